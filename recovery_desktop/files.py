@@ -1,0 +1,60 @@
+"""Writes files that leave the vault whole or not at all: temporary name, synced, renamed, folder synced."""
+
+import os
+import secrets
+import time
+from pathlib import Path
+
+_RENAME_TRIES = 5  # Windows refuses a rename while a scanner or a sync client holds the target
+
+
+def write_atomically(target: Path, content: bytes) -> None:
+    """Puts `content` at `target` so that after a crash or power cut there is the old file or the new one.
+
+    The file is readable by its owner only. Raises OSError and leaves the old file as it was.
+    """
+    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+        replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def replace(source: Path, target: Path) -> None:
+    """Renames `source` over `target` and makes the rename durable; tries again while another program holds it."""
+    for tries_left in reversed(range(_RENAME_TRIES)):
+        try:
+            source.replace(target)
+            break
+        except PermissionError:
+            if not tries_left:
+                raise
+            time.sleep(0.05)
+    sync_folder(target.parent)
+
+
+def sync(descriptor: int) -> None:
+    """Has the disk itself keep what was written: on a Mac a plain fsync leaves it in the drive's cache."""
+    try:
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # type: ignore[attr-defined, unused-ignore]
+    except (ImportError, AttributeError, OSError):
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes created, renamed and removed names of a folder durable; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
