@@ -1,4 +1,4 @@
-"""What is done about the findings: services, goals, people, what comes after. `plan_content` has the rules of the texts."""
+"""What is done about the findings: services, goals, people, aftercare. `plan_content` has the rules of the texts."""
 
 from dataclasses import dataclass
 
