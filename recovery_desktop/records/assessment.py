@@ -1,0 +1,105 @@
+"""The assessment: dated, done in any order on several days, repeated later without losing the earlier answers.
+
+Its sections are in `substances` and `sections`; here is what they rest on, and what the counselor makes of them:
+areas of life, instruments as answered, findings and strengths.
+"""
+
+from recovery_desktop.records.base import Owner, Record, Ref
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.domains import DOMAINS
+from recovery_desktop.records.fields import Answers, Choice, Choices, Day, Line, Number, Scale, Text, Words
+from recovery_desktop.records.practice import LANGUAGES, Staff
+from recovery_desktop.text import N_
+
+ASSESSMENT_KINDS: Choices = {"first": N_("First assessment"), "again": N_("Re-assessment")}
+SECTION_STATES: Choices = {"asked": N_("Asked"), "declined": N_("Declined"), "not_asked": N_("Not asked")}
+INFORMANTS: Choices = {
+    "client": N_("Client"),
+    "family": N_("Family"),
+    "court": N_("Court"),
+    "record": N_("Earlier record"),
+    "professional": N_("Other professional"),
+}
+AREA_STATES: Choices = {
+    "assessed": N_("Assessed"),
+    "declined": N_("Declined"),
+    "not_asked": N_("Not asked"),
+    "not_relevant": N_("Not relevant to the client"),
+}
+ANSWERED_BY: Choices = {
+    "self": N_("By the client"),
+    "interview": N_("In an interview"),
+    "clinician": N_("Rated by the clinician"),
+}
+
+
+class Assessment(Record):
+    """One assessment of an episode, the first or a later one."""
+
+    title = N_("Assessment")
+
+    episode = Owner(Episode, "assessments")
+    kind = Choice(N_("Kind"), ASSESSMENT_KINDS)
+    started_on = Day(N_("Started on"))
+    completed_on = Day(N_("Completed on"))
+    assessor = Ref(N_("Assessed by"), Staff)
+    summary = Text(N_("Summary"))
+
+
+class Section(Record):
+    """What all sections of an assessment share."""
+
+    state = Choice(N_("Asked?"), SECTION_STATES)
+    answered_by = Choice(N_("Answered by"), INFORMANTS)
+    asked_on = Day(N_("Asked on"))
+    own_words = Words(N_("In the client's words"))
+    strengths_seen = Text(N_("Strengths seen here"))
+
+
+class AreaOfLife(Record):
+    """One life domain of the whole person: looked at or not, and the client's own rating."""
+
+    title = N_("Area of life")
+
+    assessment = Owner(Assessment, "areas_of_life")
+    domain = Choice(N_("Area"), DOMAINS, required=True)
+    state = Choice(N_("Asked?"), AREA_STATES)
+    rating = Scale(N_("Client's own rating, 0 to 10"))
+
+
+class Administration(Record):
+    """One answering of a published instrument, stored raw; scores stand beside it as they were recorded."""
+
+    title = N_("Instrument")
+
+    episode = Owner(Episode, "administrations")
+    instrument = Line(N_("Instrument"), required=True, help=N_("Its short name, such as phq-9"))
+    name = Line(N_("Name as printed"))
+    measures = Line(N_("Measures"), help=N_("In a word or two, such as worry"))
+    version = Line(N_("Version"))
+    language = Choice(N_("Language"), LANGUAGES)
+    given_on = Day(N_("Given on"))
+    answered_by = Choice(N_("Answered"), ANSWERED_BY)
+    responses = Answers(N_("Answers"))
+
+
+class RecordedScore(Record):
+    """A total or subscale as it was worked out and entered."""
+
+    title = N_("Score")
+
+    administration = Owner(Administration, "scores")
+    scale = Line(N_("Scale"), help=N_("Empty for the total"))
+    value = Number(N_("Score"), low=-1000, high=1000)
+    highest = Number(N_("Highest possible"), low=0, high=1000)
+    band = Line(N_("Meaning"), help=N_("The published band, such as moderate"))
+
+
+class Strength(Record):
+    """Something the client brings that a plan can build on."""
+
+    title = N_("Strength")
+
+    assessment = Owner(Assessment, "strengths")
+    domain = Choice(N_("Area"), DOMAINS)
+    statement = Text(N_("Strength"), required=True)

@@ -1,0 +1,94 @@
+"""What every record has in common: its place in the client's tree, its description, its checks.
+
+A record belongs to one owner (`Owner`), may point at others (`Ref`), and a `Link` is one thread between two records.
+Client file, snapshot and forms walk this description; none of them names a record's fields again.
+"""
+
+from typing import Any, ClassVar
+
+import peewee
+
+from recovery_desktop.records.fields import Described
+
+practice_database = peewee.DatabaseProxy()
+
+
+class Owner(peewee.ForeignKeyField):
+    """The record this one belongs to and goes with; `listed_as` names the list in the owner.
+
+    With `only_one` the owner has at most one such row, and `listed_as` names that row.
+    """
+
+    def __init__(self, model: type["Record"], listed_as: str, *, only_one: bool = False) -> None:
+        super().__init__(model, backref=listed_as, on_delete="CASCADE", index=True, unique=only_one)
+        self.listed_as = listed_as
+        self.only_one = only_one
+
+
+class Ref(peewee.ForeignKeyField):
+    """A pointer to another record, which may be empty and is emptied when that record is removed."""
+
+    def __init__(self, label: str, model: "type[Record] | str", *, help: str = "") -> None:
+        super().__init__(
+            model, null=True, on_delete="SET NULL", backref="+", verbose_name=label, help_text=help, index=True
+        )
+
+
+class Record(peewee.Model):
+    """A row of the client's record; `position` keeps rows of one list in the order the counselor gave them."""
+
+    id = peewee.AutoField()
+    position = peewee.IntegerField(default=0)
+
+    title: ClassVar[str] = ""
+    """What one such row is called, as a marked text."""
+
+    class Meta:
+        database = practice_database
+        strict_tables = True
+        legacy_table_names = False
+
+    @classmethod
+    def described(cls) -> dict[str, Described]:
+        """The fields a counselor fills in, by name, in the order they are described."""
+        return {field.name: field for field in cls._meta.sorted_fields if isinstance(field, Described)}
+
+    @classmethod
+    def refs(cls) -> dict[str, Ref]:
+        """The pointers to other records, by name."""
+        return {field.name: field for field in cls._meta.sorted_fields if isinstance(field, Ref)}
+
+    @classmethod
+    def owner(cls) -> Owner | None:
+        """The field that says whom a row belongs to; None for what the practice as a whole owns."""
+        return next((field for field in cls._meta.sorted_fields if isinstance(field, Owner)), None)
+
+    def settle(self) -> dict[str, Any]:
+        """Columns that follow from the described fields, by name; saved along with them."""
+        return {}
+
+
+class Link(peewee.Model):
+    """One thread between two records: the first foreign key is the owner's, the second the other end's."""
+
+    class Meta:
+        database = practice_database
+        strict_tables = True
+        legacy_table_names = False
+
+    @classmethod
+    def owner(cls) -> Owner:
+        """The end in whose list the link is written."""
+        return next(field for field in cls._meta.sorted_fields if isinstance(field, Owner))
+
+    @classmethod
+    def target(cls) -> peewee.ForeignKeyField:
+        """The end the link points at."""
+        return next(field for field in cls._meta.sorted_fields if isinstance(field, To))
+
+
+class To(peewee.ForeignKeyField):
+    """The far end of a link; the link goes when either end goes."""
+
+    def __init__(self, model: type[Record], listed_as: str) -> None:
+        super().__init__(model, backref=listed_as, on_delete="CASCADE", index=True)

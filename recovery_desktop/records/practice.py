@@ -1,0 +1,74 @@
+"""The practice, the people who work in it, and the local directory of help: shared by all clients."""
+
+from typing import ClassVar
+
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.domains import DOMAINS
+from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Several, Text
+from recovery_desktop.text import N_
+
+PAPER: Choices = {"letter": N_("Letter"), "a4": N_("A4")}
+LANGUAGES: Choices = {"en": N_("English"), "es": N_("Spanish")}
+STAFF_ROLES: Choices = {
+    "counselor": N_("Counselor"),
+    "supervisor": N_("Clinical supervisor"),
+    "prescriber": N_("Prescriber"),
+    "case_manager": N_("Case manager"),
+    "peer": N_("Peer recovery coach"),
+    "other": N_("Other"),
+}
+
+
+class Practice(Record):
+    """The one practice of a vault: its letterhead and its settings."""
+
+    title = N_("Practice")
+
+    name = Line(N_("Name of the practice"), required=True)
+    address = Text(N_("Address"), help=N_("As it stands on a letter"))
+    phone = Line(N_("Phone"))
+    fax = Line(N_("Fax"))
+    email = Line(N_("Email"))
+    website = Line(N_("Website"))
+    license_number = Line(N_("License of the practice"))
+    npi = Line(N_("National provider identifier (NPI)"))
+    non_profit = Asked(N_("Non-profit"), help=N_("Some questionnaires are free for non-profit practices only"))
+    crisis_line = Line(N_("Crisis line"), help=N_("Printed where a client may need it, beside 988"))
+    paper = Choice(N_("Paper"), PAPER)
+    language = Choice(N_("Language of documents"), LANGUAGES)
+    sample = Asked(N_("Sample practice"), help=N_("Every document of a sample practice says SAMPLE"))
+
+
+class Staff(Record):
+    """A person who works in or with the practice and may be responsible for a part of a plan."""
+
+    title = N_("Staff member")
+    same_as: ClassVar[tuple[str, ...]] = ("name", "credential")
+
+    name = Line(N_("Name"), required=True)
+    credential = Line(N_("Credential"), help=N_("As it stands behind the name, such as LCADC"))
+    license_number = Line(N_("License number"))
+    role = Choice(N_("Role"), STAFF_ROLES)
+    phone = Line(N_("Phone"))
+    email = Line(N_("Email"))
+    left_on = Day(N_("Left on"))
+
+
+class Resource(Record):
+    """An entry in the local directory of help that the practice can refer to."""
+
+    title = N_("Community resource")
+    same_as: ClassVar[tuple[str, ...]] = ("name", "phone")
+
+    name = Line(N_("Name"), required=True)
+    kind = Line(N_("Kind of help"))
+    needs = Several(N_("Helps with"), DOMAINS)
+    phone = Line(N_("Phone"))
+    address = Text(N_("Address"))
+    website = Line(N_("Website"))
+    cost = Line(N_("Cost"))
+    hours = Line(N_("Hours"))
+    languages = Line(N_("Languages"))
+    eligibility = Text(N_("Who can use it"))
+    verified_on = Day(N_("Last verified on"))
+    note = Text(N_("Note"))

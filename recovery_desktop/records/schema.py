@@ -1,0 +1,33 @@
+"""The steps by which the tables of a vault came to be what they are; the last one is today's shape.
+
+A step names tables and columns and never imports a record: records go on changing, a step does not. A test compares
+what the steps build with what the records describe, so a changed record without its step does not pass.
+"""
+
+import unicodedata
+from typing import Any
+
+from recovery_desktop.assets import resources
+from recovery_desktop.vault import Step
+
+
+def _foundation(connection: Any) -> None:
+    for statement in (resources() / "schema" / "0001_foundation.sql").read_text("utf-8").split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+def _caseload_search(connection: Any) -> None:
+    """Clients are found by any part of their names whatever the accents, by record number and by birth date."""
+    connection.execute("ALTER TABLE client ADD COLUMN search_key TEXT NOT NULL DEFAULT ''")
+    columns = "preferred_name, legal_given, legal_middle, legal_family, record_number, coalesce(birth_date, '')"
+    for number, *words in connection.execute(f"SELECT id, {columns} FROM client").fetchall():
+        letters = unicodedata.normalize("NFKD", " ".join(words).casefold())
+        key = " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+        connection.execute("UPDATE client SET search_key = ? WHERE id = ?", (key, number))
+
+
+SCHEMA: tuple[Step, ...] = (
+    Step(1, "foundation", _foundation),
+    Step(2, "caseload search", _caseload_search),
+)

@@ -1,0 +1,112 @@
+"""The shape of the whole record: which records there are, and which lists hang where."""
+
+from functools import cache
+
+from recovery_desktop.records import (
+    aftercare,
+    assessment,
+    client,
+    diagnoses,
+    family,
+    goals,
+    plan,
+    practice,
+    sections,
+    sessions,
+    substances,
+    therapies,
+)
+from recovery_desktop.records.base import Link, Owner, Record
+
+SHARED: tuple[type[Record], ...] = (practice.Staff, practice.Resource)
+"""Records of the practice that a client's record points at; a client file carries along those it needs."""
+
+RECORDS: tuple[type[Record], ...] = (
+    practice.Practice,
+    *SHARED,
+    client.Client,
+    client.ContactPoint,
+    client.Allergy,
+    diagnoses.CareTeamMember,
+    diagnoses.Medication,
+    family.SupportPerson,
+    family.Release,
+    client.Episode,
+    client.LevelOfCare,
+    assessment.Assessment,
+    assessment.AreaOfLife,
+    substances.SubstanceUse,
+    substances.Substance,
+    substances.UseTopics,
+    sections.PhysicalHealth,
+    sections.PsychiatricHistory,
+    sections.HealthConcern,
+    sections.TraumaSafety,
+    sections.CognitionLearning,
+    sections.FamilyDynamics,
+    sections.Relative,
+    sections.SocialSupport,
+    sections.LivingConditions,
+    sections.WorkSchool,
+    sections.MoneyLegal,
+    sections.Stressors,
+    sections.Readiness,
+    sections.CultureMeaning,
+    sections.Preferences,
+    sections.Hopes,
+    assessment.Strength,
+    assessment.Administration,
+    assessment.RecordedScore,
+    diagnoses.Diagnosis,
+    diagnoses.CoOccurring,
+    diagnoses.TestResult,
+    therapies.Service,
+    therapies.SafetyStep,
+    family.FamilySession,
+    family.SocialNeed,
+    family.Referral,
+    goals.Finding,
+    goals.Need,
+    goals.Goal,
+    goals.Objective,
+    goals.Intervention,
+    goals.Progress,
+    aftercare.AftercareStep,
+    aftercare.PreventionEntry,
+    aftercare.FollowUp,
+    aftercare.DischargeCriterion,
+    sessions.Contact,
+    sessions.CounselingNote,
+    plan.PlanVersion,
+)
+"""Every record, owners before what they own and pointed-at before what points."""
+
+LINKS: tuple[type[Link], ...] = (
+    family.SessionPerson,
+    goals.NeedFinding,
+    goals.NeedReferral,
+    goals.NeedSafetyStep,
+    goals.NeedService,
+    goals.GoalNeed,
+    goals.InterventionObjective,
+    sessions.ContactObjective,
+)
+
+
+@cache
+def owned_by(model: type[Record]) -> tuple[tuple[Owner, type[Record]], ...]:
+    """The lists of a record: the owner field and the class of their rows, in the order of `RECORDS`."""
+    owners = ((one.owner(), one) for one in RECORDS)
+    return tuple((owner, one) for owner, one in owners if owner is not None and owner.rel_model is model)
+
+
+@cache
+def links_of(model: type[Record]) -> tuple[type[Link], ...]:
+    """The links whose threads are listed in a record."""
+    return tuple(link for link in LINKS if link.owner().rel_model is model)
+
+
+@cache
+def below(model: type[Record]) -> tuple[type[Record], ...]:
+    """A record's class and all classes hanging below it, owners first."""
+    return (model, *(deeper for _, child in owned_by(model) for deeper in below(child)))
