@@ -1,0 +1,68 @@
+"""A client's whole record as a client file."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from recovery_desktop.exchange.form import FORMAT, SHARED_LISTS, VERSION
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.sessions import CounselingNote
+from recovery_desktop.records.tree import links_of, owned_by
+
+
+def client_file(client: Entry, *, counseling_notes: bool = False) -> bytes:
+    """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes.
+
+    Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for.
+    """
+    skipped: set[type[Record]] = set() if counseling_notes else {CounselingNote}
+    writer = _Writer(client, skipped)
+    plain: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    for name, model in SHARED_LISTS.items():
+        if rows := [writer.row(entry) for entry in writer.shared if entry.model is model]:
+            plain[name] = rows
+    plain["client"] = writer.row(client)
+    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+class _Writer:
+    """Gives an identifier to each entry that another one points at, and writes entries."""
+
+    def __init__(self, client: Entry, skipped: set[type[Record]]) -> None:
+        self.skipped = skipped
+        entries = [entry for entry in client.walk() if entry.model not in skipped]
+        pointed = {id(far) for entry in entries for far in _pointed_at(entry)}
+        self.shared = _distinct(far for entry in entries for far in entry.refs.values() if far.model.owner() is None)
+        self.names: dict[int, str] = {}
+        counts: Counter[str] = Counter()
+        for entry in [*self.shared, *entries]:
+            if id(entry) in pointed:
+                table = str(entry.model._meta.table_name)
+                counts[table] += 1
+                self.names[id(entry)] = f"{table}-{counts[table]}"
+
+    def row(self, entry: Entry) -> dict[str, Any]:
+        plain: dict[str, Any] = {}
+        if id(entry) in self.names:
+            plain["id"] = self.names[id(entry)]
+        for name, field in entry.model.described().items():
+            if not field.is_empty(entry[name]):
+                plain[name] = field.to_plain(entry[name])
+        plain |= {name: self.names[id(far)] for name, far in entry.refs.items()}
+        for link in links_of(entry.model):
+            if ends := entry.links.get(link.owner().listed_as):
+                plain[link.owner().listed_as] = [self.names[id(far)] for far in ends]
+        for owner, model in owned_by(entry.model):
+            rows = [] if model in self.skipped else [self.row(row) for row in entry.rows(owner.listed_as)]
+            if rows:
+                plain[owner.listed_as] = rows[0] if owner.only_one else rows
+        return plain
+
+
+def _pointed_at(entry: Entry) -> list[Entry]:
+    return [*entry.refs.values(), *(far for ends in entry.links.values() for far in ends)]
+
+
+def _distinct(entries: Any) -> list[Entry]:
+    return list({id(entry): entry for entry in entries}.values())
