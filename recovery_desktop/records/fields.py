@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 import peewee
 
+from recovery_desktop.dates import long_date
 from recovery_desktop.text import N_, _
 
 Choices = Mapping[str, str]
@@ -234,7 +235,7 @@ class Day(Described):
         raise ValueError(_("Enter a date such as 2026-09-10."))
 
     def shown(self, value: datetime.date | None) -> str:
-        return long_date(value) if value else ""
+        return long_date(value)
 
 
 class Clock(_Written):
@@ -337,24 +338,3 @@ class Answers(Described):
             if not isinstance(key, str) or len(key) > 100 or not plain or len(str(answer)) > 5000 or answer != answer:
                 return _("Answer item {item} with a number or a word.").format(item=str(key)[:20])
         return ""
-
-
-def long_date(day: datetime.date) -> str:
-    """A date with the month in letters, in the chosen language: 10 September 2026."""
-    return _("{day} {month} {year}").format(day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
-
-
-MONTHS = (
-    N_("January"),
-    N_("February"),
-    N_("March"),
-    N_("April"),
-    N_("May"),
-    N_("June"),
-    N_("July"),
-    N_("August"),
-    N_("September"),
-    N_("October"),
-    N_("November"),
-    N_("December"),
-)

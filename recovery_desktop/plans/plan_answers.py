@@ -1,0 +1,224 @@
+"""What is done about the findings, from the snapshot to the printed plan: services, goals, people, what comes after."""
+
+import datetime
+
+from recovery_desktop.dates import long_date, short_date
+from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.numbering import Numbering
+from recovery_desktop.plans.phrases import how_long, how_often, joined
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import _
+
+
+def services(episode: Entry) -> tuple[printed.Service, ...]:
+    """Every service that was offered, with the reason and the decision; what was declined stays in sight."""
+    return tuple(_service(row) for row in episode.rows("services"))
+
+
+def _service(row: Entry) -> printed.Service:
+    until = row["deferred_until"] or long_date(row["look_again_on"])
+    decision = row.shown("decision")
+    if row["decision"] == "deferred" and until:
+        decision = _("Deferred to {when}").format(when=until)
+    return printed.Service(
+        name=row["name"],
+        format=joined([row.shown("formats"), row.shown("places"), row.shown("day_times")]),
+        frequency=how_often(row),
+        duration=joined([how_long(row), _starts(row["starts_on"])]),
+        provider=row["provider"],
+        because=row["because_of"],
+        reason=row["reason"],
+        evidence=row.shown("evidence"),
+        source=row["evidence_source"],
+        decision=decision,
+        client_reason=row["decision_reason"],
+        stands_out=row["decision"] != "accepted",
+    )
+
+
+def _starts(day: datetime.date | None) -> str:
+    return _("from {day}").format(day=short_date(day)) if day else ""
+
+
+def goals(episode: Entry, numbers: Numbering) -> tuple[printed.Goal, ...]:
+    """The goals with their objectives and actions, in the client's order."""
+    return tuple(_goal(row, numbers) for row in episode.rows("goals"))
+
+
+def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
+    status = "" if row["status"] in ("", "active") else row.shown("status")
+    return printed.Goal(
+        number=numbers.of(row),
+        own_words=row["own_words"] or row["statement"],
+        clinical=row["statement"] if row["own_words"] else "",
+        domains=tuple(row.field("domains").shown([code]) for code in row["domains"]),
+        why=row["why_it_matters"],
+        builds_on=row["builds_on"],
+        barriers=row["barriers"],
+        importance=row["importance"],
+        confidence=row["confidence"],
+        needs=numbers.all(row.tied("needs")),
+        by=short_date(row["target_on"]),
+        status=joined([status, row["status_reason"]], ": "),
+        objectives=tuple(_objective(one, numbers) for one in row.rows("objectives")),
+        actions=tuple(_action(one, numbers) for one in row.rows("interventions")),
+    )
+
+
+def _objective(row: Entry, numbers: Numbering) -> printed.Objective:
+    status = "" if row["status"] in ("", "active") else row.shown("status")
+    return printed.Objective(
+        number=numbers.of(row),
+        text=row["statement"],
+        measure=joined([row["measure"], row["review_when"]], "; "),
+        baseline=row["baseline"],
+        target=row["target"],
+        by=short_date(row["due_on"]),
+        status=joined([status, row["status_reason"]], ": "),
+    )
+
+
+def _action(row: Entry, numbers: Numbering) -> printed.Action:
+    by = _("by {day}").format(day=short_date(row["due_on"])) if row["due_on"] else ""
+    return printed.Action(
+        number=numbers.of(row),
+        text=row["what"],
+        who=row["who"],
+        frequency=joined([how_often(row), _starts(row["starts_on"]), by]),
+        duration=how_long(row),
+        place=row.shown("places"),
+        serves=numbers.all(row.tied("objectives")),
+    )
+
+
+def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
+    """The people in the client's life whom the practice may deal with, or who matter for the plan."""
+    return tuple(_support_person(client, row) for row in client.rows("support_people") if not _no_contact(row))
+
+
+def _support_person(client: Entry, row: Entry) -> printed.SupportPerson:
+    releases = [release for release in client.rows("releases") if release.ref("person") is row]
+    sessions = [one for one in row.tied("family_sessions") if one["status"] in ("", "planned")]
+    wish = row.shown("client_wants")
+    uses = row.field("uses_substances").label if row["uses_substances"] == "yes" else ""
+    trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""
+    return printed.SupportPerson(
+        name=row["name"],
+        relation=joined([row["relationship"], row.shown("influence").lower(), uses.lower()]),
+        wish=_("Client wants them involved: {wish}").format(wish=wish.lower()) if wish else "",
+        agreed=joined([row["role_in_plan"], row["boundaries"], row["aims"], trained], "; "),
+        release=joined((_release(one) for one in releases), " "),
+        next=joined(_due(one) for one in sessions),
+    )
+
+
+def _release(row: Entry) -> str:
+    signed = (
+        _("Release signed {day}").format(day=short_date(row["signed_on"]))
+        if row["signed_on"]
+        else _("Release not signed")
+    )
+    ends = joined([long_date(row["expires_on"]), row["expires_when"]])
+    not_told = _("not: {what}").format(what=row["not_included"]) if row["not_included"] else ""
+    revoked = _("REVOKED {day}").format(day=short_date(row["revoked_on"])) if row["revoked_on"] else ""
+    told = joined([row.shown("scope").lower(), row["scope_detail"]], "; ")
+    until = _("ends {when}").format(when=ends) if ends else ""
+    return joined([revoked, signed, told, not_told, until], "; ") + "."
+
+
+def _due(session: Entry) -> str:
+    due = _("by {day}").format(day=short_date(session["due_on"])) if session["due_on"] else ""
+    return joined([session.shown("kind"), due], " ")
+
+
+def _no_contact(row: Entry) -> bool:
+    return bool(row["client_wants"] == "no_contact")
+
+
+def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
+    """Whom nobody from the practice may contact."""
+    return tuple(
+        printed.NoContact(
+            name=joined([row["name"], row["relationship"] if row["relationship"] != row["name"] else ""]),
+            reason=joined([row["role_in_plan"], row["boundaries"]], "; "),
+            ask_again=long_date(row["ask_again_on"]),
+        )
+        for row in client.rows("support_people")
+        if _no_contact(row)
+    )
+
+
+def referrals(episode: Entry, numbers: Numbering) -> tuple[printed.Referral, ...]:
+    """Referrals with their results, then social needs for which no help has been arranged."""
+    made = [_referral(row, numbers) for row in episode.rows("referrals")]
+    needs = [row for row in episode.rows("social_needs") if row["status"] == "need"]
+    return tuple(made + [printed.Referral(_social_need(row)) for row in needs])
+
+
+def _referral(row: Entry, numbers: Numbering) -> printed.Referral:
+    resource = row.ref("resource")
+    phone = row["phone"] or (resource["phone"] if resource else "")
+    booked = _("appointment {day}").format(day=short_date(row["appointment_on"])) if row["appointment_on"] else ""
+    return printed.Referral(
+        need=row["reason"],
+        place=joined([row["recipient"] or (resource["name"] if resource else ""), phone]),
+        made=joined([short_date(row["made_on"]), booked], "; "),
+        result=joined([row.shown("status"), row["result"], short_date(row["result_on"])]),
+        needs=numbers.all(row.tied("needs")),
+    )
+
+
+def _social_need(row: Entry) -> str:
+    return joined([joined([row.shown("domain"), row["detail"]], ": "), row.shown("amount"), row["code"]])
+
+
+def aftercare(episode: Entry) -> tuple[printed.AftercareStep, ...]:
+    """What continues after this treatment, step by step."""
+    return tuple(
+        printed.AftercareStep(
+            what=joined([row["what"], how_often(row), how_long(row)]),
+            when=_months(row["from_month"], row["until_month"]) or long_date(row["starts_on"]),
+            who=joined([row["where_or_who"], row.shown("places").lower()]),
+        )
+        for row in episode.rows("aftercare_steps")
+    )
+
+
+def _months(first: float | None, last: float | None) -> str:
+    if first is None and last is None:
+        return ""
+    if last is None:
+        return _("from month {first:g}").format(first=first)
+    if not first:
+        return _("until month {last:g}").format(last=last)
+    return _("month {first:g} to {last:g}").format(first=first, last=last)
+
+
+def relapse_prevention(episode: Entry) -> printed.RelapsePrevention:
+    """The plan for hard times, in the order it is to be done."""
+
+    def entries(kind: str) -> tuple[str, ...]:
+        return tuple(
+            joined([row["entry"], row["phone"]]) for row in episode.rows("prevention_entries") if row["kind"] == kind
+        )
+
+    people = [row for row in episode.rows("prevention_entries") if row["kind"] == "person"]
+    return printed.RelapsePrevention(
+        triggers=entries("trigger"),
+        early_signs=entries("early_sign"),
+        what_helps=entries("what_helps"),
+        people=tuple(_person_to_call(row) for row in people),
+        avoid=entries("place_to_avoid"),
+        if_i_slip=entries("lapse"),
+        overdose=entries("overdose"),
+        crisis=entries("crisis"),
+    )
+
+
+def _person_to_call(row: Entry) -> printed.Contact:
+    person = row.ref("person")
+    return printed.Contact(
+        name=row["entry"],
+        relation=person["relationship"] if person else "",
+        phone=row["phone"] or (person["phone"] if person else ""),
+    )

@@ -1,0 +1,224 @@
+"""What was found, from the snapshot to the printed plan: areas, substances, scores, safety, diagnoses, needs."""
+
+import datetime
+
+from recovery_desktop.dates import long_date, short_date
+from recovery_desktop.documents import plan_findings as printed
+from recovery_desktop.plans.numbering import Numbering
+from recovery_desktop.plans.phrases import amount, joined, sentence
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.domains import DOMAINS
+from recovery_desktop.text import _
+
+USUAL_NEED_STATES = ("addressed", "met")
+NOT_PRINTED = frozenset({"hark"})
+"""Instruments on partner violence: a printed result can reach the person it is about."""
+
+
+def areas(episode: Entry, assessment: Entry | None, numbers: Numbering) -> tuple[printed.Area, ...]:
+    """All areas of life in the order of the one list; what no one looked at is "not asked"."""
+    rows = {row["domain"]: row for row in assessment.rows("areas_of_life")} if assessment else {}
+    return tuple(_area(code, rows.get(code), episode, numbers) for code in DOMAINS)
+
+
+def _area(code: str, row: Entry | None, episode: Entry, numbers: Numbering) -> printed.Area:
+    goals = [goal for goal in episode.rows("goals") if code in goal["domains"]]
+    state = row["state"] if row and row["state"] else "not_asked"
+    rating = row["rating"] if row else None
+    return printed.Area(_(DOMAINS[code]), printed.AreaState(state), rating, numbers.all(goals))
+
+
+def findings(assessment: Entry | None, numbers: Numbering) -> tuple[printed.Finding, ...]:
+    """One row for each area of life in which something was found or a strength was seen."""
+    if assessment is None:
+        return ()
+    rows = []
+    for code, label in DOMAINS.items():
+        found = [row for row in assessment.rows("findings") if row["domain"] == code]
+        strong = [row["statement"] for row in assessment.rows("strengths") if row["domain"] == code]
+        if found or strong:
+            needs = numbers.all([need for row in found for need in row.tied("needs")])
+            text = joined((sentence(row["statement"]) for row in found), " ")
+            rows.append(printed.Finding(_(label), text, joined(map(sentence, strong), " "), needs))
+    return tuple(rows)
+
+
+def substances(assessment: Entry | None) -> tuple[printed.SubstanceUse, ...]:
+    """The substance grid."""
+    return tuple(_substance(row) for row in assessment.rows("substances")) if assessment else ()
+
+
+def _substance(row: Entry) -> printed.SubstanceUse:
+    topics = row.one("topics")
+    met = topics["met"] if topics else None
+    days = row["days_of_30"]
+    return printed.SubstanceUse(
+        substance=row["name"] or row.shown("substance_class"),
+        route=row.shown("route"),
+        amount=amount(row),
+        days_of_30="" if days is None else str(days),
+        last_use=short_date(row["last_use_on"]),
+        first_use_age="" if row["first_use_age"] is None else str(row["first_use_age"]),
+        topics_met="" if met is None else _("{met} of 11").format(met=met),
+    )
+
+
+def scores(episode: Entry) -> tuple[printed.Score, ...]:
+    """Instrument results as they were recorded, those of one instrument together, the earliest first."""
+    rows = [row for row in episode.rows("administrations") if row["instrument"] not in NOT_PRINTED]
+    given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
+    names = dict.fromkeys(row["instrument"] for row in rows)
+    ordered = [row for name in names for row in given if row["instrument"] == name]
+    return tuple(line for row in ordered for line in _score_lines(row))
+
+
+def _score_lines(row: Entry) -> list[printed.Score]:
+    name, date = row["name"] or row["instrument"], short_date(row["given_on"])
+    if not row.rows("scores"):
+        return [printed.Score(name, row["measures"], date)]
+    return [
+        printed.Score(name, joined([row["measures"], score["scale"]], ": "), date, _out_of(score), score["band"])
+        for score in row.rows("scores")
+    ]
+
+
+def _out_of(score: Entry) -> str:
+    if score["value"] is None or score["highest"] is None:
+        return score.shown("value")
+    return _("{score} of {highest}").format(score=score.shown("value"), highest=score.shown("highest"))
+
+
+def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
+    """What the safety checks found and what is done about it."""
+    return tuple(
+        printed.SafetyStep(
+            concern=row["finding"] or row["action"],
+            finding=joined([row["gate"], row.shown("status")], " · "),
+            action=joined([sentence(row["action"]), row["response"]], " "),
+            by=row["done_by"],
+            when=long_date(row["done_on"]),
+            done=row["status"] == "done",
+        )
+        for row in episode.rows("safety_steps")
+    )
+
+
+def needs(episode: Entry, numbers: Numbering) -> tuple[printed.Need, ...]:
+    """The needs and the answer the plan gives each; one without an answer stands out."""
+    return tuple(_need(row, numbers) for row in episode.rows("needs"))
+
+
+def _need(row: Entry, numbers: Numbering) -> printed.Need:
+    answers = [
+        joined(numbers.all(row.tied("goals"))),
+        joined(one["action"] for one in row.tied("safety_steps")) and _("safety steps"),
+        joined(one["recipient"] for one in row.tied("referrals")),
+        joined(one["name"] for one in row.tied("services")),
+    ]
+    again = row["look_again_when"] or long_date(row["look_again_on"])
+    return printed.Need(
+        number=numbers.of(row),
+        text=row["statement"],
+        status=row.shown("status") or _("No answer yet"),
+        answer=joined(answers),
+        reason=joined([row["status_reason"], _("again {when}").format(when=again) if again else ""], "; "),
+        stands_out=row["status"] not in USUAL_NEED_STATES,
+    )
+
+
+def diagnoses(episode: Entry) -> tuple[printed.Diagnosis, ...]:
+    """Diagnoses as recorded, the ruled-out ones left out."""
+    return tuple(_diagnosis(row) for row in episode.rows("diagnoses") if row["status"] != "ruled_out")
+
+
+def _diagnosis(row: Entry) -> printed.Diagnosis:
+    topics = _("{met} of 11 topics").format(met=row["topics_met"]) if row["topics_met"] is not None else ""
+    state = row.shown("status") if row["status"] not in ("", "active") else ""
+    onset = _("began: {onset}").format(onset=row.shown("onset").lower()) if row["onset"] else ""
+    again = _("look again {when}").format(when=long_date(row["review_on"])) if row["review_on"] else ""
+    return printed.Diagnosis(
+        code=row["code"],
+        name=joined([row["name"], row["specifiers"]]),
+        severity=joined([row.shown("severity").lower(), row.shown("remission").lower(), state.lower()]),
+        role=row.shown("role") if row["role"] == "principal" else row.shown("kind"),
+        provisional=row["provisional"] == "yes",
+        diagnosed_by=joined([row["diagnosed_by"], short_date(row["diagnosed_on"])]),
+        basis=joined([topics, row["basis"], onset, again], "; "),
+    )
+
+
+def co_occurring(episode: Entry) -> tuple[printed.CoOccurring, ...]:
+    """Each pair of substance use and another condition, with the one step for both."""
+    return tuple(
+        printed.CoOccurring(
+            substance=_name(row.ref("use_disorder")),
+            condition=_name(row.ref("condition")),
+            came_first=row["came_first"],
+            connection=row["drives"],
+            treated_by=row["treated_by"],
+            step=row["integrated_step"],
+        )
+        for row in episode.rows("co_occurring")
+    )
+
+
+def _name(entry: Entry | None) -> str:
+    return str(entry["name"]) if entry else ""
+
+
+def medications(client: Entry) -> tuple[printed.Medication, ...]:
+    """What the client takes or wants to ask a prescriber about."""
+    return tuple(
+        printed.Medication(
+            name=row["name"],
+            dose=joined([row["dose"], row["frequency"]]),
+            purpose=joined([row["purpose"], row.shown("status") if row["status"] == "proposed" else ""], "; "),
+            prescriber=row["prescriber"],
+        )
+        for row in client.rows("medications")
+        if row["status"] != "stopped"
+    )
+
+
+def care_team(client: Entry) -> tuple[printed.CareTeamMember, ...]:
+    """Who else treats the client."""
+    return tuple(
+        printed.CareTeamMember(
+            name=row["name"],
+            role=row.shown("role"),
+            task=row["treats"],
+            contact=joined([row["organization"], row["phone"]]),
+        )
+        for row in client.rows("care_team")
+    )
+
+
+def strengths(assessment: Entry | None) -> tuple[str, ...]:
+    """What the client brings."""
+    return tuple(row["statement"] for row in assessment.rows("strengths")) if assessment else ()
+
+
+def preferences(assessment: Entry | None) -> tuple[str, ...]:
+    """How help fits this person, one line for each kind of preference."""
+    section = assessment.one("preferences") if assessment else None
+    if section is None:
+        return ()
+    names = ("expression", "formats", "times", "places", "aids", "open_to", "not_wanted", "not_ready_for")
+    lines = [
+        _("{label}: {value}").format(label=section.field(n).label, value=section.shown(n))
+        for n in names
+        if section.shown(n)
+    ]
+    meaning = assessment.one("culture_meaning") if assessment else None
+    faith = joined([meaning["faith"], meaning["practice"]]) if meaning else ""
+    return tuple(lines) + ((_("Faith and meaning: {value}").format(value=faith),) if faith else ())
+
+
+def readiness(assessment: Entry | None) -> str:
+    """The three rulers in one line."""
+    section = assessment.one("readiness") if assessment else None
+    if section is None:
+        return ""
+    rulers = ((section.field(n).label, section[n]) for n in ("importance", "confidence", "readiness"))
+    said = joined(f"{label.lower()} {value}" for label, value in rulers if value is not None)
+    return _("{rulers} (0 to 10)").format(rulers=said[:1].upper() + said[1:]) if said else ""

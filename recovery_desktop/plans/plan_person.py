@@ -1,0 +1,112 @@
+"""Who a plan is for, and the episode of care it belongs to, from the snapshot to the printed plan."""
+
+import datetime
+
+from recovery_desktop.dates import age, long_date
+from recovery_desktop.documents.paper import Letterhead, Signature
+from recovery_desktop.documents.plan_findings import Client, Episode
+from recovery_desktop.plans.phrases import joined, person_with_credential
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import N_, _
+
+GUIDE_QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
+ADULT = 18
+
+
+def letterhead(practice: Entry) -> Letterhead:
+    """The practice as it stands on page 1."""
+    return Letterhead(
+        name=practice["name"],
+        address=joined(practice["address"].splitlines()),
+        phone=practice["phone"],
+        license=practice["license_number"],
+    )
+
+
+def printed_client(client: Entry, on: datetime.date) -> Client:
+    """The client as a plan dated `on` names them."""
+    called = client["preferred_name"] or client["legal_given"]
+    born = client["birth_date"]
+    return Client(
+        name=_full_name(client),
+        called=called or client["legal_family"],
+        initials=initials(client),
+        record=client["record_number"],
+        born=long_date(born),
+        age=str(age(born, on)) if born else "",
+        pronouns=client["pronouns"],
+        languages=client["languages"],
+        interpreter=_interpreter(client),
+        allergies=_allergies(client),
+        guardian=_person(client, "guardian"),
+        emergency_contact=_person(client, "emergency"),
+    )
+
+
+def initials(client: Entry) -> str:
+    """What pages after the first say of a name: "P. S."."""
+    names = (client["preferred_name"] or client["legal_given"], client["legal_family"])
+    return " ".join(f"{name.strip()[0]}." for name in names if name.strip())
+
+
+def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Episode:
+    """The episode with its level of care, as decided last."""
+    decision = episode.rows("levels_of_care")[-1] if episode.rows("levels_of_care") else None
+    return Episode(
+        admitted=long_date(episode["admitted_on"] or episode["intake_on"]),
+        referred_by=joined([episode.shown("referral_source"), episode["referral_detail"]]),
+        payer=joined([client["payer"], client["payer_member_number"]]),
+        legal_status=episode["legal_status"],
+        counselor=person_with_credential(episode.ref("counselor")),
+        next_review=long_date(version["next_review_on"]) if version else "",
+        **(_level(decision) if decision else {}),
+    )
+
+
+def _level(decision: Entry) -> dict[str, str]:
+    chosen, recommended = decision.shown("chosen"), decision.shown("recommended")
+    guide = _("Care Intensity Guide, rule {rule}").format(rule=decision["guide_rule"]) if decision["guide_rule"] else ""
+    outside = joined([decision["outside_tool"], decision["outside_level"]])
+    return {
+        "level_of_care": joined([chosen, decision["arrangement"]]),
+        "level_set_by": joined([person_with_credential(decision.ref("decided_by")), guide, outside]),
+        "level_recommended": recommended if recommended != chosen else "",
+        "level_reason": decision["reason_for_difference"],
+    }
+
+
+def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signature, ...]:
+    """The places to sign: client, guardian of a minor, counselor, supervisor."""
+    places = [Signature(_("Client"), _full_name(client))]
+    born = client["birth_date"]
+    if client["guardian_name"] and (born is None or age(born, on) < ADULT):
+        places.append(Signature(client["guardian_relationship"] or _("Parent or guardian"), client["guardian_name"]))
+    for field, role in (("counselor", N_("Responsible counselor")), ("supervisor", N_("Supervisor"))):
+        if staff := episode.ref(field):
+            license_number = staff["license_number"]
+            license_text = _("license {number}").format(number=license_number) if license_number else ""
+            places.append(Signature(_(role), staff["name"], joined([staff["credential"], license_text])))
+    return tuple(places)
+
+
+def _full_name(client: Entry) -> str:
+    legal = joined([client["legal_given"], client["legal_middle"], client["legal_family"]], " ")
+    preferred = client["preferred_name"]
+    if not preferred or preferred == client["legal_given"]:
+        return legal
+    return _("{legal}, goes by {preferred}").format(legal=legal, preferred=preferred)
+
+
+def _interpreter(client: Entry) -> str:
+    if client["interpreter"] == "yes":
+        return joined([_("interpreter needed"), client["interpreter_language"]])
+    return _("no interpreter") if client["interpreter"] == "no" else ""
+
+
+def _allergies(client: Entry) -> str:
+    listed = joined(joined([row["substance"], row["reaction"]], ": ") for row in client.rows("allergies"))
+    return listed or client.shown("allergies_state") or _("not asked")
+
+
+def _person(client: Entry, kind: str) -> str:
+    return joined([client[f"{kind}_name"], client[f"{kind}_relationship"], client[f"{kind}_phone"]])

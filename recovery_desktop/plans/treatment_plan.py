@@ -1,0 +1,113 @@
+"""A client's snapshot as a treatment plan to print; prints what was entered and works out no score and no code."""
+
+import datetime
+
+from recovery_desktop.dates import long_date
+from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
+from recovery_desktop.plans import plan_answers, plan_findings, plan_person
+from recovery_desktop.plans.numbering import Numbering
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import _
+
+
+def current_episode(client: Entry) -> Entry | None:
+    """The episode a client is in: the last one."""
+    episodes = client.rows("episodes")
+    return episodes[-1] if episodes else None
+
+
+def current_version(episode: Entry) -> Entry | None:
+    """The plan version with the highest number."""
+    return max(episode.rows("plan_versions"), key=lambda row: int(row["number"]), default=None)
+
+
+def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> TreatmentPlan:
+    """The current plan of a client's last episode; `today` dates a plan that has no version yet.
+
+    Raises LookupError when the client has no episode of care.
+    """
+    episode = current_episode(client)
+    if episode is None:
+        raise LookupError("no episode of care to plan")
+    version = current_version(episode)
+    dated = (version["dated_on"] if version else None) or today
+    assessment = episode.rows("assessments")[-1] if episode.rows("assessments") else None
+    numbers = Numbering(episode)
+    return TreatmentPlan(
+        practice=plan_person.letterhead(practice),
+        client=plan_person.printed_client(client, dated),
+        version=version["number"] if version else 1,
+        date=long_date(dated),
+        sample=practice["sample"] == "yes",
+        episode=plan_person.printed_episode(client, episode, version),
+        hopes=_hopes(assessment),
+        goals=plan_answers.goals(episode, numbers),
+        areas=plan_findings.areas(episode, assessment, numbers),
+        strengths=plan_findings.strengths(assessment),
+        preferences=plan_findings.preferences(assessment),
+        readiness=plan_findings.readiness(assessment),
+        findings=plan_findings.findings(assessment, numbers),
+        substances=plan_findings.substances(assessment),
+        scores=plan_findings.scores(episode),
+        safety=plan_findings.safety(episode),
+        needs=plan_findings.needs(episode, numbers),
+        diagnoses=plan_findings.diagnoses(episode),
+        co_occurring=plan_findings.co_occurring(episode),
+        medications=plan_findings.medications(client),
+        care_team=plan_findings.care_team(client),
+        services=plan_answers.services(episode),
+        support=plan_answers.support_people(client),
+        no_contact=plan_answers.no_contact(client),
+        referrals=plan_answers.referrals(episode, numbers),
+        aftercare=plan_answers.aftercare(episode),
+        relapse_prevention=plan_answers.relapse_prevention(episode),
+        discharge_criteria=tuple(row["statement"] for row in episode.rows("discharge_criteria")),
+        discharge_discussed=_discussed(episode),
+        reviews=_reviews(episode),
+        version_reason=version.shown("reason") if version else "",
+        changes=_changes(version),
+        participation=_participation(version),
+        signatures=plan_person.signatures(client, episode, dated),
+    )
+
+
+def _hopes(assessment: Entry | None) -> str:
+    hopes = assessment.one("hopes") if assessment else None
+    return str(hopes["own_words"] or hopes["a_year_from_now"]) if hopes else ""
+
+
+def _discussed(episode: Entry) -> str:
+    days = [row["discussed_on"] for row in episode.rows("discharge_criteria") if row["discussed_on"]]
+    return long_date(max(days, default=None))
+
+
+def _reviews(episode: Entry) -> tuple[Review, ...]:
+    """What is to be looked at again, in the order of its date; what was held says so."""
+    rows = sorted(episode.rows("follow_ups"), key=lambda row: row["due_on"] or datetime.date.max)
+    return tuple(_review(row) for row in rows)
+
+
+def _review(row: Entry) -> Review:
+    held = _("held {day}").format(day=long_date(row["held_on"])) if row["held_on"] else ""
+    only_if = _("if {condition}").format(condition=row["condition"]) if row["condition"] else ""
+    return Review(
+        what=joined([row["what"] or row.shown("kind"), only_if, row["result"]]),
+        due=joined([row.shown("repeats"), long_date(row["due_on"]), held]),
+    )
+
+
+def _changes(version: Entry | None) -> tuple[Change, ...]:
+    if version is None or version["number"] == 1:
+        return ()
+    return tuple(Change(line) for line in version["reason_detail"].splitlines() if line.strip())
+
+
+def _participation(version: Entry | None) -> Participation:
+    if version is None:
+        return Participation()
+    return Participation(
+        comment=version["client_comment"],
+        took_part=version.shown("took_part"),
+        copy_given=long_date(version["copy_given_on"]),
+    )
