@@ -1,0 +1,39 @@
+"""The encrypted folder: keys, database, audit, drafts, backups."""
+
+from recovery_desktop.vault.audit import Audit, Head
+from recovery_desktop.vault.backup import back_up, last_verified_backup, rotate
+from recovery_desktop.vault.backup_name import BackupFile, list_backups
+from recovery_desktop.vault.clock import Clock
+from recovery_desktop.vault.cost import FULL_COST, KeyCost
+from recovery_desktop.vault.drafts import Drafts
+from recovery_desktop.vault.errors import VaultError
+from recovery_desktop.vault.keys import VaultKey, recover_key, unlock_key
+from recovery_desktop.vault.layout import has_vault
+from recovery_desktop.vault.opening import Created, create, open_vault
+from recovery_desktop.vault.schema import Connection, Step
+from recovery_desktop.vault.vault import Vault
+
+__all__ = [
+    "FULL_COST",
+    "Audit",
+    "BackupFile",
+    "Clock",
+    "Connection",
+    "Created",
+    "Drafts",
+    "Head",
+    "KeyCost",
+    "Step",
+    "Vault",
+    "VaultError",
+    "VaultKey",
+    "back_up",
+    "create",
+    "has_vault",
+    "last_verified_backup",
+    "list_backups",
+    "open_vault",
+    "recover_key",
+    "rotate",
+    "unlock_key",
+]

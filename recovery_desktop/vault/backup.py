@@ -1,0 +1,166 @@
+"""Backups: copied while the counselor goes on working, looked through, packed, read back, and only then counted."""
+
+import hashlib
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from recovery_desktop import __version__
+from recovery_desktop.files import replace
+from recovery_desktop.vault import layout, swap
+from recovery_desktop.vault.backup_file import Manifest, file_sha256, pack, read_packed
+from recovery_desktop.vault.backup_name import LEAST_GOOD, REGULAR, BackupFile, free_name, list_backups, not_needed
+from recovery_desktop.vault.database import VaultDatabase
+from recovery_desktop.vault.errors import (
+    BackupDamaged,
+    BackupDiskFull,
+    BackupFailed,
+    BackupTargetLost,
+    BackupTooNew,
+    DiskFailed,
+    DiskFull,
+    VaultMissing,
+    VaultReadOnly,
+)
+from recovery_desktop.vault.examine import Examined, examine
+from recovery_desktop.vault.guard import named_errors
+from recovery_desktop.vault.vault import Vault
+
+_SLICE = 64  # pages, a quarter of a megabyte: a save waits a few milliseconds for it at most
+_PAUSE = 0.002  # seconds between slices, for the saves
+
+Progress = Callable[[int, int], None]
+
+
+def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progress | None = None) -> BackupFile:
+    """Makes a checked backup of the open vault in `folder` and lets go of those no longer needed there.
+
+    Runs in a worker thread while others save; what is saved meanwhile may or may not be in it. `progress` hears pages
+    left and in all. Raises BackupStopped when the vault is closed meanwhile, BackupFailed when a check fails,
+    BackupDiskFull, BackupTargetLost, VaultDamaged. No earlier backup is touched then.
+    """
+    with _backup_errors():
+        if folder == vault.folder / layout.BACKUPS:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        made = vault.settings.clock.now().astimezone(UTC).replace(microsecond=0)
+        staged = swap.stage(vault.folder)
+        try:
+            copy = staged / layout.DATABASE
+            examined = _checked_copy(vault, copy, progress)
+            path = _pack(vault, copy, examined, free_name(folder, kind, made), made)
+        finally:
+            shutil.rmtree(staged)
+        rotate(folder, vault.key.vault, made)
+    return BackupFile(path, kind, made)
+
+
+def last_verified_backup(folder: Path) -> BackupFile | None:
+    """The newest backup in `folder`; each was read back before it got its name. None without one; OSError."""
+    return next(iter(list_backups(folder)), None)
+
+
+def rotate(folder: Path, vault: bytes, now: datetime) -> list[BackupFile]:
+    """Removes the backups of this vault that no rule keeps and returns them.
+
+    Removes none unless three of those that stay are whole. Raises OSError.
+    """
+    ours = [backup for backup in list_backups(folder) if _is_of(backup, vault)]
+    surplus = not_needed(ours, now)
+    if not surplus or not _enough_good([backup for backup in ours if backup not in surplus]):
+        return []
+    for backup in surplus:
+        backup.path.unlink()
+    return surplus
+
+
+def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
+    before = vault.audit.head()
+    _copy(vault, copy, progress)
+    examined = examine(copy, vault.key, before)
+    if examined.problems:
+        raise BackupFailed(file="; ".join(examined.problems))
+    return examined
+
+
+def _copy(vault: Vault, copy: Path, progress: Progress | None) -> None:
+    """Copies page by page on the vault's own connection, which keeps the copy right while it goes on being written."""
+
+    def between_slices(_status: int, remaining: int, total: int) -> None:
+        vault.stop_if_closing()
+        if progress is not None:
+            progress(remaining, total)
+        time.sleep(_PAUSE)
+
+    with vault.copying:
+        vault.stop_if_closing()
+        target = VaultDatabase(copy, lambda: vault.key.for_database, new=True)
+        target.connect()
+        try:
+            vault.connection().backup(target.connection(), pages=_SLICE, progress=between_slices, sleep=_PAUSE)
+        finally:
+            target.close()
+
+
+def _pack(vault: Vault, copy: Path, examined: Examined, path: Path, made: datetime) -> Path:
+    """Packs a checked copy under its final name once it has been read back; a bad one never gets that name."""
+    header = vault.key.header.to_bytes()
+    temporary = path.with_name("." + path.name + ".tmp")
+    manifest = Manifest(
+        vault.key.vault, made, __version__, examined.schema, copy.stat().st_size, file_sha256(copy),
+        hashlib.sha256(header).hexdigest(), examined.counts, examined.head,
+    )  # fmt: skip
+    temporary.unlink(missing_ok=True)
+    try:
+        pack(temporary, manifest.to_bytes(vault.key.for_header), header, copy)
+        _read_back(temporary, manifest, path.name, vault.key.for_header)
+        replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _read_back(temporary: Path, manifest: Manifest, name: str, seal_key: bytes) -> None:
+    try:
+        packed = read_packed(temporary)
+    except BackupDamaged as error:
+        raise BackupFailed(file=name) from error
+    if packed.manifest != manifest or not packed.is_sealed_by(seal_key):
+        raise BackupFailed(file=name)
+
+
+def _is_of(backup: BackupFile, vault: bytes) -> bool:
+    try:
+        return read_packed(backup.path, whole=False).manifest.vault == vault
+    except (BackupDamaged, BackupTooNew):
+        return False  # not known to be ours, so not ours to remove
+
+
+def _enough_good(backups: list[BackupFile]) -> bool:
+    good = 0
+    for backup in backups:
+        try:
+            read_packed(backup.path)
+            good += 1
+        except (BackupDamaged, BackupTooNew):
+            continue
+        if good >= LEAST_GOOD:
+            return True
+    return False
+
+
+@contextmanager
+def _backup_errors() -> Iterator[None]:
+    """A full or failing disk in the words of a backup: nothing of the vault itself is in question."""
+    try:
+        with named_errors():
+            yield
+    except BackupDiskFull:
+        raise
+    except DiskFull as error:
+        raise BackupDiskFull from error
+    except (DiskFailed, VaultReadOnly, VaultMissing) as error:
+        raise BackupTargetLost from error

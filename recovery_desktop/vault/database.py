@@ -1,0 +1,132 @@
+"""The encrypted database: SQLCipher behind peewee, with the key kept out of every SQL text."""
+
+import datetime
+import decimal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import peewee
+from sqlcipher3 import dbapi2
+
+from recovery_desktop.vault import layout
+from recovery_desktop.vault.errors import VaultDamaged, VaultForeign
+from recovery_desktop.vault.guard import named_driver_error
+
+_KEY_LENGTH = 32
+_PLAIN = b"SQLite format 3\x00"
+_PRAGMAS = (
+    "cipher_memory_security = OFF",  # eight times slower searches, and Python holds copies anyway
+    "locking_mode = EXCLUSIVE",
+    "trusted_schema = 0",
+    "cell_size_check = 1",
+    "recursive_triggers = 1",  # without it REPLACE slips past the triggers that refuse DELETE
+    "foreign_keys = 1",
+    "fullfsync = 1",
+    "synchronous = EXTRA",
+)
+
+for _kind in (decimal.Decimal, datetime.date, datetime.time, datetime.datetime):
+    dbapi2.register_adapter(_kind, str)
+
+
+class VaultDatabase(peewee.SqliteDatabase):
+    """One connection, shared by the threads of the program, exclusive among programs.
+
+    `key` is asked at each connecting, so the key stays in one place. `new` allows the file to be made. Not a child of
+    peewee's own SqlCipherDatabase: that one writes a plain file when the passphrase is empty, and offers rekeying in
+    place.
+    """
+
+    server_version = dbapi2.sqlite_version_info
+
+    def __init__(self, path: Path, key: Callable[[], bytes], *, new: bool = False) -> None:
+        self._key = key
+        self._new = new
+        super().__init__(str(path), lock_type="IMMEDIATE", thread_safe=False, autoconnect=False)
+
+    def _connect(self) -> Any:
+        """An open, checked, exclusive connection.
+
+        Raises VaultDamaged, VaultForeign (not our key, or not encrypted), VaultInUse, VaultReadOnly, DiskFailed.
+        """
+        key = self._key()
+        if len(key) != _KEY_LENGTH:
+            raise ValueError("a raw key has 32 bytes")  # SQLCipher would take it for a passphrase
+        if not self._new:
+            check_file(Path(self.database))
+        connection = dbapi2.connect(self.database, timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.set_key(b"x'" + key.hex().encode() + b"'")
+            if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+                raise VaultForeign
+            self._begin_exclusively(connection)
+            # peewee's own SQL functions, for dates and JSON
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _begin_exclusively(self, connection: Any) -> None:
+        try:
+            for pragma in _PRAGMAS:  # some read page 1: the first moment a wrong key or damage shows
+                connection.execute("PRAGMA " + pragma)
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+        except dbapi2.DatabaseError as error:
+            named = named_driver_error(error)
+            if isinstance(named, VaultDamaged) and not _any_page_opens(connection):
+                raise VaultForeign from error
+            raise named or error from error
+
+    def connection(self) -> Any:
+        """The open connection. Raises InterfaceError when closed: a locked vault does not open itself again."""
+        if self.is_closed():
+            raise peewee.InterfaceError("the vault is closed")
+        return super().connection()  # type: ignore[no-untyped-call]
+
+    def rollback(self) -> None:
+        """Undoes the open transaction; SQLite may have done so by itself, when the disk was full."""
+        if self.connection().in_transaction:
+            super().rollback()
+
+
+def check_file(path: Path) -> None:
+    """Refuses what SQLite would open as an empty or a plain database. Raises VaultDamaged, VaultForeign."""
+    if not path.is_file() or path.stat().st_size < layout.PAGE:
+        raise VaultDamaged
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN)) == _PLAIN:
+            raise VaultForeign
+
+
+def _any_page_opens(connection: Any) -> bool:
+    """True when the key fits at least one page: then the file is damaged, else it is another key's."""
+    failures = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    size = Path(connection.execute("PRAGMA database_list").fetchone()[2]).stat().st_size
+    return len(failures) < size // layout.PAGE
+
+
+def cipher_problems(connection: Any) -> int:
+    """How many pages fail their seal: 0 for a whole file. Reads all of it."""
+    return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+
+
+def logical_problems(connection: Any) -> list[str]:
+    """What SQLite's own check and the foreign keys report, without content of any record; empty for a whole file."""
+    report = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    broken = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
+    return report + [f"{row[0]} points to a missing row of {row[2]}" for row in broken]
+
+
+def row_counts(connection: Any) -> dict[str, int]:
+    """The number of rows in each ordinary table."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+    )
+    quoted = [(name, name.replace('"', '""')) for (name,) in names.fetchall()]
+    return {name: connection.execute(f'SELECT count(*) FROM "{safe}"').fetchone()[0] for name, safe in quoted}

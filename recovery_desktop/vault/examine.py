@@ -1,0 +1,50 @@
+"""Looks through a database file that nobody else has open: a finished copy, or one taken out of a backup."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from recovery_desktop.vault import layout
+from recovery_desktop.vault.audit import Audit, Head
+from recovery_desktop.vault.clock import Clock
+from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems, row_counts
+from recovery_desktop.vault.keys import VaultKey
+from recovery_desktop.vault.own_tables import remembered
+from recovery_desktop.vault.schema import version_of
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What was found in a database file; whole when there are no `problems`."""
+
+    schema: int
+    counts: dict[str, int]
+    head: Head
+    problems: list[str]
+
+
+@contextmanager
+def opened(path: Path, key: VaultKey) -> Iterator[tuple[VaultDatabase, Audit]]:
+    """The database in `path` and its audit, closed again at the end. Raises what `VaultDatabase` raises."""
+    database = VaultDatabase(path, lambda: key.for_database)
+    database.connect()
+    try:
+        user = remembered(database.connection(), "user") or ""
+        yield database, Audit(database.connection, key.for_audit, user, Clock())
+    finally:
+        database.close()
+
+
+def examine(path: Path, key: VaultKey, earlier: Head | None = None) -> Examined:
+    """Reads the whole file: seals, structure, foreign keys, audit chain; `earlier` is a row the chain must still hold.
+
+    Takes seconds after years of records. Raises VaultDamaged, VaultForeign, and what the driver and the disk report.
+    """
+    with opened(path, key) as (database, audit):
+        connection = database.connection()
+        problems = [f"pages: {count}" for count in [cipher_problems(connection)] if count]
+        problems += logical_problems(connection) + audit.verify(earlier)
+        if connection.execute("PRAGMA application_id").fetchone()[0] != layout.APPLICATION_ID:
+            problems.append("application")
+        return Examined(version_of(connection), row_counts(connection), audit.head(), problems)

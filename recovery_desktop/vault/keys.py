@@ -1,0 +1,146 @@
+"""From a passphrase or a recovery code to the key that opens the vault, whichever copy of the key file survives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from recovery_desktop.files import write_atomically
+from recovery_desktop.vault import keyslots, layout
+from recovery_desktop.vault.errors import (
+    KeySlotsDamaged,
+    VaultError,
+    VaultMissing,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from recovery_desktop.vault.guard import named_errors
+from recovery_desktop.vault.keyslots import Header, Unreadable
+from recovery_desktop.vault.passphrase import as_secret
+from recovery_desktop.vault.recovery_code import secret_of
+from recovery_desktop.vault.swap import settle
+
+
+@dataclass(frozen=True)
+class VaultKey:
+    """What opens one vault. Made by `unlock_key` or `recover_key`; holds secrets, so it shows none of them."""
+
+    data: bytes = field(repr=False)
+    header: Header = field(repr=False)
+    opened_by: str
+
+    @property
+    def vault(self) -> bytes:
+        """The id of the vault it belongs to."""
+        return self.header.vault
+
+    @property
+    def for_database(self) -> bytes:
+        """SQLCipher's raw key."""
+        return _derived(self.data, self.vault, "db")
+
+    @property
+    def for_audit(self) -> bytes:
+        """The key of the audit chain."""
+        return _derived(self.data, self.vault, "audit")
+
+    @property
+    def for_header(self) -> bytes:
+        """The key that seals the key file and what is remembered outside the database."""
+        return header_key(self.data, self.vault)
+
+
+def header_key(data_key: bytes, vault: bytes) -> bytes:
+    """The key that seals a key file for this data key."""
+    return _derived(data_key, vault, "header")
+
+
+def unlock_key(folder: Path, passphrase: str) -> VaultKey:
+    """The key of the vault in `folder`. Slow on purpose; runs in any thread.
+
+    Raises WrongPassphrase, KeySlotsDamaged, VaultMissing, VaultInUse (while another program finishes a change),
+    NotEnoughMemory, VaultReadOnly, DiskFailed.
+    """
+    settle(folder)
+    return key_from(read_copies(folder), keyslots.PASSPHRASE, as_secret(passphrase))
+
+
+def recover_key(folder: Path, recovery_code: str) -> VaultKey:
+    """The key of the vault in `folder` from the printed sheet. Slow on purpose; runs in any thread.
+
+    Raises MistypedRecoveryCode at once; WrongRecoveryCode and what `unlock_key` raises later.
+    """
+    secret = secret_of(recovery_code)
+    settle(folder)
+    return key_from(read_copies(folder), keyslots.RECOVERY, secret)
+
+
+def key_from(headers: list[Header], kind: str, secret: bytes) -> VaultKey:
+    """Tries `secret` on the slots of that kind, newest header first.
+
+    Raises KeySlotsDamaged without a header or for one that somebody forged, else WrongPassphrase or WrongRecoveryCode.
+    """
+    failure: VaultError = WrongRecoveryCode() if kind == keyslots.RECOVERY else WrongPassphrase()
+    if not headers:
+        raise KeySlotsDamaged
+    for header in headers:
+        slot = header.slot(kind)
+        data_key = slot.unwrap(secret, header.vault) if slot else None
+        if data_key is None:
+            continue
+        if header.is_sealed_by(header_key(data_key, header.vault)):
+            return VaultKey(data_key, header, kind)
+        failure = KeySlotsDamaged()
+    raise failure
+
+
+def read_copies(folder: Path) -> list[Header]:
+    """The readable, differing copies of the key file, newest first. Raises VaultMissing where there is nothing."""
+    if not layout.has_vault(folder):
+        raise VaultMissing
+    return sorted(set(_readable_copies(folder)), key=lambda header: -header.generation)
+
+
+def _readable_copies(folder: Path) -> Iterator[Header]:
+    for name in (layout.KEYSLOTS, layout.KEYSLOTS_COPY):
+        content = _content(folder / name)
+        if content is None:
+            continue
+        try:
+            yield Header.from_bytes(content)
+        except Unreadable:
+            continue  # the other copy counts; opening the vault rewrites this one
+
+
+def _content(file: Path) -> bytes | None:
+    """What is in a key file, cut off where no real one reaches; None where there is none or it cannot be read."""
+    try:
+        with file.open("rb") as source:
+            return source.read(keyslots.LARGEST + 1)
+    except OSError:
+        return None  # a missing or unreadable copy is one to be healed from the other
+
+
+def write_header(folder: Path, header: Header) -> None:
+    """Puts `header` into both copies, one after the other, so that at every moment one of them is whole.
+
+    Raises DiskFull, DiskFailed, VaultReadOnly.
+    """
+    with named_errors():
+        for name in (layout.KEYSLOTS_COPY, layout.KEYSLOTS):
+            write_atomically(folder / name, header.to_bytes())
+
+
+def heal(folder: Path, key: VaultKey) -> bool:
+    """Makes both copies the one that opened the vault; True when one had to be rewritten. Raises as `write_header`."""
+    content = key.header.to_bytes()
+    if all(_content(folder / name) == content for name in (layout.KEYSLOTS, layout.KEYSLOTS_COPY)):
+        return False
+    write_header(folder, key.header)
+    return True
+
+
+def _derived(data_key: bytes, vault: bytes, purpose: str) -> bytes:
+    return HKDF(SHA256(), length=32, salt=vault, info=b"recovery-desktop " + purpose.encode()).derive(data_key)

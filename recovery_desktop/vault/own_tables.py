@@ -1,0 +1,40 @@
+"""The tables that the vault keeps for itself, made with every new vault before the first step of the records."""
+
+from typing import Any, Protocol
+
+_TABLES = (
+    "CREATE TABLE vault (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE draft (name TEXT PRIMARY KEY, saved TEXT NOT NULL, content TEXT NOT NULL)",
+    """CREATE TABLE audit (
+        seq INTEGER PRIMARY KEY, utc TEXT NOT NULL, utc_offset INTEGER NOT NULL, zone TEXT NOT NULL,
+        steady INTEGER NOT NULL, user TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL,
+        before TEXT, after TEXT, mac BLOB NOT NULL)""",
+    """CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'entries of the audit cannot be changed'); END""",
+    """CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'entries of the audit cannot be deleted'); END""",
+)
+
+
+class SupportsExecute(Protocol):
+    """A database connection, or a schema step's view of one."""
+
+    def execute(self, sql: str, /) -> Any:
+        """Runs one statement."""
+
+
+def create_own_tables(connection: SupportsExecute) -> None:
+    """Makes the vault's own tables, inside the caller's transaction."""
+    for statement in _TABLES:
+        connection.execute(statement)
+
+
+def remembered(connection: Any, name: str) -> str | None:
+    """What the vault noted of itself under `name`, if anything."""
+    row = connection.execute("SELECT value FROM vault WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def remember(connection: Any, name: str, value: str) -> None:
+    """Notes `value` under `name`, inside the caller's transaction."""
+    connection.execute("INSERT OR REPLACE INTO vault (name, value) VALUES (?, ?)", (name, value))

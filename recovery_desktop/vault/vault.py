@@ -1,0 +1,161 @@
+"""An open vault: the only way to change what is stored, and what belongs to keeping it."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from recovery_desktop.vault import layout
+from recovery_desktop.vault.audit import Audit
+from recovery_desktop.vault.ballast import DEFAULT, release_ballast, renew_ballast
+from recovery_desktop.vault.clock import Clock
+from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems
+from recovery_desktop.vault.drafts import Drafts
+from recovery_desktop.vault.errors import BackupStopped, DiskFull, VaultDamaged, VaultForeign
+from recovery_desktop.vault.guard import named_driver_error, named_errors
+from recovery_desktop.vault.keys import VaultKey
+from recovery_desktop.vault.lock import FolderLock
+from recovery_desktop.vault.own_tables import remembered
+from recovery_desktop.vault.schema import Step, version_of
+from recovery_desktop.vault.state import write_state
+
+T = TypeVar("T")
+
+
+@dataclass
+class Settings:
+    """What stays the same while a vault is open."""
+
+    schema: tuple[Step, ...]
+    clock: Clock = field(default_factory=Clock)
+    ballast: int = DEFAULT
+
+
+class Vault:
+    """One open vault. Made by `create` and `open_vault`; closed once, by whoever opened it.
+
+    Statements may come from any thread, changes are let through one after the other.
+    """
+
+    def __init__(self, folder: Path, key: VaultKey, lock: FolderLock, settings: Settings) -> None:
+        """Opens the database of a folder whose lock is held. Raises what `VaultDatabase` raises; takes over `lock`."""
+        self.folder = folder
+        self.key = key
+        self.settings = settings
+        self.database = VaultDatabase(folder / layout.DATABASE, lambda: self.key.for_database)
+        self._lock = lock
+        self._writing = threading.RLock()
+        self.copying = threading.Lock()  # held while a backup reads from the connection
+        self.closing = False
+        self.findings: list[str] = []  # what the counselor should know of this opening, in sentences
+        self._connect()
+
+    def _connect(self) -> None:
+        with named_errors():
+            self.database.connect()
+            try:
+                self.user = _owner(self.connection(), self.key.vault)
+            except BaseException:
+                self.database.close()
+                raise
+        self.audit = Audit(self.connection, self.key.for_audit, self.user, self.settings.clock)
+        self.drafts = Drafts(self.connection)
+
+    def connection(self) -> Any:
+        """The open database connection."""
+        return self.database.connection()
+
+    def write(self, work: Callable[[], T]) -> T:
+        """Runs `work` in one transaction and returns its result only when the disk has it.
+
+        The one way to change anything. When the disk is full the ballast is given up and `work` runs a second time, so
+        it must not count on being called once. Inside another write it joins that one, and an exception must then leave
+        the outer write too. Raises DiskFull, DiskFailed, VaultReadOnly, VaultDamaged; nothing of `work` is stored then.
+        """
+        with self._writing:
+            if self.database.in_transaction():
+                return work()
+            try:
+                return self._commit(work)
+            except DiskFull:
+                if not self._give_up_ballast():
+                    raise
+            return self._commit(work)
+
+    def _commit(self, work: Callable[[], T]) -> T:
+        try:
+            with named_errors(), self.database.atomic("IMMEDIATE"):
+                return work()
+        except BaseException:
+            self._end_transaction()
+            raise
+
+    def _end_transaction(self) -> None:
+        """After a failure: no transaction may stay open, or the next save would join what was just reported lost."""
+        if not self.database.is_closed() and self.connection().in_transaction:
+            with named_errors():
+                self.connection().execute("ROLLBACK")
+
+    def _give_up_ballast(self) -> bool:
+        with named_errors():
+            return release_ballast(self.folder)
+
+    def renew_ballast(self) -> bool:
+        """Makes the ballast again after room was made; True when it is there."""
+        return renew_ballast(self.folder, self.settings.ballast)
+
+    @property
+    def schema_version(self) -> int:
+        """The number of the last schema step applied."""
+        return version_of(self.connection())
+
+    def check(self) -> list[str]:
+        """The deep check: every page's seal, SQLite's own check, foreign keys, the whole audit chain.
+
+        Returns a sentence for each fault, without client text. Takes seconds after years of records, in any thread.
+        """
+        with named_errors():
+            damaged = cipher_problems(self.connection())
+            if damaged:
+                return [VaultDamaged().cause, f"pages: {damaged}"]
+            return logical_problems(self.connection()) + self.audit.verify()
+
+    def close(self) -> None:
+        """Closes the vault and gives the folder free; a backup under way is stopped. Raises what the disk reports."""
+        self.closing = True
+        with self.copying, self._writing:
+            if self.database.is_closed():
+                return
+            try:
+                with named_errors():
+                    write_state(self.folder, self.audit.head(), self.key.for_header)
+            finally:
+                self.release()
+
+    def release(self) -> None:
+        """Closes connection and lock without a last word: for an opening that failed."""
+        try:
+            with named_errors():
+                self.database.close()
+        finally:
+            self._lock.release()
+
+    def stop_if_closing(self) -> None:
+        """For a backup between two slices: raises BackupStopped once the vault wants to close."""
+        if self.closing:
+            raise BackupStopped
+
+
+def _owner(connection: Any, vault: bytes) -> str:
+    """The professional whose vault this is. Raises VaultForeign for any other database that the key happens to open."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != layout.APPLICATION_ID:
+        raise VaultForeign
+    try:
+        if remembered(connection, "id") != vault.hex():
+            raise VaultForeign
+        return remembered(connection, "user") or ""
+    except dbapi2.OperationalError as error:
+        raise named_driver_error(error) or VaultForeign() from error
