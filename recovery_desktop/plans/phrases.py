@@ -17,8 +17,9 @@ def how_often(dosed: Entry) -> str:
 
 
 def how_long(dosed: Entry) -> str:
-    """Over what span something goes on: "12 weeks", "2 sessions"."""
-    return _span(dosed["span"], dosed["span_unit"]) if dosed["span"] is not None else ""
+    """Over what span something goes on: "12 weeks", "6–8 weeks", "2 sessions"."""
+    low, high = dosed["span"], dosed["span_up_to"]
+    return _span(between(low, high), high or low, dosed["span_unit"]) if low is not None else ""
 
 
 def _rate(dosed: Entry) -> str:
@@ -36,14 +37,14 @@ def _minutes(dosed: Entry) -> str:
     return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes) if minutes else ""
 
 
-def _span(count: int, unit: str) -> str:
+def _span(span: str, count: int, unit: str) -> str:
     forms = {
-        "days": ngettext("{count} day", "{count} days", count),
-        "weeks": ngettext("{count} week", "{count} weeks", count),
-        "months": ngettext("{count} month", "{count} months", count),
-        "sessions": ngettext("{count} session", "{count} sessions", count),
+        "days": ngettext("{span} day", "{span} days", count),
+        "weeks": ngettext("{span} week", "{span} weeks", count),
+        "months": ngettext("{span} month", "{span} months", count),
+        "sessions": ngettext("{span} session", "{span} sessions", count),
     }
-    return forms.get(unit, "{count}").format(count=count)
+    return forms.get(unit, "{span}").format(span=span)
 
 
 def between(low: float | None, high: float | None) -> str:

@@ -36,6 +36,7 @@ FOLLOW_UP_KINDS: Choices = {
     "call": N_("Follow-up call"),
     "visit": N_("Follow-up visit"),
     "step_change": N_("Step up or step down"),
+    "put_off": N_("Something put off"),
 }
 REPEATS: Choices = {
     "weekly": N_("every week"),

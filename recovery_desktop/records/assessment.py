@@ -64,6 +64,7 @@ class AreaOfLife(Record):
     assessment = Owner(Assessment, "areas_of_life")
     domain = Choice(N_("Area"), DOMAINS, required=True)
     state = Choice(N_("Asked?"), AREA_STATES)
+    reason = Line(N_("Why not"), help=N_("When it was declined or is not relevant"))
     rating = Scale(N_("Client's own rating, 0 to 10"))
 
 

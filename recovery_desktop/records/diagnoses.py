@@ -87,7 +87,9 @@ class Diagnosis(Record):
     basis = Text(N_("Rests on"))
     diagnosed_by = Line(N_("Diagnosed by"))
     diagnosed_on = Day(N_("Diagnosed on"))
+    to_be_confirmed_by = Line(N_("To be confirmed by"))
     entered_by = Line(N_("Entered by"))
+    entered_on = Day(N_("Entered on"))
     review_on = Day(N_("Look again on"))
 
 
@@ -133,6 +135,7 @@ class Medication(Record):
     started_on = Day(N_("Since"))
     stopped_on = Day(N_("Until"))
     as_prescribed = Asked(N_("Taken as prescribed"))
+    kept = Line(N_("Kept and handed out"))
 
 
 class TestResult(Record):

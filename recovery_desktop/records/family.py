@@ -67,6 +67,12 @@ SOCIAL_STATES: Choices = {
     "declined": N_("Declined"),
     "not_asked": N_("Not asked"),
 }
+RELEASE_KINDS: Choices = {
+    "named": N_("To a named recipient"),
+    "tpo": N_("For treatment, payment and health care operations"),
+    "justice": N_("To court, probation or parole (42 CFR 2.35)"),
+    "proceedings": N_("For legal proceedings"),
+}
 REFERRAL_STATES: Choices = {
     "planned": N_("Planned"),
     "made": N_("Made"),
@@ -109,7 +115,9 @@ class Release(Record):
     client = Owner(Client, "releases")
     person = Ref(N_("To the support person"), SupportPerson)
     team_member = Ref(N_("To the care team member"), CareTeamMember)
+    kind = Choice(N_("Kind"), RELEASE_KINDS)
     recipient = Line(N_("To"), help=N_("Name of the person or organization"))
+    recipient_address = Line(N_("Address of the recipient"))
     discloser = Line(N_("Who may disclose"))
     scope = Several(N_("What may be told"), SCOPES)
     scope_detail = Text(N_("In more detail"))
@@ -119,6 +127,7 @@ class Release(Record):
     signed_by = Line(N_("Signed by"))
     expires_on = Day(N_("Expires on"))
     expires_when = Line(N_("Expires with"), help=N_("An event, such as the end of treatment"))
+    revocation_explained = Asked(N_("Right to revoke, and how, explained"))
     revoked_on = Day(N_("Revoked on"))
     revoked_how = Text(N_("How it was revoked"))
 

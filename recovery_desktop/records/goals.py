@@ -22,6 +22,12 @@ NEED_STATES: Choices = {
     "declined": N_("Declined"),
     "met": N_("Met"),
 }
+APPROACHES: Choices = {
+    "abstinence": N_("Not using"),
+    "reduction": N_("Using less"),
+    "safety": N_("Using more safely"),
+    "other": N_("Not about use"),
+}
 GOAL_STATES: Choices = {
     "active": N_("Active"),
     "met": N_("Met"),
@@ -107,6 +113,7 @@ class Goal(Record):
     episode = Owner(Episode, "goals")
     own_words = Words(N_("In the client's words"))
     statement = Text(N_("Clinical wording"))
+    approach = Choice(N_("Approach"), APPROACHES)
     domains = Several(N_("Areas"), DOMAINS)
     why_it_matters = Words(N_("Why it matters"))
     builds_on = Text(N_("Builds on"), help=N_("Strengths used"))

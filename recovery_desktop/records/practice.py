@@ -49,6 +49,7 @@ class Staff(Record):
     credential = Line(N_("Credential"), help=N_("As it stands behind the name, such as LCADC"))
     license_number = Line(N_("License number"))
     role = Choice(N_("Role"), STAFF_ROLES)
+    languages = Line(N_("Languages"))
     phone = Line(N_("Phone"))
     email = Line(N_("Email"))
     left_on = Day(N_("Left on"))

@@ -73,7 +73,12 @@ FORMATS: Choices = {
     "family": N_("With family"),
 }
 TIMES: Choices = {"morning": N_("Mornings"), "day": N_("Daytime"), "evening": N_("Evenings"), "weekend": N_("Weekends")}
-PLACES: Choices = {"in_person": N_("In person"), "online": N_("Online"), "phone": N_("By phone")}
+PLACES: Choices = {
+    "in_person": N_("In person"),
+    "online": N_("Online"),
+    "phone": N_("By phone"),
+    "text": N_("By text message"),
+}
 AIDS: Choices = {
     "written": N_("Written summaries"),
     "reminders": N_("Phone reminders"),
@@ -91,6 +96,8 @@ class PhysicalHealth(Section):
 
     assessment = Owner(Assessment, "physical_health", only_one=True)
     months_since_exam = Whole(N_("Last physical examination"), low=0, high=1200, unit=N_("months ago"))
+    falls = Whole(N_("Falls in the last 12 months"), low=0, high=365)
+    prescription_report_on = Day(N_("Prescription report looked at on"))
     chest_pain = Asked(N_("Chest pain"))
     fever_with_injecting = Asked(N_("Fever with injecting"))
     head_injury = Asked(N_("Head injury"))
@@ -142,6 +149,7 @@ class TraumaSafety(Section):
     afraid_of_someone = Asked(N_("Afraid of someone"))
     trauma = Asked(N_("Events that still trouble the client"))
     weapons_at_home = Asked(N_("Weapons at home"))
+    weapons_kept = Line(N_("How they are kept"))
     child_at_risk = Asked(N_("A child may be at risk"))
     adult_at_risk = Asked(N_("A dependent adult may be at risk"))
 
@@ -206,6 +214,7 @@ class LivingConditions(Section):
     lives_with = Line(N_("Lives with"))
     stable = Asked(N_("Stable"))
     substances_at_home = Asked(N_("Substances in the home"))
+    medicines_locked = Asked(N_("Medicines locked away"))
     transport = Line(N_("Transport"))
     phone_and_internet = Asked(N_("Phone and internet at hand"))
 
@@ -251,6 +260,7 @@ class Stressors(Section):
     assessment = Owner(Assessment, "stressors", only_one=True)
     main_stressor = Text(N_("What weighs most now"))
     recent_loss = Asked(N_("Recent loss"))
+    loss = Line(N_("Who or what, and when"))
 
 
 class Readiness(Section):

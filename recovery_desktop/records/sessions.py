@@ -36,6 +36,7 @@ class Contact(Record):
     kind = Choice(N_("Kind"), CONTACT_KINDS)
     attendance = Choice(N_("Attendance"), ATTENDANCE)
     place = Choice(N_("Way of meeting"), PLACES)
+    interpreter = Line(N_("Interpreter"))
     minutes = Whole(N_("Minutes"), low=0, high=1440)
     felt_heard = Scale(N_("I felt heard"))
     worked_on_mine = Scale(N_("We worked on what matters to me"))

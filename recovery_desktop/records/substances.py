@@ -51,6 +51,7 @@ class SubstanceUse(Section):
     treatment_helped = Words(N_("What helped before"))
     longest_abstinence = Line(N_("Longest time without"))
     naloxone_at_hand = Asked(N_("Naloxone at hand"))
+    naloxone_kept = Line(N_("Naloxone kept"), help=N_("Such as in the kitchen drawer"))
 
 
 class Substance(Record):
@@ -77,6 +78,7 @@ class Substance(Record):
     how_it_began = Choice(N_("How it began"), BEGINNINGS)
     how_it_began_detail = Text(N_("How it began, details"))
     source = Line(N_("Gets it from"))
+    concern = Line(N_("A concern because"), help=N_("When it counts although there is no use disorder"))
     content_known = Asked(N_("Content known"), help=N_("No for street supplies that may hold fentanyl"))
     taken_as_prescribed = Asked(N_("Taken as prescribed"))
     treatment_tried = Text(N_("Treatment tried"))

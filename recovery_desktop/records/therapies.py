@@ -56,6 +56,7 @@ class Dosed(Record):
     per = Choice(N_("Per"), PERIODS)
     minutes = Whole(N_("Minutes each"), low=1, high=1440)
     span = Whole(N_("For how long"), low=1, high=1000)
+    span_up_to = Whole(N_("For how long, up to"), low=1, high=1000)
     span_unit = Choice(N_("Unit"), SPANS)
     timing = Line(N_("Timing"), help=N_("What numbers do not say, such as before closing shifts"))
 
