@@ -1,0 +1,135 @@
+"""Client files at the command line: take one in, write one out, print the schema, make an empty vault."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recovery_desktop.console import NOT_DONE, OK, ask_secret, complain, run, say
+from recovery_desktop.exchange.reading import BadClientFile
+from recovery_desktop.exchange.schema import client_file_schema
+from recovery_desktop.files import write_atomically
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.store import Store, create_store, open_store
+from recovery_desktop.text import _
+from recovery_desktop.vault import unlock_key
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code."""
+    chosen = _parser().parse_args(arguments)
+    return run(lambda: int(chosen.work(chosen)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m recovery_desktop.exchange",
+        description=_("Moves a client's whole record between practices as one file."),
+        epilog=_("The passphrase is asked for, or read as the first line of standard input; it is never an argument."),
+    )
+    parser.add_argument("--vault", type=Path, metavar="DIR", help=_("the folder of the encrypted practice"))
+    commands = parser.add_subparsers(title=_("commands"), required=True, metavar="COMMAND")
+
+    take = commands.add_parser("import", help=_("take the client of FILE into the practice"))
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.set_defaults(work=_import)
+
+    give = commands.add_parser("export", help=_("write the client with this record number to a file"))
+    give.add_argument("client", metavar="CLIENT", help=_("the record number, such as RD-000123"))
+    give.add_argument("--to", type=Path, metavar="FILE", help=_("where to write; standard output without it"))
+    give.add_argument(
+        "--with-counseling-notes", action="store_true", help=_("also counseling notes, kept apart by law")
+    )
+    give.set_defaults(work=_export)
+
+    schema = commands.add_parser("schema", help=_("print the JSON Schema of a client file"))
+    schema.set_defaults(work=_schema)
+
+    new = commands.add_parser("new-vault", help=_("make a new, empty practice and print its recovery code"))
+    new.add_argument("--practice", required=True, help=_("name of the practice"))
+    new.add_argument("--user", required=True, help=_("name of the professional whose practice it is"))
+    new.set_defaults(work=_new_vault)
+    return parser
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from recovery_desktop.exchange.taking import take_client
+
+    content = _read(chosen.file)
+    if content is None:
+        return NOT_DONE
+    store = _open(chosen)
+    if store is None:
+        return NOT_DONE
+    try:
+        say(_("Taken over as {number}.").format(number=take_client(store, content).record_number))
+    except BadClientFile as bad:
+        complain(bad.cause + " " + bad.kept)
+        for problem in bad.problems:
+            complain(f"  {problem.place}: {problem.message}")
+        return NOT_DONE
+    finally:
+        store.close()
+    return OK
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        complain(_("The file cannot be read: {reason}.").format(reason=error.strerror))
+        return None
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from recovery_desktop.exchange.writing import client_file
+    from recovery_desktop.plans.snapshot import take
+
+    store = _open(chosen)
+    if store is None:
+        return NOT_DONE
+    try:
+        client = Client.get_or_none(record_number=chosen.client)
+        if client is None:
+            complain(_("No client of this practice has the record number {number}.").format(number=chosen.client))
+            return NOT_DONE
+        content = client_file(take(client.id), counseling_notes=chosen.with_counseling_notes)
+    finally:
+        store.close()
+    if chosen.to:
+        write_atomically(chosen.to, content)
+    else:
+        sys.stdout.buffer.write(content)
+    return OK
+
+
+def _schema(_chosen: argparse.Namespace) -> int:
+    say(json.dumps(client_file_schema(), indent=2))
+    return OK
+
+
+def _new_vault(chosen: argparse.Namespace) -> int:
+    if chosen.vault is None:
+        return _vault_missing()
+    passphrase = ask_secret(_("New passphrase:"))
+    store, code = create_store(chosen.vault, passphrase, {"name": chosen.practice}, user=chosen.user)
+    store.close()
+    say(_("Recovery code, shown this once: {code}").format(code=code))
+    return OK
+
+
+def _open(chosen: argparse.Namespace) -> Store | None:
+    if chosen.vault is None:
+        _vault_missing()
+        return None
+    return open_store(chosen.vault, unlock_key(chosen.vault, ask_secret(_("Passphrase:"))))
+
+
+def _vault_missing() -> int:
+    complain(_("Say which practice: put --vault DIR before the command."))
+    return NOT_DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
