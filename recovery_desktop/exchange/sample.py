@@ -9,7 +9,7 @@ from pathlib import Path
 from recovery_desktop.assets import resources
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.store import Store, create_store
-from recovery_desktop.vault import QUICK_COST
+from recovery_desktop.vault import KeyCost
 
 PRACTICE = {
     "name": "Harbor Street Counseling",
@@ -24,6 +24,7 @@ PRACTICE = {
 }
 COUNSELOR = "Dana Whitfield"
 SMALL_BALLAST = 1024 * 1024
+THROW_AWAY = KeyCost(memory=8 * 1024, passes=1, lanes=1)  # its passphrase is random and never leaves the process
 
 
 @contextmanager
@@ -32,7 +33,7 @@ def sample_practice() -> Iterator[Store]:
     with tempfile.TemporaryDirectory(prefix="recovery-desktop-sample-") as folder:
         passphrase = secrets.token_urlsafe(24)
         store, _code = create_store(
-            Path(folder, "vault"), passphrase, PRACTICE, user=COUNSELOR, cost=QUICK_COST, ballast=SMALL_BALLAST
+            Path(folder, "vault"), passphrase, PRACTICE, user=COUNSELOR, cost=THROW_AWAY, ballast=SMALL_BALLAST
         )
         try:
             for file in sample_client_files():

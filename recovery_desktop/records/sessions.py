@@ -4,7 +4,7 @@ from peewee import CompositeKey
 
 from recovery_desktop.records.base import Link, Owner, Record, To
 from recovery_desktop.records.client import Episode
-from recovery_desktop.records.fields import Choice, Choices, Clock, Day, Scale, Text, Whole
+from recovery_desktop.records.fields import Choice, Choices, Clock, Day, Line, Scale, Text, Whole
 from recovery_desktop.records.goals import Objective
 from recovery_desktop.records.sections import PLACES
 from recovery_desktop.text import N_

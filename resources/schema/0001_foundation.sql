@@ -25,6 +25,7 @@ CREATE TABLE "staff" (
     "credential" TEXT NOT NULL,
     "license_number" TEXT NOT NULL,
     "role" TEXT NOT NULL,
+    "languages" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "left_on" TEXT
@@ -129,6 +130,7 @@ CREATE TABLE "medication" (
     "started_on" TEXT,
     "stopped_on" TEXT,
     "as_prescribed" TEXT NOT NULL,
+    "kept" TEXT NOT NULL,
     FOREIGN KEY ("client_id") REFERENCES "client" ("id") ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX "medication_client_id" ON "medication" ("client_id");
@@ -162,7 +164,9 @@ CREATE TABLE "release" (
     "client_id" INTEGER NOT NULL,
     "person_id" INTEGER,
     "team_member_id" INTEGER,
+    "kind" TEXT NOT NULL,
     "recipient" TEXT NOT NULL,
+    "recipient_address" TEXT NOT NULL,
     "discloser" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
     "scope_detail" TEXT NOT NULL,
@@ -172,6 +176,7 @@ CREATE TABLE "release" (
     "signed_by" TEXT NOT NULL,
     "expires_on" TEXT,
     "expires_when" TEXT NOT NULL,
+    "revocation_explained" TEXT NOT NULL,
     "revoked_on" TEXT,
     "revoked_how" TEXT NOT NULL,
     FOREIGN KEY ("client_id") REFERENCES "client" ("id") ON DELETE CASCADE,
@@ -194,6 +199,8 @@ CREATE TABLE "episode" (
     "intoxicated_at_intake" TEXT NOT NULL,
     "admitted_on" TEXT,
     "legal_status" TEXT NOT NULL,
+    "legal_requirements" TEXT NOT NULL,
+    "required_until" TEXT,
     "counselor_id" INTEGER,
     "supervisor_id" INTEGER,
     "rights_explained_on" TEXT,
@@ -215,10 +222,16 @@ CREATE TABLE "level_of_care" (
     "episode_id" INTEGER NOT NULL,
     "decided_on" TEXT,
     "stopping_safely" TEXT NOT NULL,
+    "stopping_safely_because" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "body_because" TEXT NOT NULL,
     "mind_and_safety" TEXT NOT NULL,
+    "mind_and_safety_because" TEXT NOT NULL,
     "pull_back_to_use" TEXT NOT NULL,
+    "pull_back_to_use_because" TEXT NOT NULL,
     "home_and_days" TEXT NOT NULL,
+    "home_and_days_because" TEXT NOT NULL,
+    "guide_edition" TEXT NOT NULL,
     "guide_rule" INTEGER,
     "recommended" TEXT NOT NULL,
     "chosen" TEXT NOT NULL,
@@ -254,6 +267,7 @@ CREATE TABLE "area_of_life" (
     "assessment_id" INTEGER NOT NULL,
     "domain" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
     "rating" INTEGER,
     FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id") ON DELETE CASCADE
 ) STRICT;
@@ -278,6 +292,7 @@ CREATE TABLE "substance_use" (
     "treatment_helped" TEXT NOT NULL,
     "longest_abstinence" TEXT NOT NULL,
     "naloxone_at_hand" TEXT NOT NULL,
+    "naloxone_kept" TEXT NOT NULL,
     FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id") ON DELETE CASCADE
 ) STRICT;
 CREATE UNIQUE INDEX "substance_use_assessment_id" ON "substance_use" ("assessment_id");
@@ -304,6 +319,7 @@ CREATE TABLE "substance" (
     "how_it_began" TEXT NOT NULL,
     "how_it_began_detail" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "concern" TEXT NOT NULL,
     "content_known" TEXT NOT NULL,
     "taken_as_prescribed" TEXT NOT NULL,
     "treatment_tried" TEXT NOT NULL,
@@ -341,6 +357,8 @@ CREATE TABLE "physical_health" (
     "strengths_seen" TEXT NOT NULL,
     "assessment_id" INTEGER NOT NULL,
     "months_since_exam" INTEGER,
+    "falls" INTEGER,
+    "prescription_report_on" TEXT,
     "chest_pain" TEXT NOT NULL,
     "fever_with_injecting" TEXT NOT NULL,
     "head_injury" TEXT NOT NULL,
@@ -402,6 +420,7 @@ CREATE TABLE "trauma_safety" (
     "afraid_of_someone" TEXT NOT NULL,
     "trauma" TEXT NOT NULL,
     "weapons_at_home" TEXT NOT NULL,
+    "weapons_kept" TEXT NOT NULL,
     "child_at_risk" TEXT NOT NULL,
     "adult_at_risk" TEXT NOT NULL,
     FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id") ON DELETE CASCADE
@@ -486,6 +505,7 @@ CREATE TABLE "living_conditions" (
     "lives_with" TEXT NOT NULL,
     "stable" TEXT NOT NULL,
     "substances_at_home" TEXT NOT NULL,
+    "medicines_locked" TEXT NOT NULL,
     "transport" TEXT NOT NULL,
     "phone_and_internet" TEXT NOT NULL,
     FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id") ON DELETE CASCADE
@@ -546,6 +566,7 @@ CREATE TABLE "stressors" (
     "assessment_id" INTEGER NOT NULL,
     "main_stressor" TEXT NOT NULL,
     "recent_loss" TEXT NOT NULL,
+    "loss" TEXT NOT NULL,
     FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id") ON DELETE CASCADE
 ) STRICT;
 CREATE UNIQUE INDEX "stressors_assessment_id" ON "stressors" ("assessment_id");
@@ -679,7 +700,9 @@ CREATE TABLE "diagnosis" (
     "basis" TEXT NOT NULL,
     "diagnosed_by" TEXT NOT NULL,
     "diagnosed_on" TEXT,
+    "to_be_confirmed_by" TEXT NOT NULL,
     "entered_by" TEXT NOT NULL,
+    "entered_on" TEXT,
     "review_on" TEXT,
     FOREIGN KEY ("episode_id") REFERENCES "episode" ("id") ON DELETE CASCADE,
     FOREIGN KEY ("substance_id") REFERENCES "substance" ("id") ON DELETE SET NULL
@@ -727,6 +750,7 @@ CREATE TABLE "service" (
     "per" TEXT NOT NULL,
     "minutes" INTEGER,
     "span" INTEGER,
+    "span_up_to" INTEGER,
     "span_unit" TEXT NOT NULL,
     "timing" TEXT NOT NULL,
     "episode_id" INTEGER NOT NULL,
@@ -855,6 +879,7 @@ CREATE TABLE "goal" (
     "episode_id" INTEGER NOT NULL,
     "own_words" TEXT NOT NULL,
     "statement" TEXT NOT NULL,
+    "approach" TEXT NOT NULL,
     "domains" TEXT NOT NULL,
     "why_it_matters" TEXT NOT NULL,
     "builds_on" TEXT NOT NULL,
@@ -893,6 +918,7 @@ CREATE TABLE "intervention" (
     "per" TEXT NOT NULL,
     "minutes" INTEGER,
     "span" INTEGER,
+    "span_up_to" INTEGER,
     "span_unit" TEXT NOT NULL,
     "timing" TEXT NOT NULL,
     "goal_id" INTEGER NOT NULL,
@@ -931,6 +957,7 @@ CREATE TABLE "aftercare_step" (
     "per" TEXT NOT NULL,
     "minutes" INTEGER,
     "span" INTEGER,
+    "span_up_to" INTEGER,
     "span_unit" TEXT NOT NULL,
     "timing" TEXT NOT NULL,
     "episode_id" INTEGER NOT NULL,
@@ -996,6 +1023,7 @@ CREATE TABLE "contact" (
     "kind" TEXT NOT NULL,
     "attendance" TEXT NOT NULL,
     "place" TEXT NOT NULL,
+    "interpreter" TEXT NOT NULL,
     "minutes" INTEGER,
     "felt_heard" INTEGER,
     "worked_on_mine" INTEGER,
