@@ -10,12 +10,14 @@ from recovery_desktop.vault.errors import VaultError
 from recovery_desktop.vault.keys import VaultKey, recover_key, unlock_key
 from recovery_desktop.vault.layout import has_vault
 from recovery_desktop.vault.opening import Created, create, open_vault
+from recovery_desktop.vault.restore import BackupContents, inspect_backup, restore, take_key_file
 from recovery_desktop.vault.schema import Connection, Step
 from recovery_desktop.vault.vault import Vault
 
 __all__ = [
     "FULL_COST",
     "Audit",
+    "BackupContents",
     "BackupFile",
     "Clock",
     "Connection",
@@ -30,10 +32,13 @@ __all__ = [
     "back_up",
     "create",
     "has_vault",
+    "inspect_backup",
     "last_verified_backup",
     "list_backups",
     "open_vault",
     "recover_key",
+    "restore",
     "rotate",
+    "take_key_file",
     "unlock_key",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 from recovery_desktop.text import _
 from recovery_desktop.vault.canonical import canonical, fingerprint
 from recovery_desktop.vault.clock import Clock, Moment, step_between
+from recovery_desktop.vault.own_tables import audit_key
 
 CLOCK_TURNED = "clock-turned"
 _COLUMNS = "seq, utc, utc_offset, zone, steady, user, action, object, before, after, mac"
@@ -32,10 +33,13 @@ class Head:
 class Audit:
     """The chain of one open vault. Rows can only be added, inside the transaction of what they tell of."""
 
-    def __init__(self, connection: Callable[[], Any], key: bytes, user: str, clock: Clock) -> None:
-        """`connection` gives the open database connection, `user` the name of the professional."""
+    def __init__(self, connection: Callable[[], Any], user: str, clock: Clock) -> None:
+        """`connection` gives the open database connection, `user` the name of the professional.
+
+        Raises VaultForeign where the vault has no audit key.
+        """
         self._connection = connection
-        self._key = key
+        self._key = audit_key(connection())
         self._user = user
         self._clock = clock
         self._last: Moment | None = None

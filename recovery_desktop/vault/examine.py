@@ -25,13 +25,13 @@ class Examined:
 
 
 @contextmanager
-def opened(path: Path, key: VaultKey) -> Iterator[tuple[VaultDatabase, Audit]]:
+def opened(path: Path, key: VaultKey, clock: Clock | None = None) -> Iterator[tuple[VaultDatabase, Audit]]:
     """The database in `path` and its audit, closed again at the end. Raises what `VaultDatabase` raises."""
     database = VaultDatabase(path, lambda: key.for_database)
     database.connect()
     try:
         user = remembered(database.connection(), "user") or ""
-        yield database, Audit(database.connection, key.for_audit, user, Clock())
+        yield database, Audit(database.connection, user, clock or Clock())
     finally:
         database.close()
 

@@ -1,5 +1,6 @@
 """From a passphrase or a recovery code to the key that opens the vault, whichever copy of the key file survives."""
 
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from recovery_desktop.files import write_atomically
 from recovery_desktop.vault import keyslots, layout
+from recovery_desktop.vault.cost import KeyCost
 from recovery_desktop.vault.errors import (
     KeySlotsDamaged,
     VaultError,
@@ -17,9 +19,9 @@ from recovery_desktop.vault.errors import (
     WrongRecoveryCode,
 )
 from recovery_desktop.vault.guard import named_errors
-from recovery_desktop.vault.keyslots import Header, Unreadable
+from recovery_desktop.vault.keyslots import Header, Slot, Unreadable
 from recovery_desktop.vault.passphrase import as_secret
-from recovery_desktop.vault.recovery_code import secret_of
+from recovery_desktop.vault.recovery_code import new_code, secret_of
 from recovery_desktop.vault.swap import settle
 
 
@@ -40,11 +42,6 @@ class VaultKey:
     def for_database(self) -> bytes:
         """SQLCipher's raw key."""
         return _derived(self.data, self.vault, "db")
-
-    @property
-    def for_audit(self) -> bytes:
-        """The key of the audit chain."""
-        return _derived(self.data, self.vault, "audit")
 
     @property
     def for_header(self) -> bytes:
@@ -75,6 +72,27 @@ def recover_key(folder: Path, recovery_code: str) -> VaultKey:
     secret = secret_of(recovery_code)
     settle(folder)
     return key_from(read_copies(folder), keyslots.RECOVERY, secret)
+
+
+def new_key(passphrase: str, cost: KeyCost, old: Header | None = None) -> tuple[VaultKey, str]:
+    """A new random data key with its two slots, for a new vault or for that of `old`, and the recovery code. Slow."""
+    vault, generation = (old.vault, old.generation + 1) if old else (secrets.token_bytes(16), 1)
+    data_key, code = secrets.token_bytes(32), new_code()
+    slots = (
+        Slot.wrap(data_key, as_secret(passphrase), keyslots.PASSPHRASE, vault, cost),
+        Slot.wrap(data_key, secret_of(code), keyslots.RECOVERY, vault, cost),
+    )
+    header = Header.sealed(vault, generation, slots, header_key(data_key, vault))
+    return VaultKey(data_key, header, keyslots.PASSPHRASE), code
+
+
+def rewrapped(key: VaultKey, kind: str, secret: bytes) -> VaultKey:
+    """`key` with its slot of that kind made anew for `secret`, at the cost of the old one. Slow."""
+    old = key.header.slot(kind) or key.header.slots[0]
+    slot = Slot.wrap(key.data, secret, kind, key.vault, old.cost)
+    others = tuple(other for other in key.header.slots if other.kind != kind)
+    header = Header.sealed(key.vault, key.header.generation + 1, (slot, *others), key.for_header)
+    return VaultKey(key.data, header, key.opened_by)
 
 
 def key_from(headers: list[Header], kind: str, secret: bytes) -> VaultKey:

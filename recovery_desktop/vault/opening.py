@@ -1,13 +1,12 @@
 """Making a new vault, and opening the one that is there."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
 
 from recovery_desktop.text import _
-from recovery_desktop.vault import keyslots, layout, swap
+from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.audit import Audit
 from recovery_desktop.vault.backup import back_up
 from recovery_desktop.vault.backup_name import BEFORE_UPDATE
@@ -17,12 +16,10 @@ from recovery_desktop.vault.cost import FULL_COST, KeyCost, calibrated
 from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems
 from recovery_desktop.vault.errors import VaultDamaged, VaultExists, VaultMissing
 from recovery_desktop.vault.guard import named_errors
-from recovery_desktop.vault.keys import VaultKey, header_key, heal, write_header
-from recovery_desktop.vault.keyslots import Header, Slot
+from recovery_desktop.vault.keys import VaultKey, heal, new_key, write_header
 from recovery_desktop.vault.lock import FolderLock
 from recovery_desktop.vault.own_tables import remember
-from recovery_desktop.vault.passphrase import as_secret, check_new
-from recovery_desktop.vault.recovery_code import new_code, secret_of
+from recovery_desktop.vault.passphrase import check_new
 from recovery_desktop.vault.schema import OWN_TABLES, Step, check_tables, migrate, pending
 from recovery_desktop.vault.state import read_state, write_state
 from recovery_desktop.vault.vault import Settings, Vault
@@ -58,7 +55,7 @@ def create(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = FolderLock(folder)
     try:
-        swap.settle_locked(folder)
+        swap.finish(folder)
         if layout.has_vault(folder):
             raise VaultExists
         key, code = new_key(passphrase, calibrated(cost) if cost == FULL_COST else cost)
@@ -67,24 +64,13 @@ def create(
             _build(staged, key, user, settings)
             write_header(staged, key.header)
             swap.commit(staged, settings.clock.now().astimezone(UTC), keep_old=False)
+            swap.finish(folder)
         vault = Vault(folder, key, lock, settings)
     except BaseException:
         lock.release()
         raise
     vault.renew_ballast()
     return Created(vault, code)
-
-
-def new_key(passphrase: str, cost: KeyCost, vault: bytes | None = None, generation: int = 1) -> tuple[VaultKey, str]:
-    """A new random data key with its two slots, for a new vault or for a given one, and the recovery code. Slow."""
-    vault = vault or secrets.token_bytes(16)
-    data_key, code = secrets.token_bytes(32), new_code()
-    slots = (
-        Slot.wrap(data_key, as_secret(passphrase), keyslots.PASSPHRASE, vault, cost),
-        Slot.wrap(data_key, secret_of(code), keyslots.RECOVERY, vault, cost),
-    )
-    header = Header.sealed(vault, generation, slots, header_key(data_key, vault))
-    return VaultKey(data_key, header, keyslots.PASSPHRASE), code
 
 
 def _build(staged: Path, key: VaultKey, user: str, settings: Settings) -> None:
@@ -94,15 +80,14 @@ def _build(staged: Path, key: VaultKey, user: str, settings: Settings) -> None:
     try:
         connection = database.connection()
         connection.execute(f"PRAGMA application_id = {layout.APPLICATION_ID:d}")
-        audit = Audit(database.connection, key.for_audit, user, settings.clock)
 
         def tell() -> None:
             remember(connection, "id", key.vault.hex())
             remember(connection, "user", user)
-            audit.append("create", "vault")
+            Audit(database.connection, user, settings.clock).append("create", "vault")
 
-        migrate(database, [OWN_TABLES, *settings.schema], key.for_audit, tell)
-        write_state(staged, audit.head(), key.for_header)
+        migrate(database, [OWN_TABLES, *settings.schema], tell)
+        write_state(staged, Audit(database.connection, user, settings.clock).head(), key.for_header)
     finally:
         database.close()
 
@@ -127,7 +112,7 @@ def open_vault(
         raise VaultMissing
     lock = FolderLock(folder)
     try:
-        swap.settle_locked(folder)
+        swap.finish(folder)
         if not layout.has_vault(folder):
             raise VaultMissing
         vault = Vault(folder, key, lock, settings)
@@ -151,7 +136,7 @@ def _check(vault: Vault) -> None:
         pending(vault.connection(), vault.settings.schema)
         if cipher_problems(vault.connection()):
             raise VaultDamaged
-        check_tables(vault.connection(), vault.key.for_audit)
+        check_tables(vault.connection())
 
 
 def _update(vault: Vault) -> None:
@@ -168,7 +153,7 @@ def _update(vault: Vault) -> None:
     def tell() -> None:
         vault.audit.append("update", versions)
 
-    migrate(vault.database, steps, vault.key.for_audit, tell)
+    migrate(vault.database, steps, tell)
 
 
 def _note(vault: Vault, failed_attempts: int) -> None:

@@ -1,6 +1,13 @@
 """The tables that the vault keeps for itself, made with every new vault before the first step of the records."""
 
+import secrets
+from collections.abc import Sequence
 from typing import Any, Protocol
+
+from recovery_desktop.vault.errors import VaultForeign
+
+_AUDIT_KEY = "audit-key"
+_KEY_LENGTH = 32
 
 _TABLES = (
     "CREATE TABLE vault (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -19,14 +26,26 @@ _TABLES = (
 class SupportsExecute(Protocol):
     """A database connection, or a schema step's view of one."""
 
-    def execute(self, sql: str, /) -> Any:
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Any:
         """Runs one statement."""
 
 
 def create_own_tables(connection: SupportsExecute) -> None:
-    """Makes the vault's own tables, inside the caller's transaction."""
+    """Makes the vault's own tables and its audit key, inside the caller's transaction."""
     for statement in _TABLES:
         connection.execute(statement)
+    remember(connection, _AUDIT_KEY, secrets.token_hex(_KEY_LENGTH))
+
+
+def audit_key(connection: Any) -> bytes:
+    """The key of the audit chain: random, inside the encrypted file, so that a new data key leaves the chain whole.
+
+    Raises VaultForeign where there is none.
+    """
+    key = bytes.fromhex(remembered(connection, _AUDIT_KEY) or "")
+    if len(key) != _KEY_LENGTH:
+        raise VaultForeign
+    return key
 
 
 def remembered(connection: Any, name: str) -> str | None:
@@ -35,6 +54,6 @@ def remembered(connection: Any, name: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def remember(connection: Any, name: str, value: str) -> None:
+def remember(connection: SupportsExecute, name: str, value: str) -> None:
     """Notes `value` under `name`, inside the caller's transaction."""
     connection.execute("INSERT OR REPLACE INTO vault (name, value) VALUES (?, ?)", (name, value))

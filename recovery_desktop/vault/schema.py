@@ -9,7 +9,7 @@ from recovery_desktop.vault.canonical import canonical
 from recovery_desktop.vault.database import VaultDatabase, logical_problems
 from recovery_desktop.vault.errors import UpdateFailed, VaultError, VaultForeign, VaultTooNew
 from recovery_desktop.vault.guard import named_driver_error
-from recovery_desktop.vault.own_tables import create_own_tables, remember, remembered
+from recovery_desktop.vault.own_tables import audit_key, create_own_tables, remember, remembered
 
 _SEAL = "schema-seal"
 
@@ -56,7 +56,7 @@ def pending(connection: Any, schema: Sequence[Step]) -> Sequence[Step]:
     return schema[version:]
 
 
-def migrate(database: VaultDatabase, steps: Sequence[Step], seal_key: bytes, tell: Callable[[], None]) -> None:
+def migrate(database: VaultDatabase, steps: Sequence[Step], tell: Callable[[], None]) -> None:
     """Runs `steps`, checks the result and commits all of it with `tell()`'s audit row in one transaction.
 
     Foreign keys are off meanwhile, so that tables can be rebuilt, and on afterwards. Raises UpdateFailed when a step or
@@ -71,7 +71,7 @@ def migrate(database: VaultDatabase, steps: Sequence[Step], seal_key: bytes, tel
             connection.execute(f"PRAGMA user_version = {steps[-1].number:d}")
             if logical_problems(connection):
                 raise UpdateFailed
-            remember(connection, _SEAL, _seal(connection, seal_key))
+            remember(connection, _SEAL, _seal(connection))
             tell()
     except VaultError:
         raise
@@ -81,16 +81,16 @@ def migrate(database: VaultDatabase, steps: Sequence[Step], seal_key: bytes, tel
         connection.execute("PRAGMA foreign_keys = 1")
 
 
-def check_tables(connection: Any, seal_key: bytes) -> None:
+def check_tables(connection: Any) -> None:
     """Raises VaultForeign when a table, index, trigger or view is not as the last step left it."""
     kept = remembered(connection, _SEAL)
-    if kept is None or not hmac.compare_digest(kept, _seal(connection, seal_key)):
+    if kept is None or not hmac.compare_digest(kept, _seal(connection)):
         raise VaultForeign
 
 
-def _seal(connection: Any, key: bytes) -> str:
+def _seal(connection: Any) -> str:
     rows = connection.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         " ORDER BY type, name"
     )
-    return hmac.new(key, canonical([list(row) for row in rows.fetchall()]), "sha256").hexdigest()
+    return hmac.new(audit_key(connection), canonical([list(row) for row in rows.fetchall()]), "sha256").hexdigest()

@@ -13,6 +13,7 @@ from recovery_desktop.vault.lock import FolderLock
 _STAGING = "staging-"
 _NEXT_KEEP = "next-keep-"
 _NEXT_DROP = "next-drop-"
+_OLD = "replaced-"
 # The database comes last: while it still waits in the staged folder, whatever lies in the vault's folder is the old.
 _ORDER = (layout.KEYSLOTS_COPY, layout.KEYSLOTS, layout.STATE, layout.DATABASE)
 
@@ -24,19 +25,20 @@ def stage(folder: Path) -> Path:
     return staged
 
 
-def commit(staged: Path, when: datetime, *, keep_old: bool) -> Path | None:
-    """Makes the files in `staged` the vault: before this returns or fails, the old one or the new one is valid whole.
+def commit(staged: Path, when: datetime, *, keep_old: bool) -> Path:
+    """Decides that the files in `staged` are the vault from now on; `finish` puts them in place.
 
     `staged` holds a database, both key files and the remembered state, all closed. The caller holds the folder's lock.
-    Returns the folder with the old files when they are kept. Raises OSError.
+    Returns the folder where the old files will lie, if they are to be kept. Raises OSError: then the old vault is the
+    valid one.
     """
     (staged / layout.JOURNAL).unlink(missing_ok=True)  # empty after a clean closing
     for name in _ORDER:
         _sync_file(staged / name)
     sync_folder(staged)
-    following = staged.with_name((_NEXT_KEEP if keep_old else _NEXT_DROP) + when.strftime("%Y%m%dT%H%M%S%fZ"))
-    replace(staged, following)  # the commit point
-    return _roll_forward(following)
+    stamp = when.strftime("%Y%m%dT%H%M%S%fZ")
+    replace(staged, staged.with_name((_NEXT_KEEP if keep_old else _NEXT_DROP) + stamp))
+    return staged.with_name(_OLD + stamp)
 
 
 def settle(folder: Path) -> None:
@@ -46,10 +48,10 @@ def settle(folder: Path) -> None:
     """
     if _unfinished(folder):
         with FolderLock(folder):
-            settle_locked(folder)
+            finish(folder)
 
 
-def settle_locked(folder: Path) -> None:
+def finish(folder: Path) -> None:
     """`settle` for one who holds the folder's lock."""
     with named_errors():
         for entry in _unfinished(folder):
@@ -65,11 +67,16 @@ def _unfinished(folder: Path) -> list[Path]:
     return sorted(entry for entry in folder.iterdir() if entry.name.startswith((_STAGING, _NEXT_KEEP, _NEXT_DROP)))
 
 
-def _roll_forward(following: Path) -> Path | None:
+def is_committed(folder: Path) -> bool:
+    """True while a decided exchange is not yet in place."""
+    return any(not entry.name.startswith(_STAGING) for entry in _unfinished(folder))
+
+
+def _roll_forward(following: Path) -> None:
     """Puts the committed files in place. May be cut off anywhere and begun again."""
     folder = following.parent
     keep = following.name.startswith(_NEXT_KEEP)
-    old = folder / ("replaced-" + following.name.removeprefix(_NEXT_KEEP).removeprefix(_NEXT_DROP))
+    old = folder / (_OLD + following.name.removeprefix(_NEXT_KEEP).removeprefix(_NEXT_DROP))
     if (following / layout.DATABASE).exists():
         _move_away(following, old)
     for name in _ORDER:
@@ -80,14 +87,14 @@ def _roll_forward(following: Path) -> Path | None:
         shutil.rmtree(old)
     shutil.rmtree(following)  # the system may have left something of its own in it
     sync_folder(folder)
-    return old if keep and old.exists() else None
 
 
 def _move_away(following: Path, old: Path) -> None:
     """Takes the files of the old vault out of the way, its journal too, before the first new one comes."""
     folder = following.parent
     waiting = [name for name in _ORDER if (following / name).exists()]
-    leaving = [name for name in (*waiting, layout.JOURNAL) if (folder / name).exists()]
+    # What already lies in `old` left earlier; a file of that name in the folder is then a new one.
+    leaving = [name for name in (*waiting, layout.JOURNAL) if (folder / name).exists() and not (old / name).exists()]
     if leaving:
         old.mkdir(mode=0o700, exist_ok=True)
         for name in leaving:

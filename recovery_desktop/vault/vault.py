@@ -1,7 +1,8 @@
 """An open vault: the only way to change what is stored, and what belongs to keeping it."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,7 +17,8 @@ from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logi
 from recovery_desktop.vault.drafts import Drafts
 from recovery_desktop.vault.errors import BackupStopped, DiskFull, VaultDamaged, VaultForeign
 from recovery_desktop.vault.guard import named_driver_error, named_errors
-from recovery_desktop.vault.keys import VaultKey
+from recovery_desktop.vault.key_change import change_passphrase, new_recovery_code, replace_key
+from recovery_desktop.vault.keys import VaultKey, write_header
 from recovery_desktop.vault.lock import FolderLock
 from recovery_desktop.vault.own_tables import remembered
 from recovery_desktop.vault.schema import Step, version_of
@@ -46,8 +48,9 @@ class Vault:
         self.key = key
         self.settings = settings
         self.database = VaultDatabase(folder / layout.DATABASE, lambda: self.key.for_database)
+        self.drafts = Drafts(self.connection)
         self._lock = lock
-        self._writing = threading.RLock()
+        self.writing = threading.RLock()  # held for each change
         self.copying = threading.Lock()  # held while a backup reads from the connection
         self.closing = False
         self.findings: list[str] = []  # what the counselor should know of this opening, in sentences
@@ -58,11 +61,10 @@ class Vault:
             self.database.connect()
             try:
                 self.user = _owner(self.connection(), self.key.vault)
+                self.audit = Audit(self.connection, self.user, self.settings.clock)
             except BaseException:
                 self.database.close()
                 raise
-        self.audit = Audit(self.connection, self.key.for_audit, self.user, self.settings.clock)
-        self.drafts = Drafts(self.connection)
 
     def connection(self) -> Any:
         """The open database connection."""
@@ -75,7 +77,7 @@ class Vault:
         it must not count on being called once. Inside another write it joins that one, and an exception must then leave
         the outer write too. Raises DiskFull, DiskFailed, VaultReadOnly, VaultDamaged; nothing of `work` is stored then.
         """
-        with self._writing:
+        with self.writing:
             if self.database.in_transaction():
                 return work()
             try:
@@ -107,6 +109,58 @@ class Vault:
         """Makes the ballast again after room was made; True when it is there."""
         return renew_ballast(self.folder, self.settings.ballast)
 
+    def change_passphrase(self, old: str | None, new: str) -> None:
+        """Lets `new` open the vault instead of `old`; `old` may be None after an opening by recovery code. Slow.
+
+        The database is not touched, and earlier backups go on opening with the earlier passphrase. Runs in any thread.
+        Raises WrongPassphrase, WeakPassphrase, and what `write` raises: then the old one stays.
+        """
+        change_passphrase(self, old, new)
+
+    def new_recovery_code(self) -> str:
+        """Makes a new recovery code, to be printed now; the earlier one opens nothing any more. Slow, in any thread."""
+        return new_recovery_code(self)
+
+    def replace_key(self, new_passphrase: str) -> str:
+        """For a passphrase that somebody saw: encrypts everything anew and returns a new recovery code.
+
+        Earlier backups still open with the earlier passphrase. Slow, in any thread; saves wait meanwhile. Raises
+        WeakPassphrase, VaultDamaged, DiskFull, DiskFailed: then the old key stays, or, if the disk failed in the last
+        moment, the vault is closed and the next opening completes the change with the new passphrase.
+        """
+        return replace_key(self, new_passphrase)
+
+    def use_key(self, key: VaultKey, action: str) -> None:
+        """Puts the header of `key` in place of the present one, with an audit row. Raises what `write` raises."""
+
+        def work() -> None:
+            self.audit.append(action, "vault")
+            write_header(self.folder, key.header)
+
+        try:
+            self.write(work)
+        except BaseException:
+            write_header(self.folder, self.key.header)  # what is reported as not done must not be done
+            raise
+        self.key = key
+
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        """The database closed for a moment, with all else waiting; opened again with whatever `self.key` is then.
+
+        When that fails the vault is closed for good and the error is raised.
+        """
+        with self.copying, self.writing:
+            self.database.close()
+            try:
+                yield
+            finally:
+                try:
+                    self._connect()
+                except BaseException:
+                    self._lock.release()
+                    raise
+
     @property
     def schema_version(self) -> int:
         """The number of the last schema step applied."""
@@ -126,7 +180,7 @@ class Vault:
     def close(self) -> None:
         """Closes the vault and gives the folder free; a backup under way is stopped. Raises what the disk reports."""
         self.closing = True
-        with self.copying, self._writing:
+        with self.copying, self.writing:
             if self.database.is_closed():
                 return
             try:
