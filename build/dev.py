@@ -1,0 +1,82 @@
+"""Starts the program or its tests from the source: `python3 build/dev.py run` or `python3 build/dev.py test`.
+
+Makes everything ready first, in `.venv` beside this folder, and says in one sentence what is missing. Any Python from
+3.8 on can read this file and its neighbours; they find the newer one that the program needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import environment
+import screen
+import system
+
+# The command that a test needs, and the package it comes in.
+_TEST_TOOLS = {
+    "javac": "default-jdk-headless",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "strace": "strace",
+    "xauth": "xauth",
+    "xvfb-run": "xvfb",
+}
+_JAVA_LIBRARIES = ["libjaxb-java", "libjaxb-api-java", "libistack-commons-java", "libactivation-java"]
+
+
+def main() -> int:
+    choice = _arguments()
+    python = environment.prepare(for_tests=choice.command == "test", asked=choice.python)
+    return {"run": run, "test": test}[choice.command](python, choice.arguments)
+
+
+def run(python: Path, arguments: list[str]) -> int:
+    """Starts the program with its sample clients."""
+    on_screen = screen.is_there()
+    screen.check_qt(python, on_screen)
+    if not on_screen:
+        print("There is no screen here, so no window can be shown: start this again where there is one.", flush=True)
+    return _start(python, ["recovery_desktop", "--sample", *arguments])
+
+
+def test(python: Path, arguments: list[str]) -> int:
+    """Runs the checks and then the tests, without a screen; the first that fails ends it."""
+    screen.check_qt(python, on_screen=False)
+    _look_for_test_tools()
+    for tool in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest", *arguments]):
+        print("\n" + " ".join(tool), flush=True)
+        code = _start(python, tool, QT_QPA_PLATFORM="offscreen")
+        if code:
+            return code
+    return 0
+
+
+def _look_for_test_tools() -> None:
+    packages = [package for tool, package in _TEST_TOOLS.items() if not shutil.which(tool)]
+    missing = system.provide(packages + _JAVA_LIBRARIES + screen.WINDOW_PACKAGES)
+    if missing:
+        print(f"Some tests are skipped for want of tools: {system.command_for(missing)} to have them run.", flush=True)
+
+
+def _start(python: Path, module: list[str], **variables: str) -> int:
+    command = [str(python), "-m", *module]
+    return subprocess.run(command, cwd=environment.ROOT, env={**environment.variables(), **variables}).returncode
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py", description="Starts Recovery Desktop or its tests from the source.")
+    parser.add_argument("--python", help="the Python to work with, instead of the newest that fits")
+    parser.add_argument("command", choices=["run", "test"], help="start the program, or check and test it")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help="passed on to the program or to pytest")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Stopped; whatever is half made will be made anew.")
