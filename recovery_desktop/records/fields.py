@@ -79,7 +79,11 @@ class Described(peewee.Field):  # type: ignore[misc, unused-ignore]
         return value
 
     def from_plain(self, plain: Any) -> Any:
-        """The value for a JSON form; raises ValueError with what to do when it is not one."""
+        """The value for a JSON form; raises ValueError with what to do when it is not one, or is empty."""
+        if plain is None or self.is_empty(plain):
+            raise ValueError(
+                _("Enter something here.") if self.required else _("Leave the field out when it is empty.")
+            )
         if problem := self.problem(plain):
             raise ValueError(problem)
         return plain
@@ -120,7 +124,7 @@ class _Written(Described):
         return _("Remove the NUL character.") if "\0" in value else ""
 
     def json_schema(self) -> dict[str, Any]:
-        return {**super().json_schema(), "maxLength": self.most_letters}
+        return {**super().json_schema(), "maxLength": self.most_letters, "pattern": r"\S"}
 
 
 class Line(_Written):
@@ -197,7 +201,7 @@ class Several(Described):
 
     def json_schema(self) -> dict[str, Any]:
         items = {"type": "string", "enum": list(self.labels)}
-        return {**super().json_schema(), "type": "array", "items": items, "uniqueItems": True}
+        return {**super().json_schema(), "type": "array", "items": items, "uniqueItems": True, "minItems": 1}
 
 
 class Day(Described):
@@ -314,6 +318,7 @@ class Answers(Described):
     json_type: ClassVar[dict[str, Any]] = {
         "type": "object",
         "additionalProperties": {"type": ["string", "integer", "number", "null"]},
+        "minProperties": 1,
         "maxProperties": 400,
     }
 

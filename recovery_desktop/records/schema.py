@@ -5,19 +5,18 @@ what the steps build with what the records describe, so a changed record without
 """
 
 import unicodedata
-from typing import Any
 
 from recovery_desktop.assets import resources
-from recovery_desktop.vault import Step
+from recovery_desktop.vault import Connection, Step
 
 
-def _foundation(connection: Any) -> None:
+def _foundation(connection: Connection) -> None:
     for statement in (resources() / "schema" / "0001_foundation.sql").read_text("utf-8").split(";\n"):
         if statement.strip():
             connection.execute(statement)
 
 
-def _caseload_search(connection: Any) -> None:
+def _caseload_search(connection: Connection) -> None:
     """Clients are found by any part of their names whatever the accents, by record number and by birth date."""
     connection.execute("ALTER TABLE client ADD COLUMN search_key TEXT NOT NULL DEFAULT ''")
     columns = "preferred_name, legal_given, legal_middle, legal_family, record_number, coalesce(birth_date, '')"

@@ -1,0 +1,123 @@
+"""Records are kept, changed, tied and removed through one door, and each change leaves its audit row."""
+
+import datetime
+
+import pytest
+
+from recovery_desktop.records.client import Client, ContactPoint, Episode
+from recovery_desktop.records.goals import Goal, GoalNeed, Need, Objective
+from recovery_desktop.records.practice import Staff
+from recovery_desktop.records.store import NotKept, Store
+from tests.practices import reopened
+
+
+@pytest.fixture
+def client(store: Store) -> Client:
+    return store.add(Client, record_number="RD-000001", legal_given="Zoë", legal_family="Doe")
+
+
+def audit_rows(store: Store) -> list[tuple[str, str]]:
+    return store.vault.connection().execute("SELECT action, object FROM audit ORDER BY seq").fetchall()
+
+
+def test_what_was_saved_is_there_after_unlocking_again(store: Store, client: Client) -> None:
+    store.save(client, birth_date=datetime.date(1997, 5, 4), preferred_name="Zo")
+    again = reopened(store)
+    kept = Client.get(Client.record_number == "RD-000001")
+    assert (kept.birth_date, kept.preferred_name, kept.legal_given) == (datetime.date(1997, 5, 4), "Zo", "Zoë")
+    again.close()
+
+
+def test_what_cannot_be_kept_is_refused_and_the_row_is_as_before(store: Store, client: Client) -> None:
+    with pytest.raises(NotKept) as refused:
+        store.save(client, birth_date="yesterday", sex="sometimes", preferred_name="Z")
+    assert set(refused.value.problems) == {"birth_date", "sex"}
+    assert client.birth_date is None and client.preferred_name == ""
+    assert Client.get().preferred_name == ""
+
+
+def test_a_required_field_cannot_be_emptied_or_left_out(store: Store, client: Client) -> None:
+    with pytest.raises(NotKept):
+        store.save(client, legal_family="")
+    with pytest.raises(NotKept) as refused:
+        store.add(Client, legal_family="Roe")
+    assert "record_number" in refused.value.problems
+
+
+def test_a_save_that_fails_leaves_the_row_in_hand_as_it_was(store: Store, client: Client) -> None:
+    store.add(Client, record_number="RD-000002", legal_family="Roe")
+    with pytest.raises(Exception, match="UNIQUE"):
+        store.save(client, record_number="RD-000002")
+    assert client.record_number == "RD-000001"
+    assert "rd-000001" in client.search_key
+    store.save(client, preferred_name="still works")
+    assert Client.get_by_id(client.id).preferred_name == "still works"
+
+
+def test_equal_values_are_not_written_again(store: Store, client: Client) -> None:
+    before = audit_rows(store)
+    store.save(client, legal_given="Zoë")
+    assert audit_rows(store) == before
+
+
+def test_each_change_has_its_audit_row_without_the_text(store: Store, client: Client) -> None:
+    point = store.add(ContactPoint, client, value="555-0170")
+    store.save(point, best_time="mornings")
+    store.remove(point)
+    rows = audit_rows(store)
+    assert [row for row in rows if row[1] == f"contact_point/{point.id}"] == [
+        ("add", f"contact_point/{point.id}"),
+        ("edit", f"contact_point/{point.id}"),
+        ("remove", f"contact_point/{point.id}"),
+    ]
+    dump = str(store.vault.connection().execute("SELECT * FROM audit").fetchall())
+    assert "555-0170" not in dump and "mornings" not in dump
+    assert store.vault.audit.verify() == []
+
+
+def test_names_are_found_whatever_the_accents(store: Store, client: Client) -> None:
+    assert Client.select().where(Client.search_key.contains("zoe doe")).count() == 1
+    store.save(client, legal_family="Müller-Łuk")
+    assert Client.select().where(Client.search_key.contains("muller")).count() == 1
+    assert Client.select().where(Client.search_key.contains("doe")).count() == 0
+
+
+def test_rows_keep_their_order(store: Store, client: Client) -> None:
+    for value in ("first", "second", "third"):
+        store.add(ContactPoint, client, value=value)
+    assert [point.value for point in client.contact_points.order_by(ContactPoint.position)] == [
+        "first",
+        "second",
+        "third",
+    ]
+
+
+def test_removing_a_row_removes_what_belongs_to_it_and_unties_the_rest(store: Store, client: Client) -> None:
+    counselor = store.add(Staff, name="Dana Whitfield")
+    episode = store.add(Episode, client, counselor=counselor)
+    need = store.add(Need, episode, statement="Sleep")
+    goal = store.add(Goal, episode, own_words="Sleep")
+    objective = store.add(Objective, goal, statement="Seven hours")
+    store.link(GoalNeed, goal, need)
+    store.link(GoalNeed, goal, need)
+    assert GoalNeed.select().count() == 1
+    store.remove(counselor)
+    assert Episode.get_by_id(episode.id).counselor is None
+    store.remove(goal)
+    assert not Objective.select().where(Objective.id == objective.id).exists()
+    assert not GoalNeed.select().exists()
+    assert Need.get_by_id(need.id).statement == "Sleep"
+
+
+def test_threads_can_be_untied(store: Store, client: Client) -> None:
+    episode = store.add(Episode, client)
+    need, goal = store.add(Need, episode, statement="Sleep"), store.add(Goal, episode, own_words="Sleep")
+    store.link(GoalNeed, goal, need)
+    store.unlink(GoalNeed, goal, need)
+    assert not GoalNeed.select().exists()
+
+
+def test_a_change_of_a_row_that_is_gone_is_not_called_saved(store: Store, client: Client) -> None:
+    Client.delete().execute()
+    with pytest.raises(LookupError):
+        store.save(client, preferred_name="Nobody")
