@@ -1,0 +1,94 @@
+"""Services, family and referrals, as a treatment plan prints them: what was offered, agreed and arranged."""
+
+from collections.abc import Sequence
+
+from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, QUOTE
+from recovery_desktop.documents.plan_answers import NoContact, Referral, Service, SupportPerson
+from recovery_desktop.documents.sections import joined, row_of, section, stacked, subsection
+from recovery_desktop.documents.tables import Heading, Table, table
+from recovery_desktop.documents.voice import quoted
+from recovery_desktop.text import _
+
+
+def services(offered: Sequence[Service], width: float) -> Column | None:
+    """What was offered and why, and what the client decided in the client's own words."""
+    columns = [
+        Heading(_("Service"), 128),
+        Heading(_("Because of"), 88),
+        Heading(_("In plain words"), 117),
+        Heading(_("Evidence"), 70),
+        Heading(_("Decision"), 96),
+    ]
+    rows = [
+        row_of(
+            stacked(
+                Text(one.name, CELL_BOLD),
+                Text(joined(one.format, one.frequency, one.duration, one.provider), NOTE),
+            ),
+            one.because,
+            one.reason,
+            stacked(Text(one.evidence, CELL), Text(one.source, NOTE)),
+            stacked(
+                Text(one.decision, CELL_BOLD if one.stands_out else CELL),
+                Text(quoted(one.client_reason) if one.client_reason else "", QUOTE),
+            ),
+        )
+        for one in offered
+    ]
+    body = table(columns, rows, width) if rows else None
+    return section(_("What was offered, and why"), body, empty=_("No service is recorded."))
+
+
+def family(support: Sequence[SupportPerson], no_contact: Sequence[NoContact], width: float) -> Column | None:
+    """The people around the client, what was agreed with them, and whom nobody may contact."""
+    body: list[Block | None] = [_support_table(support, width) if support else None]
+    if no_contact:
+        closed = subsection(_("No contact"), _no_contact_table(no_contact, width), before=12 if support else 0)
+        body.append(closed)
+    return section(_("Family and support people"), *body)
+
+
+def _support_table(support: Sequence[SupportPerson], width: float) -> Table:
+    columns = [
+        Heading(_("Person"), 100),
+        Heading(_("The client’s wish"), 120),
+        Heading(_("Agreed"), 189),
+        Heading(_("Next"), 90),
+    ]
+    rows = [
+        row_of(
+            stacked(Text(one.name, CELL_BOLD), Text(one.relation, NOTE)),
+            one.wish,
+            stacked(Text(one.agreed, CELL), Text(one.release, NOTE)),
+            one.next,
+        )
+        for one in support
+    ]
+    return table(columns, rows, width)
+
+
+def _no_contact_table(closed: Sequence[NoContact], width: float) -> Table:
+    columns = [Heading(_("Person"), 100, CELL_BOLD), Heading(_("Reason"), 309), Heading(_("Ask again"), 90)]
+    return table(columns, [row_of(one.name, one.reason, one.ask_again) for one in closed], width)
+
+
+def referrals(made: Sequence[Referral], width: float) -> Column | None:
+    """Social and medical needs with the help arranged; a need without a referral is bold."""
+    columns = [
+        Heading(_("Need"), 150),
+        Heading(_("Where"), 169),
+        Heading(_("Made"), 70),
+        Heading(_("Result"), 110),
+    ]
+    rows = [
+        row_of(
+            stacked(Text(one.need, CELL_BOLD), Text(", ".join(one.needs), NOTE)),
+            one.place or Text(_("no referral yet"), CELL_BOLD),
+            one.made,
+            one.result,
+        )
+        for one in made
+    ]
+    return section(_("Social needs and referrals"), table(columns, rows, width)) if rows else None

@@ -1,0 +1,89 @@
+"""The close of a treatment plan: aftercare, hard times, the end of treatment, reviews, what is new, signatures."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recovery_desktop.documents.blocks import Block, Rule, Text
+from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.lists import items
+from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE
+from recovery_desktop.documents.plan_answers import AftercareStep, Contact, RelapsePrevention
+from recovery_desktop.documents.plan_content import Review, TreatmentPlan
+from recovery_desktop.documents.sections import bulleted, joined, row_of, section, side_by_side, subsection
+from recovery_desktop.documents.signatures import signature_lines
+from recovery_desktop.documents.tables import Heading, Table, table
+from recovery_desktop.documents.voice import voice
+from recovery_desktop.text import _
+
+
+def aftercare(steps: Sequence[AftercareStep], width: float) -> Column | None:
+    """What continues after this treatment."""
+    columns = [Heading(_("What"), 259, CELL_BOLD), Heading(_("When"), 120), Heading(_("Who"), 120)]
+    rows = [row_of(step.what, step.when, step.who) for step in steps]
+    return section(_("After this treatment"), table(columns, rows, width)) if rows else None
+
+
+def hard_times(plan: RelapsePrevention, width: float) -> Column | None:
+    """The relapse-prevention plan: signs and help side by side, then people and steps."""
+    half = (width - 20) / 2
+    pairs = [
+        (bulleted(_("Triggers"), plan.triggers, half), bulleted(_("Early signs"), plan.early_signs, half)),
+        (bulleted(_("What helps"), plan.what_helps, half), bulleted(_("Places to avoid"), plan.avoid, half)),
+        (bulleted(_("If I slip"), plan.if_i_slip, half, numbered=True), _people(plan.people, half)),
+        (bulleted(_("Overdose"), plan.overdose, half), bulleted(_("Crisis"), plan.crisis, half)),
+    ]
+    return section(_("When it gets hard"), *(side_by_side(pair, width, before=12) for pair in pairs))
+
+
+def _people(people: Sequence[Contact], width: float) -> Column | None:
+    rows = [row_of(one.name, one.relation, Text(one.phone, CELL_BOLD)) for one in people]
+    columns = [Heading("", 90), Heading("", 80, NOTE), Heading("", 70)]
+    return subsection(_("People to call"), table(columns, rows, width, pad=1.8), before=0) if rows else None
+
+
+def discharge(plan: TreatmentPlan, width: float) -> Column | None:
+    """When this treatment is done, and that it was talked through."""
+    criteria = items(plan.discharge_criteria, width) if any(plan.discharge_criteria) else None
+    told = _("Talked through with the client: {when}").format(when=plan.discharge_discussed)
+    talked = Text(told, BODY, before=4) if plan.discharge_discussed else None
+    return section(_("When this treatment is done"), criteria, talked, empty=_("No criteria are recorded."))
+
+
+def reviews(due: Sequence[Review], width: float) -> Column | None:
+    """Reviews and measurements that are due."""
+    columns = [Heading(_("Review"), 259, CELL_BOLD), Heading(_("Due"), 240)]
+    body = _plain_table(columns, [row_of(one.what, one.due) for one in due], width)
+    return section(_("Reviews"), body, empty=_("No review date is set."))
+
+
+def news(plan: TreatmentPlan, width: float) -> Column | None:
+    """What is new in this version, and why."""
+    reason = Text(plan.version_reason, BODY) if plan.version_reason else None
+    columns = [Heading(_("Change"), 259), Heading(_("Why"), 240)]
+    changes = _plain_table(columns, [row_of(one.what, one.why) for one in plan.changes], width)
+    title = _("What is new in version {number}").format(number=plan.version)
+    return section(title, reason, replace(changes, before=6) if changes else None)
+
+
+def _plain_table(columns: Sequence[Heading], rows: Sequence[list[str | Block]], width: float) -> Table | None:
+    return table(columns, rows, width) if rows else None
+
+
+def signatures(plan: TreatmentPlan, width: float) -> Column | None:
+    """The client's comment, how the client took part, and the places to sign: one piece while a page can hold it."""
+    took = plan.participation
+    about = joined(took.took_part, took.copy_given, by=" ")
+    said: list[Block | None] = [
+        voice(took.comment) if took.comment else None,
+        Text(about, BODY, before=4, glue=True) if about else None,
+    ]
+    last: list[Block] = [signature_lines(plan.signatures, width)] if plan.signatures else []
+    if not plan.signed:
+        refusal = _("If the client does not sign: declined, or agreed aloud by telehealth. Reason:")
+        last += [Text(refusal, NOTE, before=16), Rule(tall=26)]
+    print_ = plan.fingerprint and _("Fingerprint of this version: {code}").format(code=plan.fingerprint)
+    last.append(Text(print_ or _("The fingerprint of this version is printed here when it is signed."), NOTE, before=6))
+    found = [block for block in said if block]
+    glued = [replace(block, glue=True) for block in found[-1:]]
+    whole = section(_("Signatures"), *found[:-1], *glued, Column(last, keep=1, before=6))
+    return replace(whole, keep=1) if whole else None

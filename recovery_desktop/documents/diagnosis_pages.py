@@ -1,0 +1,83 @@
+"""Diagnoses, how they belong together, medicines and care team, as a treatment plan prints them."""
+
+from collections.abc import Sequence
+
+from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NUMBER
+from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication
+from recovery_desktop.documents.sections import joined, row_of, section, stacked, subsection
+from recovery_desktop.documents.tables import Heading, Table, table
+from recovery_desktop.text import _
+
+
+def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
+    """Diagnoses with what belongs to them: pairs, medicines, care team."""
+    none = Text(_("No diagnosis is recorded."), BODY)
+    body: list[Block | None] = [_diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none]
+    if plan.co_occurring:
+        body.append(subsection(_("How they belong together"), _pair_table(plan.co_occurring, width)))
+    medicines = _medicine_table(plan.medications, width) if plan.medications else Text(_("None recorded."), CELL)
+    body.append(subsection(_("Medicines"), medicines))
+    if plan.care_team:
+        body.append(subsection(_("Care team"), _team_table(plan.care_team, width)))
+    return section(_("Diagnoses and treatment team"), *body)
+
+
+def _diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
+    columns = [
+        Heading(_("Code"), 56, NUMBER),
+        Heading(_("Diagnosis"), 185),
+        Heading(_("Role"), 84),
+        Heading(_("Basis"), 104),
+        Heading(_("Diagnosed by"), 70),
+    ]
+    rows = []
+    for one in listed:
+        severity = "" if one.severity.lower() in one.name.lower() else one.severity
+        provisional = Text(_("provisional") if one.provisional else "", CELL_BOLD)
+        role = stacked(Text(one.role, CELL), provisional)
+        rows.append(row_of(one.code, joined(one.name, severity, by=", "), role, one.basis, one.diagnosed_by))
+    return table(columns, rows, width)
+
+
+def _pair_table(pairs: Sequence[CoOccurring], width: float) -> Table:
+    columns = [
+        Heading(_("Together"), 118, CELL_BOLD),
+        Heading(_("Came first"), 72),
+        Heading(_("How they act on each other"), 135),
+        Heading(_("Treated by"), 70),
+        Heading(_("One step for both"), 104),
+    ]
+    rows = [
+        row_of(
+            joined(pair.substance, pair.condition, by=" + "),
+            pair.came_first,
+            pair.connection,
+            pair.treated_by,
+            pair.step,
+        )
+        for pair in pairs
+    ]
+    return table(columns, rows, width)
+
+
+def _medicine_table(medicines: Sequence[Medication], width: float) -> Table:
+    columns = [
+        Heading(_("Medicine"), 130, CELL_BOLD),
+        Heading(_("Dose"), 130),
+        Heading(_("For"), 129),
+        Heading(_("Prescribed by"), 110),
+    ]
+    return table(columns, [row_of(one.name, one.dose, one.purpose, one.prescriber) for one in medicines], width)
+
+
+def _team_table(team: Sequence[CareTeamMember], width: float) -> Table:
+    columns = [
+        Heading(_("Name"), 130, CELL_BOLD),
+        Heading(_("Role"), 110),
+        Heading(_("Task"), 159),
+        Heading(_("Contact"), 100),
+    ]
+    return table(columns, [row_of(one.name, one.role, one.task, one.contact) for one in team], width)

@@ -1,0 +1,65 @@
+"""Puts a document together: parts it into pages, draws them, adds head and foot, makes the archive file."""
+
+import io
+from datetime import datetime
+
+from reportlab.pdfgen.canvas import Canvas
+
+from recovery_desktop.documents.archive import About, finish
+from recovery_desktop.documents.blocks import FIT, Block
+from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.fonts import SANS, STAND_INS, font, one_document_at_a_time
+from recovery_desktop.documents.furniture import Running, draw_furniture
+from recovery_desktop.documents.letters import one_line
+from recovery_desktop.documents.look import Grid
+from recovery_desktop.documents.pen import Pen
+from recovery_desktop.documents.tags import Element
+
+
+def build_document(body: Column, grid: Grid, running: Running, practice: str, lang: str) -> bytes:
+    """The finished archive file. `body` holds everything between head and foot, in reading order."""
+    about = About(
+        title=one_line(running.document, SANS),
+        author=one_line(practice, SANS),
+        subject=one_line(running.document, SANS),
+        lang=lang,
+        made=with_time_zone(running.printed_at),
+    )
+    drawn, tree = draw(body, grid, running, lang)
+    return finish(drawn, tree, about)
+
+
+def draw(body: Column, grid: Grid, running: Running, lang: str) -> tuple[bytes, list[Element]]:
+    """The drawn pages as a plain PDF, and the structure of what is on them."""
+    for name in STAND_INS:
+        font(name)
+    out = io.BytesIO()
+    canvas = Canvas(
+        out, (grid.paper.width, grid.paper.height), invariant=1, pageCompression=1, initialFontName=SANS, lang=lang
+    )
+    pen = Pen(canvas)
+    with one_document_at_a_time:
+        pages = paginate(body, grid.width, grid.height)
+        for number, page in enumerate(pages, 1):
+            draw_furniture(pen, grid, running, number, len(pages))
+            page.draw(pen, grid.edge, grid.paper.height - grid.top, grid.width)
+            canvas.showPage()
+        canvas.save()
+    return out.getvalue(), pen.tags.top
+
+
+def paginate(body: Block, width: float, height: float) -> list[Block]:
+    """The body parted into pages of the given width and height."""
+    pages: list[Block] = []
+    while body.height(width) > height + FIT:
+        parts = body.split(width, height, height)
+        if parts is None:
+            raise ValueError("a block is higher than a page and cannot be parted")
+        pages.append(parts[0])
+        body = parts[1]
+    return [*pages, body]
+
+
+def with_time_zone(moment: datetime) -> datetime:
+    """The moment with the computer's own time zone when it has none."""
+    return moment if moment.tzinfo else moment.astimezone()

@@ -1,0 +1,121 @@
+"""What was found, as a treatment plan prints it: areas of life, findings, substances, scores, safety and needs."""
+
+from collections.abc import Sequence
+
+from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.columns import Column, Row
+from recovery_desktop.documents.look import CELL, CELL_BOLD, NUMBER
+from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.documents.plan_findings import Area, Finding, Need, SafetyStep, Score, SubstanceUse
+from recovery_desktop.documents.sections import joined, labelled, row_of, section, stacked
+from recovery_desktop.documents.tables import Cell, Heading, Table, table
+from recovery_desktop.documents.wheel import area_words, wheel
+from recovery_desktop.text import _
+
+
+def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
+    """The wheel with the same in a list, and how ready the client feels."""
+    body: list[Block | None] = []
+    if plan.areas:
+        drawn = wheel(plan.areas)
+        rest = width - drawn.wide - 14
+        body.append(Row([drawn, _area_table(plan.areas, rest)], [drawn.wide + 14, rest], gap=14, keep=1, level=False))
+    body.append(labelled(_("Readiness"), plan.readiness))
+    note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")
+    return section(_("The whole person"), *body, note=note if plan.areas else "")
+
+
+def _area_table(areas: Sequence[Area], width: float) -> Table:
+    rows: list[list[Cell]] = []
+    for area in areas:
+        state = joined(area_words(area), area.note, by=": ")
+        rows.append(row_of(area.name, state, ", ".join(area.goals)))
+    columns = [Heading(_("Area"), 68, CELL), Heading(_("Rating"), 62, CELL), Heading(_("Goal"), 31, NUMBER)]
+    return table(columns, rows, width, pad=1.6)
+
+
+def findings(found: Sequence[Finding], width: float) -> Column | None:
+    """Finding, strength and needs of each area."""
+    columns = [
+        Heading(_("Area"), 76, NUMBER),
+        Heading(_("Finding"), 261),
+        Heading(_("Strength"), 108),
+        Heading(_("Need"), 54, NUMBER),
+    ]
+    rows = [row_of(one.area, one.text, one.strength, " ".join(one.needs)) for one in found]
+    body = table(columns, rows, width) if rows else None
+    return section(_("What we found"), body, empty=_("No finding is recorded."))
+
+
+def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
+    """What the client uses, as told."""
+    columns = [
+        Heading(_("Substance"), 90, NUMBER),
+        Heading(_("Route"), 62),
+        Heading(_("Amount"), 112),
+        Heading(_("Days of 30"), 50),
+        Heading(_("Last use"), 66),
+        Heading(_("Age at first use"), 60),
+        Heading(_("Topics met"), 59),
+    ]
+    rows = [
+        row_of(use.substance, use.route, use.amount, use.days_of_30, use.last_use, use.first_use_age, use.topics_met)
+        for use in uses
+    ]
+    return section(_("Substance use"), table(columns, rows, width)) if rows else None
+
+
+def scores(results: Sequence[Score], width: float) -> Column | None:
+    """Results of questionnaires."""
+    columns = [
+        Heading(_("Questionnaire"), 90, NUMBER),
+        Heading(_("About"), 132),
+        Heading(_("Date"), 100),
+        Heading(_("Score"), 50, CELL_BOLD),
+        Heading(_("Range"), 127),
+    ]
+    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
+    return section(_("Scores"), table(columns, rows, width)) if rows else None
+
+
+def safety(steps: Sequence[SafetyStep], width: float) -> Column | None:
+    """What a safety check found, and the steps taken; a step still open is bold."""
+    columns = [
+        Heading(_("Concern"), 90, CELL_BOLD),
+        Heading(_("Found"), 128),
+        Heading(_("What is done"), 175),
+        Heading(_("Who, when"), 66),
+        Heading(_("State"), 40),
+    ]
+    rows = [
+        row_of(
+            step.concern,
+            step.finding,
+            step.action,
+            joined(step.by, step.when, by=", "),
+            Text(_("done"), CELL) if step.done else Text(_("open"), CELL_BOLD),
+        )
+        for step in steps
+    ]
+    return section(_("Safety steps"), table(columns, rows, width)) if rows else None
+
+
+def needs(listed: Sequence[Need], width: float) -> Column | None:
+    """Each need with its answer; what is deferred, declined or open stays visible in bold."""
+    columns = [
+        Heading(_("No."), 40, NUMBER),
+        Heading(_("Need"), 209),
+        Heading(_("Status"), 80),
+        Heading(_("Answer"), 170),
+    ]
+    rows = [
+        row_of(
+            need.number,
+            need.text,
+            Text(need.status, CELL_BOLD if need.stands_out else CELL),
+            stacked(Text(need.answer, CELL), Text(need.reason, CELL)),
+        )
+        for need in listed
+    ]
+    body = table(columns, rows, width) if rows else None
+    return section(_("Needs and their answers"), body, empty=_("No need is recorded."))

@@ -1,0 +1,106 @@
+"""The opening of a treatment plan: letterhead, title, who it is for, what the client wants and brings."""
+
+from dataclasses import replace
+
+from recovery_desktop.documents.blocks import Block, Figure, Rule, Text
+from recovery_desktop.documents.columns import Column, Row
+from recovery_desktop.documents.letters import shortened
+from recovery_desktop.documents.look import ACCENT, BODY, BODY_BOLD, CELL, NOTE, NUMBER, PRACTICE, TITLE, voice_style
+from recovery_desktop.documents.paper import Letterhead
+from recovery_desktop.documents.pen import Pen
+from recovery_desktop.documents.pictures import readable_picture
+from recovery_desktop.documents.plan_answers import Goal
+from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.documents.sections import bulleted, facts, joined, row_of, section, side_by_side
+from recovery_desktop.documents.tables import Cell, Heading, table
+from recovery_desktop.documents.voice import voice
+from recovery_desktop.text import _
+
+_LOGO = (110.0, 32.0)  # points it may be wide and tall
+_WISH_SHOWN = 160  # letters of a wish in the list; the goal itself has all of it
+
+
+def letterhead(practice: Letterhead, width: float) -> Block:
+    """Logo, name and address of the practice."""
+    name = Text(practice.name, PRACTICE)
+    lines = Text(joined(practice.address, practice.phone, practice.license), NOTE)
+    logo = _logo(practice)
+    if logo is None:
+        return Column([name, lines])
+    return Row([logo, Column([name, lines])], [logo.wide + 10, width - logo.wide - 10], gap=0, level=False)
+
+
+def _logo(practice: Letterhead) -> Figure | None:
+    picture = readable_picture(practice.logo_png)
+    if picture is None:
+        return None
+    size = min(_LOGO[0] / picture.width, _LOGO[1] / picture.height)
+    wide, tall = picture.width * size, picture.height * size
+
+    def paint(pen: Pen, left: float, bottom: float) -> None:
+        pen.picture(picture, (left, bottom, left + wide, bottom + tall))
+
+    return Figure(wide, tall, practice.logo_alt or practice.name, paint)
+
+
+def title_line(title: str, version: int, date: str, width: float) -> Column:
+    """The document's title with its version and date, over a line."""
+    right = joined(_("Version {number}").format(number=version) if version else "", date)
+    head = [Text(title, TITLE, "H1"), Text(right, replace(BODY_BOLD, align=1))]
+    return Column([Row(head, [width - 190, 190]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
+
+
+def identity(plan: TreatmentPlan, width: float) -> Column:
+    """Who the plan is for, the treatment it belongs to and who answers for it."""
+    client, episode = plan.client, plan.episode
+    born = joined(client.born, _("age {years}").format(years=client.age) if client.age else "", by=", ")
+    pairs = [
+        (_("Client"), joined(client.name, client.pronouns, by=", ")),
+        (_("Date of birth"), born),
+        (_("Record"), client.record),
+        (_("Languages"), joined(client.languages, client.interpreter, by="; ")),
+        (_("Allergies"), client.allergies or _("not recorded")),
+        (_("Admitted"), episode.admitted),
+        (_("Referred by"), episode.referred_by),
+        (_("Payer"), episode.payer),
+        (_("Level of care"), episode.level_of_care),
+        (_("Set by"), episode.level_set_by),
+        (_("Recommended level"), episode.level_recommended),
+        (_("Reason for the difference"), episode.level_reason),
+        (_("Responsible counselor"), episode.counselor),
+        (_("Next review"), episode.next_review),
+        (_("Legal status"), episode.legal_status),
+        (_("Guardian"), client.guardian),
+        (_("Emergency contact"), client.emergency_contact),
+    ]
+    return facts(pairs, width)
+
+
+def wishes(plan: TreatmentPlan, width: float) -> Column | None:
+    """What the client wants, in the client's words: the table of contents of the goals."""
+    called = plan.client.called
+    title = _("What {name} wants").format(name=called) if called else _("What the client wants")
+    hopes = voice(plan.hopes) if plan.hopes else None
+    goals = _wish_table(plan.goals, width) if plan.goals else None
+    return section(title, hopes, goals, empty=_("No goal has been written yet."))
+
+
+def _wish_table(goals: tuple[Goal, ...], width: float) -> Block:
+    rows: list[list[Cell]] = []
+    for goal in goals:
+        words = shortened(goal.own_words or goal.clinical, _WISH_SHOWN)
+        wish: Cell = voice(words, voice_style(words, quiet=True)) if goal.own_words else Text(words, BODY)
+        by = _("by {date}").format(date=goal.by) if goal.by else ""
+        rows.append(row_of(goal.number, wish, ", ".join(goal.domains), joined(by, goal.status, by="; ")))
+    columns = [Heading("", 30, NUMBER), Heading("", 303), Heading("", 104, NOTE), Heading("", 62, CELL)]
+    return table(columns, rows, width, pad=3.2, before=6)
+
+
+def brings(plan: TreatmentPlan, width: float) -> Block | None:
+    """Strengths and preferences side by side."""
+    called = plan.client.called
+    strong = _("What {name} brings").format(name=called) if called else _("Strengths")
+    fits = _("What fits {name}").format(name=called) if called else _("Preferences")
+    half = (width - 20) / 2 if any(plan.strengths) and any(plan.preferences) else width
+    lists = [bulleted(strong, plan.strengths, half), bulleted(fits, plan.preferences, half)]
+    return side_by_side(lists, width, before=20)

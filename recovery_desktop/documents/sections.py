@@ -1,0 +1,94 @@
+"""How the parts of a document begin and how small things are set next to each other: the same everywhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.columns import Column, Row
+from recovery_desktop.documents.lists import items
+from recovery_desktop.documents.look import BODY, CELL, LABEL, NOTE, SECTION, SUBSECTION
+from recovery_desktop.documents.tables import Cell
+
+
+def section(title: str, *blocks: Block | None, note: str = "", empty: str = "") -> Column | None:
+    """A heading with an entry in the outline and what follows it.
+
+    Without any block the section says `empty`, or is left out when there is nothing to say: None.
+    """
+    found = [block for block in blocks if block is not None]
+    if not found and empty:
+        found = [Text(empty, BODY)]
+    if not found:
+        return None
+    heads: list[Block] = [Text(title, SECTION, "H2", outline=(0, title), glue=True)]
+    if note:
+        heads.append(Text(note, NOTE, glue=True))
+    return Column([*heads, replace(found[0], before=max(found[0].before, 7)), *found[1:]], before=20)
+
+
+def subsection(title: str, *blocks: Block | None, before: float = 12) -> Column | None:
+    """A small heading inside a section and what follows it; None without any block."""
+    found = [block for block in blocks if block is not None]
+    if not found:
+        return None
+    head = Text(title, SUBSECTION, "H3", glue=True)
+    return Column([head, replace(found[0], before=3), *found[1:]], before=before)
+
+
+def bulleted(title: str, texts: Sequence[str], width: float, *, numbered: bool = False) -> Column | None:
+    """A small heading and a list; None when the list is empty."""
+    return subsection(title, items(texts, width, CELL, numbered=numbered), before=0) if any(texts) else None
+
+
+def stacked(*blocks: Block) -> Block:
+    """The blocks that say something, below each other."""
+    found = [block for block in blocks if not isinstance(block, Text) or block.text]
+    return Column(found) if found else Text("")
+
+
+def side_by_side(cells: Sequence[Block | None], width: float, gap: float = 20, before: float = 0) -> Block | None:
+    """The given blocks in columns of equal width; one alone has all of it, none gives None."""
+    found = [cell for cell in cells if cell is not None]
+    if not found:
+        return None
+    widths = [(width - gap * (len(found) - 1)) / len(found) + gap] * (len(found) - 1)
+    return Row(found, [*widths, width - sum(widths)], gap=gap, level=False, before=before)
+
+
+def facts(pairs: Sequence[tuple[str, str]], width: float, across: int = 4) -> Column:
+    """Labelled facts in a grid; a fact too long for its field has the whole width. Empty ones are left out."""
+    step = width / across
+    rows: list[Block] = []
+    line: list[Block] = []
+    for label, value in pairs:
+        if not value:
+            continue
+        fact = Column([Text(label, LABEL, "Lbl", glue=True), Text(value, CELL, "LBody")], tag="LI")
+        if fact.height(step - 8) > LABEL.lead + 4 * CELL.lead:
+            rows += [*_grid_row(line, step), replace(fact, before=7)]
+            line = []
+            continue
+        line.append(fact)
+        if len(line) == across:
+            rows += _grid_row(line, step)
+            line = []
+    return Column([*rows, *_grid_row(line, step)], tag="L")
+
+
+def _grid_row(cells: Sequence[Block], step: float) -> list[Block]:
+    return [Row(list(cells), [step] * (len(cells) - 1) + [step - 8], level=False, before=7)] if cells else []
+
+
+def labelled(label: str, text: str) -> Block | None:
+    """A text under its label; None when it is empty."""
+    return Column([Text(label, LABEL, glue=True), Text(text, CELL)]) if text else None
+
+
+def joined(*parts: str, by: str = " · ") -> str:
+    """The parts that say something, with a sign between them."""
+    return by.join(part for part in parts if part)
+
+
+def row_of(*cells: Cell) -> list[Cell]:
+    """A table row of texts and blocks."""
+    return list(cells)

@@ -1,0 +1,63 @@
+"""The treatment plan as a document for the record, in the order in which a reviewer reads it."""
+
+from datetime import datetime
+
+from recovery_desktop.documents import answer_pages, closing_pages, diagnosis_pages, finding_pages, opening_pages
+from recovery_desktop.documents.blocks import Block
+from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.document import build_document
+from recovery_desktop.documents.furniture import Running
+from recovery_desktop.documents.goal_pages import goals
+from recovery_desktop.documents.look import Grid
+from recovery_desktop.documents.paper import Paper
+from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.text import _
+
+
+def build(plan: TreatmentPlan, paper: Paper, printed_at: datetime, lang: str = "en-US") -> bytes:
+    """The plan as a tagged PDF/A-2a and PDF/UA-1 file.
+
+    `printed_at` stands in the foot of each page, local time, and is the date of the file; `lang` is the language of the
+    texts as a BCP 47 tag. The same plan, paper, moment and language give the same bytes.
+    """
+    running = Running(
+        document=_("Treatment plan"),
+        record=plan.client.record,
+        initials=plan.client.initials,
+        version=str(plan.version) if plan.version else "",
+        printed_at=printed_at,
+        signed=plan.signed,
+        sample=plan.sample,
+    )
+    grid = Grid(paper)
+    return build_document(plan_body(plan, grid), grid, running, plan.practice.name, lang)
+
+
+def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
+    """Everything between head and foot of the pages."""
+    width = grid.width
+    parts: list[Block | None] = [
+        opening_pages.letterhead(plan.practice, width),
+        opening_pages.title_line(_("Treatment plan"), plan.version, plan.date, width),
+        opening_pages.identity(plan, width),
+        opening_pages.wishes(plan, width),
+        opening_pages.brings(plan, width),
+        finding_pages.whole_person(plan, width),
+        finding_pages.findings(plan.findings, width),
+        finding_pages.substances(plan.substances, width),
+        finding_pages.scores(plan.scores, width),
+        finding_pages.safety(plan.safety, width),
+        finding_pages.needs(plan.needs, width),
+        diagnosis_pages.diagnoses(plan, width),
+        answer_pages.services(plan.services, width),
+        *goals(plan.goals, grid),
+        answer_pages.family(plan.support, plan.no_contact, width),
+        answer_pages.referrals(plan.referrals, width),
+        closing_pages.aftercare(plan.aftercare, width),
+        closing_pages.hard_times(plan.relapse_prevention, width),
+        closing_pages.discharge(plan, width),
+        closing_pages.reviews(plan.reviews, width),
+        closing_pages.news(plan, width),
+        closing_pages.signatures(plan, width),
+    ]
+    return Column([part for part in parts if part is not None])
