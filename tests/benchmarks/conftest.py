@@ -1,0 +1,36 @@
+"""Prints what every benchmark is about: ours against the floor measured in the same run, beside what is wanted.
+
+Two benchmarks of one `group` belong together; the one whose name ends in `floor` is the floor. The other may say what
+is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`.
+"""
+
+from typing import Any
+
+import pytest
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    session = getattr(config, "_benchmarksession", None)
+    measured = [bench for bench in session.benchmarks if bench.stats.rounds] if session else []
+    if not measured:
+        return
+    terminalreporter.section("ours against the floor (medians)")
+    for group in dict.fromkeys(bench.group for bench in measured):
+        of_group = [bench for bench in measured if bench.group == group]
+        floor = next((bench for bench in of_group if bench.name.endswith("floor")), None)
+        for bench in of_group:
+            if bench is not floor:
+                terminalreporter.write_line(said(bench, floor))
+
+
+def said(bench: Any, floor: Any) -> str:
+    """One line: "saved field: 0.95 ms, 1.4 x the floor of 0.68 ms (wanted: at most 2 x)"."""
+    words = f"{bench.group}: {bench.stats.median * 1e3:.2f} ms"
+    wanted = []
+    if floor is not None:
+        words += f", {bench.stats.median / floor.stats.median:.2f} x the floor of {floor.stats.median * 1e3:.2f} ms"
+        if times := bench.extra_info.get("at_most"):
+            wanted.append(f"at most {times} x")
+    if most := bench.extra_info.get("milliseconds"):
+        wanted.append(f"at most {most} ms")
+    return words + (f" (wanted: {', '.join(wanted)})" if wanted else "")
