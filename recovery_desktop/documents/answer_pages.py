@@ -15,11 +15,11 @@ from recovery_desktop.text import _
 def services(offered: Sequence[Service], width: float) -> Column | None:
     """What was offered and why, and what the client decided in the client's own words."""
     columns = [
-        Heading(_("Service"), 128),
-        Heading(_("Because of"), 88),
-        Heading(_("In plain words"), 117),
-        Heading(_("Evidence"), 70),
-        Heading(_("Decision"), 96),
+        Heading(_("Service"), 150),
+        Heading(_("Because of"), 84),
+        Heading(_("In plain words"), 105),
+        Heading(_("Evidence"), 66),
+        Heading(_("Decision"), 94),
     ]
     rows = [
         row_of(

@@ -7,7 +7,7 @@ from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication
-from recovery_desktop.documents.sections import joined, row_of, section, stacked, subsection
+from recovery_desktop.documents.sections import joined, row_of, section, subsection
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.text import _
 
@@ -28,16 +28,15 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
 def _diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
     columns = [
         Heading(_("Code"), 56, NUMBER),
-        Heading(_("Diagnosis"), 185),
-        Heading(_("Role"), 84),
-        Heading(_("Basis"), 104),
-        Heading(_("Diagnosed by"), 70),
+        Heading(_("Diagnosis"), 171),
+        Heading(_("Role"), 118),
+        Heading(_("Basis"), 88),
+        Heading(_("Diagnosed by"), 66),
     ]
     rows = []
     for one in listed:
         severity = "" if one.severity.lower() in one.name.lower() else one.severity
-        provisional = Text(_("provisional") if one.provisional else "", CELL_BOLD)
-        role = stacked(Text(one.role, CELL), provisional)
+        role = joined(one.role, _("provisional") if one.provisional else "", by=", ")
         rows.append(row_of(one.code, joined(one.name, severity, by=", "), role, one.basis, one.diagnosed_by))
     return table(columns, rows, width)
 

@@ -1,6 +1,7 @@
 """What was found, as a treatment plan prints it: areas of life, findings, substances, scores, safety and needs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
@@ -20,7 +21,8 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
         drawn = wheel(plan.areas)
         rest = width - drawn.wide - 14
         body.append(Row([drawn, _area_table(plan.areas, rest)], [drawn.wide + 14, rest], gap=14, keep=1, level=False))
-    body.append(labelled(_("Readiness"), plan.readiness))
+    ready = labelled(_("Readiness"), plan.readiness)
+    body.append(replace(ready, before=10) if ready else None)
     note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")
     return section(_("The whole person"), *body, note=note if plan.areas else "")
 
@@ -104,9 +106,9 @@ def needs(listed: Sequence[Need], width: float) -> Column | None:
     """Each need with its answer; what is deferred, declined or open stays visible in bold."""
     columns = [
         Heading(_("No."), 40, NUMBER),
-        Heading(_("Need"), 209),
-        Heading(_("Status"), 80),
-        Heading(_("Answer"), 170),
+        Heading(_("Need"), 195),
+        Heading(_("Status"), 76),
+        Heading(_("Answer"), 188),
     ]
     rows = [
         row_of(

@@ -73,7 +73,7 @@ def identity(plan: TreatmentPlan, width: float) -> Column:
         (_("Guardian"), client.guardian),
         (_("Emergency contact"), client.emergency_contact),
     ]
-    return facts(pairs, width)
+    return replace(facts(pairs, width), before=7)
 
 
 def wishes(plan: TreatmentPlan, width: float) -> Column | None:
@@ -92,7 +92,7 @@ def _wish_table(goals: tuple[Goal, ...], width: float) -> Block:
         wish: Cell = voice(words, voice_style(words, quiet=True)) if goal.own_words else Text(words, BODY)
         by = _("by {date}").format(date=goal.by) if goal.by else ""
         rows.append(row_of(goal.number, wish, ", ".join(goal.domains), joined(by, goal.status, by="; ")))
-    columns = [Heading("", 30, NUMBER), Heading("", 303), Heading("", 104, NOTE), Heading("", 62, CELL)]
+    columns = [Heading("", 30, NUMBER), Heading("", 282), Heading("", 98, NOTE), Heading("", 89, CELL)]
     return table(columns, rows, width, pad=3.2, before=6)
 
 

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from recovery_desktop.documents.blocks import Figure
 from recovery_desktop.documents.fonts import BOLD, SANS
-from recovery_desktop.documents.lines import break_lines
+from recovery_desktop.documents.letters import one_line
+from recovery_desktop.documents.lines import break_lines, text_width
 from recovery_desktop.documents.look import ACCENT, HAIR, MID, SOFT, TINT, WHITE, Style
 from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.plan_findings import Area, AreaState
 from recovery_desktop.text import _
 
 _HUB = 0.14  # radius of the empty middle, as a share of the wheel's
+_SHORT_NAME = 66  # points; longer ones are set in two lines
 _LABEL_ROOM = 78  # points beside the wheel for the names of areas
 NAME, NAME_WITH_GOAL, NAME_UNKNOWN = Style(SANS, 8.3, 10), Style(BOLD, 8.3, 10), Style(SANS, 8.3, 10, SOFT)
 _GOAL = Style(BOLD, 7.4, 9, WHITE, align=0.5)
@@ -81,7 +83,8 @@ def _paint_name(pen: Pen, area: Area, middle: tuple[float, float], radius: float
     words = area.name if known and area.rating is None else f"{area.name} {area.rating if known else area_words(area)}"
     dx, dy = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     align = 0.5 if abs(dx) < 0.3 else 0 if dx > 0 else 1
-    lines = break_lines(words, style, _LABEL_ROOM)[:3]
+    wide = text_width(one_line(words, style.face), style)
+    lines = break_lines(words, style, _LABEL_ROOM if wide < _SHORT_NAME else min(max(wide * 0.6, 50), _LABEL_ROOM))[:3]
     x, y = middle[0] + (radius + 7) * dx, middle[1] + (radius + 9) * dy
     top = y + style.size * 0.64 + (len(lines) - 1) * style.lead * (0.5 + dy / 2)
     pen.write(x, top, 0, lines, replace(style, align=align))

@@ -377,7 +377,12 @@ GOALS = (
             Action("A2.1", "CBT with exposure, one-to-one first", COUNSELOR, "weekly", "10 weeks", "online", ("O2.1",)),
             Action("A2.2", "GAD-7 and the sleep question", "Priya, " + COUNSELOR, "every 2 weeks"),
             Action(
-                "A2.3", "Physician visit: heart check, sleep, medicine", "L. Abara, MD", "once", "24 September", "clinic"
+                "A2.3",
+                "Physician visit: heart check, sleep, medicine",
+                "L. Abara, MD",
+                "once",
+                "24 September",
+                "clinic",
             ),
         ),
     ),
