@@ -151,13 +151,10 @@ def write_header(folder: Path, header: Header) -> None:
             write_atomically(folder / name, header.to_bytes())
 
 
-def heal(folder: Path, key: VaultKey) -> bool:
-    """Makes both copies the one that opened the vault; True when one had to be rewritten. Raises as `write_header`."""
+def copies_agree(folder: Path, key: VaultKey) -> bool:
+    """True when both copies are the one that opened the vault; else `write_header` makes them so."""
     content = key.header.to_bytes()
-    if all(_content(folder / name) == content for name in (layout.KEYSLOTS, layout.KEYSLOTS_COPY)):
-        return False
-    write_header(folder, key.header)
-    return True
+    return all(_content(folder / name) == content for name in (layout.KEYSLOTS, layout.KEYSLOTS_COPY))
 
 
 def _derived(data_key: bytes, vault: bytes, purpose: str) -> bytes:

@@ -14,9 +14,9 @@ from recovery_desktop.vault.ballast import DEFAULT
 from recovery_desktop.vault.clock import Clock
 from recovery_desktop.vault.cost import FULL_COST, KeyCost, calibrated
 from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems
-from recovery_desktop.vault.errors import VaultDamaged, VaultExists, VaultMissing
+from recovery_desktop.vault.errors import DiskFull, VaultDamaged, VaultExists, VaultMissing
 from recovery_desktop.vault.guard import named_errors
-from recovery_desktop.vault.keys import VaultKey, heal, new_key, write_header
+from recovery_desktop.vault.keys import VaultKey, copies_agree, new_key, write_header
 from recovery_desktop.vault.lock import FolderLock
 from recovery_desktop.vault.own_tables import remember
 from recovery_desktop.vault.passphrase import check_new
@@ -104,8 +104,8 @@ def open_vault(
     """Opens the vault in `folder`, checks every page, brings its tables up to date and notes the unlocking.
 
     `failed_attempts` are the wrong passphrases typed before. What else was noticed (a healed key file, a turned clock,
-    a database put back from elsewhere) stands in `vault.findings` and in the audit. Raises VaultInUse, VaultMissing,
-    VaultDamaged, VaultForeign, VaultTooNew, VaultReadOnly, UpdateFailed, DiskFull, DiskFailed.
+    a database put back from elsewhere, a full disk) stands in `vault.findings` and in the audit. Raises VaultInUse,
+    VaultMissing, VaultDamaged, VaultForeign, VaultTooNew, VaultReadOnly, UpdateFailed, DiskFull, DiskFailed.
     """
     settings = Settings(tuple(schema), clock or Clock(), ballast)
     if not folder.is_dir():
@@ -160,21 +160,26 @@ def _note(vault: Vault, failed_attempts: int) -> None:
     """Writes down the unlocking and what was found; a vault that cannot be written to shows here."""
     outside = read_state(vault.folder, vault.key.for_header)
     put_back = outside is not None and not vault.audit.holds(outside)
-    healed = heal(vault.folder, vault.key)
+    healing = not copies_agree(vault.folder, vault.key)
 
     def work() -> None:
         for _attempt in range(failed_attempts):
             vault.audit.append("unlock-failed", "vault")
         if put_back:
             vault.audit.append("put-back", f"entry {outside.seq if outside else 0}")
-        if healed:
+        if healing:
+            write_header(vault.folder, vault.key.header)
             vault.audit.append("key-file-healed", "vault")
         vault.audit.append("unlock", vault.key.opened_by)
 
-    vault.write(work)
+    try:
+        vault.write(work)
+    except DiskFull as error:  # the records can be read all the same; the note goes in with the next change
+        vault.owe(work)
+        vault.findings.append(str(error))
     if put_back:
         vault.findings.append(_("The vault file is older than when it was last closed: another program put it back."))
-    if healed:
-        vault.findings.append(_("One copy of the key file was damaged or missing and was made again."))
+    if healing:
+        vault.findings.append(_("One copy of the key file was damaged or missing; it is made again from the other."))
     if vault.audit.turned:
         vault.findings.append(_("The computer's clock was turned since the last entry. Check date and time."))

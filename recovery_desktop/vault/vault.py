@@ -53,6 +53,7 @@ class Vault:
         self.writing = threading.RLock()  # held for each change
         self.copying = threading.Lock()  # held while a backup reads from the connection
         self.closing = False
+        self._owed: Callable[[], None] | None = None
         self.findings: list[str] = []  # what the counselor should know of this opening, in sentences
         self._connect()
 
@@ -90,10 +91,18 @@ class Vault:
     def _commit(self, work: Callable[[], T]) -> T:
         try:
             with named_errors(), self.database.atomic("IMMEDIATE"):
-                return work()
+                if self._owed is not None:
+                    self._owed()
+                result = work()
         except BaseException:
             self._end_transaction()
             raise
+        self._owed = None
+        return result
+
+    def owe(self, work: Callable[[], None]) -> None:
+        """Writes `work` together with the next change, for what a full disk had no room for."""
+        self._owed = work
 
     def _end_transaction(self) -> None:
         """After a failure: no transaction may stay open, or the next save would join what was just reported lost."""
