@@ -3,12 +3,31 @@
 from collections.abc import Iterable
 
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.fields import Several
 from recovery_desktop.text import _, ngettext
 
 
 def joined(parts: Iterable[str], by: str = ", ") -> str:
     """The parts that say something, in their order."""
     return by.join(part for part in parts if part)
+
+
+def said(entry: Entry, name: str) -> str:
+    """A field in running text; several choices read as one phrase: "Small group, with family"."""
+    if not isinstance(entry.field(name), Several):
+        return entry.shown(name)
+    labels = [entry.field(name).shown([code]) for code in entry[name]]
+    return joined([*labels[:1], *map(lower_first, labels[1:])])
+
+
+def lower_first(text: str) -> str:
+    """A label inside a sentence: "By text message" becomes "by text message"."""
+    return text[:1].lower() + text[1:]
+
+
+def sentences(*texts: str) -> str:
+    """Texts one after the other, each ended as a sentence is."""
+    return joined(map(sentence, texts), " ")
 
 
 def how_often(dosed: Entry) -> str:

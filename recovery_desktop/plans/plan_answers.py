@@ -5,7 +5,7 @@ import datetime
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
 from recovery_desktop.plans.numbering import Numbering
-from recovery_desktop.plans.phrases import how_long, how_often, joined
+from recovery_desktop.plans.phrases import how_long, how_often, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
@@ -22,7 +22,7 @@ def _service(row: Entry) -> printed.Service:
         decision = _("Deferred to {when}").format(when=until)
     return printed.Service(
         name=row["name"],
-        format=joined([row.shown("formats"), row.shown("places"), row.shown("day_times")]),
+        format=_way(row, "formats", "places", "day_times"),
         frequency=how_often(row),
         duration=joined([how_long(row), _starts(row["starts_on"])]),
         provider=row["provider"],
@@ -34,6 +34,12 @@ def _service(row: Entry) -> printed.Service:
         client_reason=row["decision_reason"],
         stands_out=row["decision"] != "accepted",
     )
+
+
+def _way(row: Entry, *names: str) -> str:
+    """In what way something happens, as one phrase: "Small group, online, mornings"."""
+    phrases = [phrase for name in names if (phrase := said(row, name))]
+    return joined([*phrases[:1], *map(lower_first, phrases[1:])])
 
 
 def _starts(day: datetime.date | None) -> str:
@@ -86,7 +92,7 @@ def _action(row: Entry, numbers: Numbering) -> printed.Action:
         who=row["who"],
         frequency=joined([how_often(row), _starts(row["starts_on"]), by]),
         duration=how_long(row),
-        place=row.shown("places"),
+        place=said(row, "places"),
         serves=numbers.all(row.tied("objectives")),
     )
 
@@ -104,10 +110,10 @@ def _support_person(client: Entry, row: Entry) -> printed.SupportPerson:
     trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""
     return printed.SupportPerson(
         name=row["name"],
-        relation=joined([row["relationship"], row.shown("influence").lower(), uses.lower()]),
-        wish=_("Client wants them involved: {wish}").format(wish=wish.lower()) if wish else "",
-        agreed=joined([row["role_in_plan"], row["boundaries"], row["aims"], trained], "; "),
-        release=joined((_release(one) for one in releases), " "),
+        relation=joined([row["relationship"], *map(lower_first, (row.shown("influence"), uses))]),
+        wish=_("Client wants them involved: {wish}").format(wish=lower_first(wish)) if wish else "",
+        agreed=sentences(row["role_in_plan"], row["boundaries"], row["aims"], trained),
+        release=sentences(*map(_release, releases)),
         next=joined(_due(one) for one in sessions),
     )
 
@@ -121,9 +127,9 @@ def _release(row: Entry) -> str:
     ends = joined([long_date(row["expires_on"]), row["expires_when"]])
     not_told = _("not: {what}").format(what=row["not_included"]) if row["not_included"] else ""
     revoked = _("REVOKED {day}").format(day=short_date(row["revoked_on"])) if row["revoked_on"] else ""
-    told = joined([row.shown("scope").lower(), row["scope_detail"]], "; ")
+    told = joined([lower_first(said(row, "scope")), row["scope_detail"]], ": ")
     until = _("ends {when}").format(when=ends) if ends else ""
-    return joined([revoked, signed, told, not_told, until], "; ") + "."
+    return joined([revoked, signed, told, not_told, until], "; ")
 
 
 def _due(session: Entry) -> str:
@@ -140,7 +146,7 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
     return tuple(
         printed.NoContact(
             name=joined([row["name"], row["relationship"] if row["relationship"] != row["name"] else ""]),
-            reason=joined([row["role_in_plan"], row["boundaries"]], "; "),
+            reason=sentences(row["role_in_plan"], row["boundaries"]),
             ask_again=long_date(row["ask_again_on"]),
         )
         for row in client.rows("support_people")
@@ -149,10 +155,11 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
 
 
 def referrals(episode: Entry, numbers: Numbering) -> tuple[printed.Referral, ...]:
-    """Referrals with their results, then social needs for which no help has been arranged."""
+    """Referrals with their results, then social needs that neither a referral nor a need of the plan takes up."""
     made = [_referral(row, numbers) for row in episode.rows("referrals")]
-    needs = [row for row in episode.rows("social_needs") if row["status"] == "need"]
-    return tuple(made + [printed.Referral(_social_need(row)) for row in needs])
+    taken_up = [finding.ref("social_need") for need in episode.rows("needs") for finding in need.tied("findings")]
+    loose = [row for row in episode.rows("social_needs") if row["status"] == "need" and row not in taken_up]
+    return tuple(made + [printed.Referral(_social_need(row)) for row in loose])
 
 
 def _referral(row: Entry, numbers: Numbering) -> printed.Referral:
@@ -163,7 +170,7 @@ def _referral(row: Entry, numbers: Numbering) -> printed.Referral:
         need=row["reason"],
         place=joined([row["recipient"] or (resource["name"] if resource else ""), phone]),
         made=joined([short_date(row["made_on"]), booked], "; "),
-        result=joined([row.shown("status"), row["result"], short_date(row["result_on"])]),
+        result=sentences(joined([row.shown("status"), short_date(row["result_on"])]), row["result"]),
         needs=numbers.all(row.tied("needs")),
     )
 
@@ -178,7 +185,7 @@ def aftercare(episode: Entry) -> tuple[printed.AftercareStep, ...]:
         printed.AftercareStep(
             what=joined([row["what"], how_often(row), how_long(row)]),
             when=_months(row["from_month"], row["until_month"]) or long_date(row["starts_on"]),
-            who=joined([row["where_or_who"], row.shown("places").lower()]),
+            who=joined([row["where_or_who"], lower_first(said(row, "places"))]),
         )
         for row in episode.rows("aftercare_steps")
     )
@@ -198,9 +205,7 @@ def relapse_prevention(episode: Entry) -> printed.RelapsePrevention:
     """The plan for hard times, in the order it is to be done."""
 
     def entries(kind: str) -> tuple[str, ...]:
-        return tuple(
-            joined([row["entry"], row["phone"]]) for row in episode.rows("prevention_entries") if row["kind"] == kind
-        )
+        return tuple(_entry(row) for row in episode.rows("prevention_entries") if row["kind"] == kind)
 
     people = [row for row in episode.rows("prevention_entries") if row["kind"] == "person"]
     return printed.RelapsePrevention(
@@ -213,6 +218,10 @@ def relapse_prevention(episode: Entry) -> printed.RelapsePrevention:
         overdose=entries("overdose"),
         crisis=entries("crisis"),
     )
+
+
+def _entry(row: Entry) -> str:
+    return joined([row["entry"], row["phone"] if row["phone"] not in row["entry"] else ""])
 
 
 def _person_to_call(row: Entry) -> printed.Contact:

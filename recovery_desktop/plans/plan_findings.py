@@ -5,7 +5,7 @@ import datetime
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
 from recovery_desktop.plans.numbering import Numbering
-from recovery_desktop.plans.phrases import amount, joined, sentence
+from recovery_desktop.plans.phrases import amount, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
@@ -38,8 +38,8 @@ def findings(assessment: Entry | None, numbers: Numbering) -> tuple[printed.Find
         strong = [row["statement"] for row in assessment.rows("strengths") if row["domain"] == code]
         if found or strong:
             needs = numbers.all([need for row in found for need in row.tied("needs")])
-            text = joined((sentence(row["statement"]) for row in found), " ")
-            rows.append(printed.Finding(_(label), text, joined(map(sentence, strong), " "), needs))
+            text = sentences(*(row["statement"] for row in found))
+            rows.append(printed.Finding(_(label), text, sentences(*strong), needs))
     return tuple(rows)
 
 
@@ -68,18 +68,22 @@ def scores(episode: Entry) -> tuple[printed.Score, ...]:
     rows = [row for row in episode.rows("administrations") if row["instrument"] not in NOT_PRINTED]
     given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
     names = dict.fromkeys(row["instrument"] for row in rows)
-    ordered = [row for name in names for row in given if row["instrument"] == name]
-    return tuple(line for row in ordered for line in _score_lines(row))
+    return tuple(_score(row) for name in names for row in given if row["instrument"] == name)
 
 
-def _score_lines(row: Entry) -> list[printed.Score]:
-    name, date = row["name"] or row["instrument"], short_date(row["given_on"])
-    if not row.rows("scores"):
-        return [printed.Score(name, row["measures"], date)]
-    return [
-        printed.Score(name, joined([row["measures"], score["scale"]], ": "), date, _out_of(score), score["band"])
-        for score in row.rows("scores")
-    ]
+def _score(row: Entry) -> printed.Score:
+    """A total stands for itself; subscales are named."""
+    total = next((score for score in row.rows("scores") if not score["scale"]), None)
+    scales = [score for score in row.rows("scores") if score["scale"]]
+    named = (_("{scale} {score}").format(scale=score["scale"], score=_out_of(score)) for score in scales)
+    bands = (joined([score["scale"], score["band"]], ": ") for score in scales if score["band"])
+    return printed.Score(
+        instrument=row["name"] or row["instrument"],
+        measures=row["measures"],
+        date=short_date(row["given_on"]),
+        score=joined([_out_of(total) if total else "", joined(named)], "; "),
+        band=joined([total["band"] if total else "", *bands], "; "),
+    )
 
 
 def _out_of(score: Entry) -> str:
@@ -94,7 +98,7 @@ def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
         printed.SafetyStep(
             concern=row["finding"] or row["action"],
             finding=joined([row["gate"], row.shown("status")], " · "),
-            action=joined([sentence(row["action"]), row["response"]], " "),
+            action=sentences(row["action"], row["response"]),
             by=row["done_by"],
             when=long_date(row["done_on"]),
             done=row["status"] == "done",
@@ -109,11 +113,12 @@ def needs(episode: Entry, numbers: Numbering) -> tuple[printed.Need, ...]:
 
 
 def _need(row: Entry, numbers: Numbering) -> printed.Need:
+    goals = joined(numbers.all(row.tied("goals")))
     answers = [
-        joined(numbers.all(row.tied("goals"))),
-        joined(one["action"] for one in row.tied("safety_steps")) and _("safety steps"),
+        goals,
+        _("safety steps") if row.tied("safety_steps") else "",
         joined(one["recipient"] for one in row.tied("referrals")),
-        joined(one["name"] for one in row.tied("services")),
+        "" if goals else joined(one["name"] for one in row.tied("services")),
     ]
     again = row["look_again_when"] or long_date(row["look_again_on"])
     return printed.Need(
@@ -134,16 +139,31 @@ def diagnoses(episode: Entry) -> tuple[printed.Diagnosis, ...]:
 def _diagnosis(row: Entry) -> printed.Diagnosis:
     topics = _("{met} of 11 topics").format(met=row["topics_met"]) if row["topics_met"] is not None else ""
     state = row.shown("status") if row["status"] not in ("", "active") else ""
-    onset = _("began: {onset}").format(onset=row.shown("onset").lower()) if row["onset"] else ""
+    onset = lower_first(row.shown("onset"))
     again = _("look again {when}").format(when=long_date(row["review_on"])) if row["review_on"] else ""
     return printed.Diagnosis(
         code=row["code"],
         name=joined([row["name"], row["specifiers"]]),
-        severity=joined([row.shown("severity").lower(), row.shown("remission").lower(), state.lower()]),
+        severity=joined(map(lower_first, (row.shown("severity"), row.shown("remission"), state))),
         role=row.shown("role") if row["role"] == "principal" else row.shown("kind"),
         provisional=row["provisional"] == "yes",
-        diagnosed_by=joined([row["diagnosed_by"], short_date(row["diagnosed_on"])]),
+        diagnosed_by=_diagnosed_by(row),
         basis=joined([topics, row["basis"], onset, again], "; "),
+    )
+
+
+def _diagnosed_by(row: Entry) -> str:
+    """Who made a diagnosis; before a licensed clinician did, who entered it and who is to confirm it."""
+    if row["diagnosed_by"]:
+        return joined([row["diagnosed_by"], short_date(row["diagnosed_on"])])
+    entered = joined([row["entered_by"], short_date(row["entered_on"])])
+    confirm = row["to_be_confirmed_by"]
+    return joined(
+        [
+            _("entered by {who}").format(who=entered) if entered else "",
+            _("to be confirmed by {who}").format(who=confirm) if confirm else "",
+        ],
+        "; ",
     )
 
 
@@ -205,12 +225,12 @@ def preferences(assessment: Entry | None) -> tuple[str, ...]:
         return ()
     names = ("expression", "formats", "times", "places", "aids", "open_to", "not_wanted", "not_ready_for")
     lines = [
-        _("{label}: {value}").format(label=section.field(n).label, value=section.shown(n))
-        for n in names
-        if section.shown(n)
+        _("{label}: {value}").format(label=section.field(name).label, value=said(section, name))
+        for name in names
+        if said(section, name)
     ]
     meaning = assessment.one("culture_meaning") if assessment else None
-    faith = joined([meaning["faith"], meaning["practice"]]) if meaning else ""
+    faith = joined([meaning["faith"], lower_first(meaning["practice"])]) if meaning else ""
     return tuple(lines) + ((_("Faith and meaning: {value}").format(value=faith),) if faith else ())
 
 

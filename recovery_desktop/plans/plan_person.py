@@ -5,7 +5,7 @@ import datetime
 from recovery_desktop.dates import age, long_date
 from recovery_desktop.documents.paper import Letterhead, Signature
 from recovery_desktop.documents.plan_findings import Client, Episode
-from recovery_desktop.plans.phrases import joined, person_with_credential
+from recovery_desktop.plans.phrases import joined, lower_first, person_with_credential
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import N_, _
 
@@ -54,7 +54,7 @@ def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Epi
     decision = episode.rows("levels_of_care")[-1] if episode.rows("levels_of_care") else None
     return Episode(
         admitted=long_date(episode["admitted_on"] or episode["intake_on"]),
-        referred_by=joined([episode.shown("referral_source"), episode["referral_detail"]]),
+        referred_by=joined([episode.shown("referral_source"), lower_first(episode["referral_detail"])]),
         payer=joined([client["payer"], client["payer_member_number"]]),
         legal_status=episode["legal_status"],
         counselor=person_with_credential(episode.ref("counselor")),
@@ -68,7 +68,7 @@ def _level(decision: Entry) -> dict[str, str]:
     guide = _("Care Intensity Guide, rule {rule}").format(rule=decision["guide_rule"]) if decision["guide_rule"] else ""
     outside = joined([decision["outside_tool"], decision["outside_level"]])
     return {
-        "level_of_care": joined([chosen, decision["arrangement"]]),
+        "level_of_care": joined([chosen, lower_first(decision["arrangement"])]),
         "level_set_by": joined([person_with_credential(decision.ref("decided_by")), guide, outside]),
         "level_recommended": recommended if recommended != chosen else "",
         "level_reason": decision["reason_for_difference"],

@@ -6,7 +6,7 @@ from recovery_desktop.dates import long_date
 from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
 from recovery_desktop.plans import plan_answers, plan_findings, plan_person
 from recovery_desktop.plans.numbering import Numbering
-from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.phrases import joined, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
@@ -90,9 +90,9 @@ def _reviews(episode: Entry) -> tuple[Review, ...]:
 
 def _review(row: Entry) -> Review:
     held = _("held {day}").format(day=long_date(row["held_on"])) if row["held_on"] else ""
-    only_if = _("if {condition}").format(condition=row["condition"]) if row["condition"] else ""
+    only_if = _("only if: {condition}").format(condition=row["condition"]) if row["condition"] else ""
     return Review(
-        what=joined([row["what"] or row.shown("kind"), only_if, row["result"]]),
+        what=sentences(joined([row["what"] or row.shown("kind"), only_if], "; "), row["result"]),
         due=joined([row.shown("repeats"), long_date(row["due_on"]), held]),
     )
 
