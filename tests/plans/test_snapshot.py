@@ -1,0 +1,78 @@
+"""A snapshot is the whole record as plain values, with each thread readable from both ends."""
+
+import datetime
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from recovery_desktop.exchange.taking import take_client
+from recovery_desktop.plans.snapshot import Entry, take, take_practice
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.fields import Choice, Described, Line, Text, Whole
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.tree import below
+from tests.exchange.test_bad_files import GOOD
+
+FILLED: dict[type[Described], Callable[[Any], Any]] = {
+    Line: lambda _: "something",
+    Text: lambda _: "something",
+    Choice: lambda field: next(iter(field.labels)),
+    Whole: lambda field: field.low,
+}
+
+
+def taken(store: Store, **changes: object) -> Entry:
+    plain = json.loads(json.dumps(GOOD))
+    plain["client"] |= changes
+    return take(take_client(store, json.dumps(plain).encode()).id)
+
+
+def test_values_are_plain_and_dates_are_dates(store: Store) -> None:
+    client = taken(store)
+    assert client["legal_family"] == "Doe"
+    assert client["birth_date"] == datetime.date(1990, 2, 28)
+    assert client["preferred_name"] == "" and client["sex"] == ""
+    assert client.shown("birth_date") == "28 February 1990"
+    goal = client.rows("episodes")[0].rows("goals")[0]
+    assert goal["domains"] == ["physical"] and goal["importance"] is None
+
+
+def test_threads_are_read_from_both_ends(store: Store) -> None:
+    episode = taken(store).rows("episodes")[0]
+    goal, need = episode.rows("goals")[0], episode.rows("needs")[0]
+    assert goal.tied("needs") == [need]
+    assert need.tied("goals") == [goal]
+    counselor = episode.ref("counselor")
+    assert counselor is not None and counselor["name"] == "Dana Whitfield"
+    assert episode.ref("supervisor") is None
+
+
+def test_other_clients_stay_out(store: Store) -> None:
+    first = taken(store)
+    second = taken(store, record_number="RD-000002", legal_family="Roe")
+    for client, name in ((first, "Doe"), (second, "Roe")):
+        assert take(client.number)["legal_family"] == name
+        assert len(take(client.number).rows("episodes")[0].rows("goals")) == 1
+
+
+def test_every_kind_of_row_is_read(store: Store) -> None:
+    client = store.add(Client, record_number="RD-000001", legal_family="Doe")
+    rows: dict[type[Record], Record] = {Client: client}
+    for model in below(Client)[1:]:
+        owner = model.owner()
+        assert owner is not None
+        required = {name: FILLED[type(field)](field) for name, field in model.described().items() if field.required}
+        rows[model] = store.add(model, rows[owner.rel_model], **required)
+    assert {entry.model for entry in take(client.id).walk()} == set(below(Client))
+
+
+def test_a_client_who_is_not_there(store: Store) -> None:
+    with pytest.raises(LookupError):
+        take(4711)
+
+
+def test_the_practice(store: Store) -> None:
+    assert take_practice()["name"] == "Test Practice"
