@@ -5,21 +5,24 @@ import sys
 from pathlib import Path
 
 from recovery_desktop.errors import KnownError
-from tests.vault.operations import OPERATIONS
+from tests.vault.operations import operation_named
 
+READY = "ready"
 TOLD = "told "
 ERROR = "error "
 
 
 def say(text: str) -> None:
-    """One line, at once: what was said before a crash must have been said."""
-    os.write(1, (text + "\n").encode())
+    """One line, at once, and by a call of its own: faults made in `write` shall hit the vault and not the telling."""
+    os.writev(1, [(text + "\n").encode()])
 
 
 def main(name: str, folder: str) -> None:
     """Runs the operation; an error that the counselor would see is said by its name, any other is a traceback."""
+    operation = operation_named(name)
+    say(READY)
     try:
-        OPERATIONS[name].run(Path(folder), lambda text: say(TOLD + text))
+        operation.run(Path(folder), lambda text: say(TOLD + text))
     except KnownError as error:
         say(ERROR + type(error).__name__)
 

@@ -3,7 +3,7 @@
 `run` says aloud what the program would have told the counselor; `check` holds what is left against just that.
 """
 
-import shutil
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +88,13 @@ def _run_saves(root: Path, tell: Tell) -> None:
         save(store, number)
         tell(str(number))
     store.close()
+
+
+def _run_saves_without_end(root: Path, tell: Tell) -> None:
+    store = open_practice(_vault(root))
+    for number in itertools.count(saved(store) + 1):
+        save(store, number)
+        tell(str(number))
 
 
 def _check_saves(root: Path, told: Sequence[str]) -> None:
@@ -205,16 +212,19 @@ OPERATIONS = {
     "creation": Operation(lambda root: None, _run_creation, _check_creation),
 }
 
+ENDLESS = "saves without end"
+
+
+def operation_named(name: str) -> Operation:
+    """One of OPERATIONS, or the one that only a kill ends."""
+    if name == ENDLESS:
+        return Operation(_prepare_practice, _run_saves_without_end, _check_saves)
+    return OPERATIONS[name]
+
 
 def prepared(name: str, root: Path) -> Operation:
     """The operation of that name, with its practice made in the empty folder `root`."""
     root.mkdir()
-    OPERATIONS[name].prepare(root)
-    return OPERATIONS[name]
-
-
-def check_copy(operation: Operation, root: Path, copy: Path, told: Sequence[str]) -> None:
-    """`check` on a copy, so that `root` can be used again."""
-    shutil.copytree(root, copy)
-    operation.check(copy, told)
-    shutil.rmtree(copy)
+    operation = operation_named(name)
+    operation.prepare(root)
+    return operation

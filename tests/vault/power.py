@@ -17,7 +17,7 @@ from tests.vault.doing import TOLD
 
 SECTOR = 512
 STATES = ("dropped", "kept", "torn")
-_CALLS = "openat,close,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,unlinkat,mkdir,rmdir,lseek"
+_CALLS = "openat,close,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,unlinkat,mkdir,rmdir,lseek"
 _LINE = re.compile(r"\d+ +(\w+)\((.*)\) += (-?\d+)")
 _HEX = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
@@ -223,14 +223,15 @@ class _Reader:
 
     def _write(self, rest: str, texts: list[bytes], result: int) -> Change | None:
         descriptor = int(rest.split(",")[0])
-        if descriptor == 1:
-            text = texts[0].decode().strip()
-            return Change("told", names=(text.removeprefix(TOLD),)) if text.startswith(TOLD) else None
         if descriptor not in self.open_files:
             return None
         offset = self.places[descriptor]
         self.places[descriptor] = offset + result
         return Change("write", self.open_files[descriptor], offset=offset, data=texts[0][:result])
+
+    def _writev(self, _rest: str, texts: list[bytes], _result: int) -> Change | None:
+        text = texts[0].decode().strip()
+        return Change("told", names=(text.removeprefix(TOLD),)) if text.startswith(TOLD) else None
 
     def _pwrite64(self, rest: str, texts: list[bytes], result: int) -> Change | None:
         inode = self.open_files.get(int(rest.split(",")[0]))
