@@ -1,0 +1,67 @@
+"""Every command in the README works as it stands there."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines() if line]
+OURS = [command for command in COMMANDS if command.startswith(".venv/bin/python ")]
+DEV_TEST = [command for command in COMMANDS if command.startswith("python3 build/dev.py test")]
+OTHERS = [command for command in COMMANDS if command not in OURS + DEV_TEST]
+
+
+def run(command: list[str], folder: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(command, input=typed, capture_output=True, text=True, cwd=folder, timeout=300, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+def test_the_program_s_commands_work_one_after_the_other(tmp_path: Path) -> None:
+    for name in ("recovery_desktop", "resources"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    for command in OURS:
+        run([sys.executable, *shlex.split(command)[1:]], tmp_path, "six plain words would do\n")
+    assert list((tmp_path / "plans").glob("*.pdf"))
+    assert (tmp_path / "client.json").stat().st_size > 1000
+
+
+@pytest.mark.parametrize("command", DEV_TEST)
+def test_what_the_tests_are_asked_for_exists(command: str) -> None:
+    """The tests cannot run themselves; they collect what the command would run."""
+    asked = shlex.split(command)[3:]
+    collected = run([sys.executable, "-m", "pytest", "--collect-only", "-q", *asked], ROOT)
+    assert re.search(r"^tests/\S+::test_|\d+ tests? collected|\d+/\d+ tests collected", collected.stdout, re.MULTILINE)
+
+
+def test_the_two_commands_stand_first_and_ci_runs_the_second() -> None:
+    assert COMMANDS[:2] == ["python3 build/dev.py run", "python3 build/dev.py test"]
+    assert "python3 build/dev.py test" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_run_command_writes_the_sample_plans() -> None:
+    written = run(["python3", "build/dev.py", "run"], ROOT).stdout
+    folder = Path(re.findall(r"The plans are in (.+)", written)[0])
+    assert len(list(folder.glob("RD-*_plan_v*.pdf"))) >= 1
+
+
+def test_no_command_is_left_untried() -> None:
+    assert OTHERS == ["python3 build/dev.py run"]
+
+
+def test_every_dependency_is_named_with_what_it_does() -> None:
+    wanted = re.findall(r'^    "([A-Za-z0-9-]+)', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert len(wanted) >= 8
+    assert [name for name in wanted if not re.search(rf"^\| .*\b{name}\b.* \| .+ \|$", README, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`?((?:recovery_desktop|resources|tests|build|ui)/[\w/.-]+)", README)))
+)
+def test_every_place_named_exists(path: str) -> None:
+    assert (ROOT / path.rstrip(".")).exists()

@@ -1,0 +1,1 @@
+"""The window of Recovery Desktop: all of Qt lives here, and nothing of it anywhere else."""
