@@ -38,7 +38,7 @@ def services(offered: Sequence[Service], width: float) -> Column | None:
         for one in offered
     ]
     body = table(columns, rows, width) if rows else None
-    return section(_("What was offered, and why"), body, empty=_("No service is recorded."))
+    return section(_("Services offered, and why"), body, empty=_("No service is recorded."))
 
 
 def family(support: Sequence[SupportPerson], no_contact: Sequence[NoContact], width: float) -> Column | None:

@@ -20,7 +20,7 @@ def aftercare(steps: Sequence[AftercareStep], width: float) -> Column | None:
     """What continues after this treatment."""
     columns = [Heading(_("What"), 259, CELL_BOLD), Heading(_("When"), 120), Heading(_("Who"), 120)]
     rows = [row_of(step.what, step.when, step.who) for step in steps]
-    return section(_("After this treatment"), table(columns, rows, width)) if rows else None
+    return section(_("Aftercare"), table(columns, rows, width)) if rows else None
 
 
 def hard_times(plan: RelapsePrevention, width: float) -> Column | None:
@@ -32,7 +32,7 @@ def hard_times(plan: RelapsePrevention, width: float) -> Column | None:
         (bulleted(_("If I slip"), plan.if_i_slip, half, numbered=True), _people(plan.people, half)),
         (bulleted(_("Overdose"), plan.overdose, half), bulleted(_("Crisis"), plan.crisis, half)),
     ]
-    return section(_("When it gets hard"), *(side_by_side(pair, width, before=12) for pair in pairs))
+    return section(_("Relapse-prevention plan"), *(side_by_side(pair, width, before=12) for pair in pairs))
 
 
 def _people(people: Sequence[Contact], width: float) -> Column | None:
@@ -46,7 +46,7 @@ def discharge(plan: TreatmentPlan, width: float) -> Column | None:
     criteria = items(plan.discharge_criteria, width) if any(plan.discharge_criteria) else None
     told = _("Talked through with the client: {when}").format(when=plan.discharge_discussed)
     talked = Text(told, BODY, before=4) if plan.discharge_discussed else None
-    return section(_("When this treatment is done"), criteria, talked, empty=_("No criteria are recorded."))
+    return section(_("Discharge criteria"), criteria, talked, empty=_("No criteria are recorded."))
 
 
 def reviews(due: Sequence[Review], width: float) -> Column | None:

@@ -20,7 +20,9 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
     if plan.areas:
         drawn = wheel(plan.areas)
         rest = width - drawn.wide - 14
-        body.append(Row([drawn, _area_table(plan.areas, rest)], [drawn.wide + 14, rest], gap=14, keep=1, level=False))
+        body.append(
+            Row([drawn, _area_table(plan.areas, rest)], [drawn.wide + 14, rest], gap=14, keep=1, level=False, before=11)
+        )
     ready = labelled(_("Readiness"), plan.readiness)
     body.append(replace(ready, before=10) if ready else None)
     note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")

@@ -8,8 +8,8 @@ from recovery_desktop.documents.fonts import letter_widths, word_width
 from recovery_desktop.documents.letters import clean_lines
 from recovery_desktop.documents.look import Style
 
-_WORD = re.compile("[^ \u2000-\u2006\u2008-\u200a\u3000]*[ \u2000-\u2006\u2008-\u200a\u3000]*")
-_BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
+_BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"  # all but those that bind
+_WORD = re.compile(f"[^{_BLANKS}]+[{_BLANKS}]*|[{_BLANKS}]+")
 _CUT_AFTER = frozenset("-/–—_.,;:@&?=")
 
 

@@ -102,5 +102,8 @@ def brings(plan: TreatmentPlan, width: float) -> Block | None:
     strong = _("What {name} brings").format(name=called) if called else _("Strengths")
     fits = _("What fits {name}").format(name=called) if called else _("Preferences")
     half = (width - 20) / 2 if any(plan.strengths) and any(plan.preferences) else width
-    lists = [bulleted(strong, plan.strengths, half), bulleted(fits, plan.preferences, half)]
+    lists = [
+        bulleted(strong, plan.strengths, half, small_section=True),
+        bulleted(fits, plan.preferences, half, small_section=True),
+    ]
     return side_by_side(lists, width, before=20)

@@ -9,6 +9,8 @@ from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import BODY, CELL, LABEL, NOTE, SECTION, SUBSECTION
 from recovery_desktop.documents.tables import Cell
 
+_SHORT = 0.25  # a section up to this share of a page is not parted
+
 
 def section(title: str, *blocks: Block | None, note: str = "", empty: str = "") -> Column | None:
     """A heading with an entry in the outline and what follows it.
@@ -23,21 +25,29 @@ def section(title: str, *blocks: Block | None, note: str = "", empty: str = "") 
     heads: list[Block] = [Text(title, SECTION, "H2", outline=(0, title), glue=True)]
     if note:
         heads.append(Text(note, NOTE, glue=True))
-    return Column([*heads, replace(found[0], before=max(found[0].before, 7)), *found[1:]], before=20)
+    return Column([*heads, replace(found[0], before=max(found[0].before, 7)), *found[1:]], keep=_SHORT, before=20)
 
 
-def subsection(title: str, *blocks: Block | None, before: float = 12) -> Column | None:
-    """A small heading inside a section and what follows it; None without any block."""
+def subsection(title: str, *blocks: Block | None, before: float = 12, small_section: bool = False) -> Column | None:
+    """A small heading inside a section and what follows it; None without any block.
+
+    A `small_section` only looks like that: it is a section of its own, with an entry in the outline.
+    """
     found = [block for block in blocks if block is not None]
     if not found:
         return None
-    head = Text(title, SUBSECTION, "H3", glue=True)
+    tag, outline = ("H2", (0, title)) if small_section else ("H3", None)
+    head = Text(title, SUBSECTION, tag, outline=outline, glue=True)
     return Column([head, replace(found[0], before=3), *found[1:]], before=before)
 
 
-def bulleted(title: str, texts: Sequence[str], width: float, *, numbered: bool = False) -> Column | None:
+def bulleted(
+    title: str, texts: Sequence[str], width: float, *, numbered: bool = False, small_section: bool = False
+) -> Column | None:
     """A small heading and a list; None when the list is empty."""
-    return subsection(title, items(texts, width, CELL, numbered=numbered), before=0) if any(texts) else None
+    if not any(texts):
+        return None
+    return subsection(title, items(texts, width, CELL, numbered=numbered), before=0, small_section=small_section)
 
 
 def stacked(*blocks: Block) -> Block:

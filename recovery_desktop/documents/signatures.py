@@ -39,7 +39,7 @@ def _signature(signature: Signature, width: float) -> Row:
     mark = _mark(signature)
     who = Column([mark, Rule(), Text(named, CELL_BOLD, before=2), Text(signature.role, NOTE)])
     when: list[Block] = [Gap(_ROOM), Rule(), Text(_("Date"), NOTE, before=2)]
-    said = signature.signed or signature.not_signed
+    said = "\n".join(filter(None, (signature.signed, signature.not_signed)))
     if said:
         when = [Gap(_ROOM - CELL.lead), Text(said, CELL), Rule(), Text(_("Date"), NOTE, before=2)]
     return Row([who, Column(when)], [width * 0.6, width * 0.4], gap=24, level=False)

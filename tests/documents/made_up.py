@@ -1,0 +1,33 @@
+"""Plans made up field by field from the dataclasses themselves, so that no field is forgotten when one is added."""
+
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from recovery_desktop.documents.plan_content import TreatmentPlan
+
+Texts = Callable[[str], str]  # the text for a field, given its name
+Counts = Callable[[], int]
+
+
+def made_up(text: Texts, count: Counts) -> TreatmentPlan:
+    """A plan in which `text` gives every text and `count` the length of every list."""
+    plan = _value(TreatmentPlan, "plan", text, count)
+    assert isinstance(plan, TreatmentPlan)
+    return plan
+
+
+def _value(kind: Any, name: str, text: Texts, count: Counts) -> object:
+    if is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        return kind(**{one.name: _value(hints[one.name], one.name, text, count) for one in fields(kind)})
+    if typing.get_origin(kind) is tuple:
+        return tuple(_value(typing.get_args(kind)[0], name, text, count) for _ in range(count()))
+    if typing.get_origin(kind) is types.UnionType:
+        return count()
+    if issubclass(kind, Enum):
+        return list(kind)[count() % len(kind)]
+    return text(name) if kind is str else kind(count())
