@@ -26,6 +26,18 @@ def write_atomically(target: Path, content: bytes) -> None:
         raise
 
 
+def make_folder(folder: Path) -> None:
+    """Makes `folder` and what is missing above it, open to its owner only, so that a power cut cannot take it back.
+
+    One that is there already is left as it is. Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def replace(source: Path, target: Path) -> None:
     """Renames `source` over `target` and makes the rename durable; tries again while another program holds it."""
     for tries_left in reversed(range(_RENAME_TRIES)):

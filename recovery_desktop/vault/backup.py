@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from recovery_desktop import __version__
-from recovery_desktop.files import replace
+from recovery_desktop.files import make_folder, replace
 from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.backup_file import Manifest, file_sha256, pack, read_packed
 from recovery_desktop.vault.backup_name import LEAST_GOOD, REGULAR, BackupFile, free_name, list_backups, not_needed
@@ -44,7 +44,7 @@ def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progre
     """
     with _backup_errors():
         if folder == vault.folder / layout.BACKUPS:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(folder)
         made = vault.settings.clock.now().astimezone(UTC).replace(microsecond=0)
         staged = swap.stage(vault.folder)
         try:

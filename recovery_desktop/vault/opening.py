@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
 
+from recovery_desktop.files import make_folder
 from recovery_desktop.text import _
 from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.audit import Audit
@@ -52,7 +53,7 @@ def create(
     check_new(passphrase)
     settings = Settings(tuple(schema), clock or Clock(), ballast)
     with named_errors():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
     lock = FolderLock(folder)
     try:
         swap.finish(folder)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from recovery_desktop.files import make_folder
 from recovery_desktop.vault import keyslots, layout, swap
 from recovery_desktop.vault.audit import Head
 from recovery_desktop.vault.backup_file import Packed, read_packed, unpack_database
@@ -61,7 +62,7 @@ def restore(contents: BackupContents, folder: Path, *, clock: Clock | None = Non
     """
     clock = clock or Clock()
     with named_errors():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         with FolderLock(folder):
             swap.finish(folder)
             staged = swap.stage(folder)
