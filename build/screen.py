@@ -12,7 +12,13 @@ import system
 
 _QT_PACKAGES = ["libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libxkbcommon0", "libdbus-1-3"]
 WINDOW_PACKAGES = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
-_START_QT = "from PySide6.QtWidgets import QApplication; QApplication([])"
+_START_QT = """
+try:
+    from PySide6.QtWidgets import QApplication
+except ImportError as error:
+    raise SystemExit(error)
+QApplication([])
+"""
 
 
 def is_there() -> bool:
