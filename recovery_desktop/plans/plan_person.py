@@ -66,9 +66,11 @@ def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Epi
 def _level(decision: Entry) -> dict[str, str]:
     chosen, recommended = decision.shown("chosen"), decision.shown("recommended")
     guide = _("Care Intensity Guide, rule {rule}").format(rule=decision["guide_rule"]) if decision["guide_rule"] else ""
+    withdrawal = decision["withdrawal_chosen"] not in ("", "none")
+    care = _("{setting} withdrawal care").format(setting=decision.shown("withdrawal_chosen")) if withdrawal else ""
     outside = joined([decision["outside_tool"], decision["outside_level"]])
     return {
-        "level_of_care": joined([chosen, lower_first(decision["arrangement"])]),
+        "level_of_care": joined([chosen, lower_first(care), lower_first(decision["arrangement"])]),
         "level_set_by": joined([person_with_credential(decision.ref("decided_by")), guide, outside]),
         "level_recommended": recommended if recommended != chosen else "",
         "level_reason": decision["reason_for_difference"],

@@ -64,6 +64,12 @@ URGENCY: Choices = {
     "now": N_("Now"),
     "unknown": N_("Not known yet"),
 }
+WITHDRAWAL_CARE: Choices = {
+    "none": N_("None needed"),
+    "ambulatory": N_("Ambulatory"),
+    "day_and_night": N_("24-hour"),
+    "hospital": N_("Hospital"),
+}
 DISCHARGE_REASONS: Choices = {
     "completed": N_("Goals reached, treatment completed"),
     "transferred": N_("Transferred to another program"),
@@ -196,6 +202,8 @@ class LevelOfCare(Record):
     guide_rule = Whole(N_("Rule of the guide"), low=1, high=7)
     recommended = Choice(N_("Suggested setting"), SETTINGS)
     chosen = Choice(N_("Chosen setting"), SETTINGS)
+    withdrawal_suggested = Choice(N_("Suggested withdrawal care"), WITHDRAWAL_CARE)
+    withdrawal_chosen = Choice(N_("Chosen withdrawal care"), WITHDRAWAL_CARE)
     arrangement = Line(N_("Arrangement"), help=N_("Such as mornings or online"))
     reason_for_difference = Text(N_("Reason for the difference"))
     decided_by = Ref(N_("Decided by"), Staff)

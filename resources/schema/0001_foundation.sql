@@ -235,6 +235,8 @@ CREATE TABLE "level_of_care" (
     "guide_rule" INTEGER,
     "recommended" TEXT NOT NULL,
     "chosen" TEXT NOT NULL,
+    "withdrawal_suggested" TEXT NOT NULL,
+    "withdrawal_chosen" TEXT NOT NULL,
     "arrangement" TEXT NOT NULL,
     "reason_for_difference" TEXT NOT NULL,
     "decided_by_id" INTEGER,
