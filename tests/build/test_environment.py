@@ -57,6 +57,11 @@ def test_the_tests_libraries_come_on_top(scratch: Scratch) -> None:
     assert scratch.prepare() == []
 
 
+def test_the_tests_libraries_hold_the_program_s(scratch: Scratch) -> None:
+    assert scratch.prepare(for_tests=True) == ["made", "TEST_LOCK"]
+    assert scratch.prepare() == []
+
+
 def test_a_changed_lock_makes_it_anew(scratch: Scratch) -> None:
     scratch.prepare()
     scratch.module.PROGRAM_LOCK.write_text("one==2\n", encoding="utf-8")

@@ -9,6 +9,7 @@ import pytest
 
 def test_packages_are_named_for_an_ordinary_user(system: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "_missing", list)
+    monkeypatch.setattr(system, "_install", lambda packages: pytest.fail("installed without being root"))
     monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
     with pytest.raises(SystemExit, match=r"^Python cannot: .* `sudo apt-get install python3-venv`, then start this"):
         system.need(["python3-venv"], "Python cannot")
