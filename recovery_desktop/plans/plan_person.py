@@ -54,7 +54,7 @@ def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Epi
     decision = episode.rows("levels_of_care")[-1] if episode.rows("levels_of_care") else None
     return Episode(
         admitted=long_date(episode["admitted_on"] or episode["intake_on"]),
-        referred_by=joined([episode.shown("referral_source"), lower_first(episode["referral_detail"])]),
+        referred_by=joined([episode.shown("referral_source"), episode["referral_detail"]], ": "),
         payer=joined([client["payer"], client["payer_member_number"]]),
         legal_status=episode["legal_status"],
         counselor=person_with_credential(episode.ref("counselor")),
