@@ -2,8 +2,7 @@
 
 import hashlib
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from recovery_desktop.files import make_folder, replace
 from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.backup_file import Manifest, file_sha256, pack, read_packed
 from recovery_desktop.vault.backup_name import LEAST_GOOD, REGULAR, BackupFile, free_name, list_backups, not_needed
-from recovery_desktop.vault.database import VaultDatabase
+from recovery_desktop.vault.copying import Progress, copy_database
 from recovery_desktop.vault.errors import (
     BackupDamaged,
     BackupDiskFull,
@@ -28,11 +27,6 @@ from recovery_desktop.vault.errors import (
 from recovery_desktop.vault.examine import Examined, examine
 from recovery_desktop.vault.guard import named_errors
 from recovery_desktop.vault.vault import Vault
-
-_SLICE = 64  # pages, a quarter of a megabyte: a save waits a few milliseconds for it at most
-_PAUSE = 0.002  # seconds between slices, for the saves
-
-Progress = Callable[[int, int], None]
 
 
 def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progress | None = None) -> BackupFile:
@@ -78,30 +72,11 @@ def rotate(folder: Path, vault: bytes, now: datetime) -> list[BackupFile]:
 
 def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
     before = vault.audit.head()
-    _copy(vault, copy, progress)
+    copy_database(vault, copy, vault.key, progress)
     examined = examine(copy, vault.key, before)
     if examined.problems:
         raise BackupFailed(file="; ".join(examined.problems))
     return examined
-
-
-def _copy(vault: Vault, copy: Path, progress: Progress | None) -> None:
-    """Copies page by page on the vault's own connection, which keeps the copy right while it goes on being written."""
-
-    def between_slices(_status: int, remaining: int, total: int) -> None:
-        vault.stop_if_closing()
-        if progress is not None:
-            progress(remaining, total)
-        time.sleep(_PAUSE)
-
-    with vault.copying:
-        vault.stop_if_closing()
-        target = VaultDatabase(copy, lambda: vault.key.for_database, new=True)
-        target.connect()
-        try:
-            vault.connection().backup(target.connection(), pages=_SLICE, progress=between_slices, sleep=_PAUSE)
-        finally:
-            target.close()
 
 
 def _pack(vault: Vault, copy: Path, examined: Examined, path: Path, made: datetime) -> Path:

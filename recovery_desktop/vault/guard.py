@@ -29,6 +29,16 @@ _DRIVER_ERRORS: dict[int, type[VaultError]] = {  # SQLite's primary result codes
     14: DiskFailed,  # CANTOPEN: the journal could not be made
     26: VaultDamaged,  # NOTADB
 }
+_DRIVER_TEXTS = {  # the driver's copying gives no code, only SQLite's fixed text for it
+    "database is locked": 5,
+    "out of memory": 7,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
 _SYSTEM_ERRORS: dict[int | None, type[VaultError]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -59,6 +69,6 @@ def named_errors() -> Iterator[None]:
 def named_driver_error(error: Exception) -> VaultError | None:
     """The counselor's name for an error of the driver, bare or wrapped by peewee; None for a bug of ours."""
     bare = getattr(error, "orig", error)
-    code = getattr(bare, "sqlite_errorcode", None)
-    kind = _DRIVER_ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+    code = getattr(bare, "sqlite_errorcode", None) or _DRIVER_TEXTS.get(str(bare), 0)
+    kind = _DRIVER_ERRORS.get(code & 0xFF)
     return kind() if kind else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recovery_desktop.vault import keyslots, layout, swap
 from recovery_desktop.vault.audit import Head
-from recovery_desktop.vault.database import VaultDatabase
+from recovery_desktop.vault.copying import copy_database
 from recovery_desktop.vault.errors import VaultDamaged
 from recovery_desktop.vault.examine import examine, opened
 from recovery_desktop.vault.guard import named_errors
@@ -56,13 +56,7 @@ def replace_key(vault: "Vault", new_passphrase: str) -> str:
 def _copy_under(vault: "Vault", key: VaultKey, staged: Path) -> None:
     """Writes all of the vault to `staged` under `key`, looked through, with its own last audit row."""
     path, head = staged / layout.DATABASE, vault.audit.head()
-    with vault.copying:
-        target = VaultDatabase(path, lambda: key.for_database, new=True)
-        target.connect()
-        try:
-            vault.connection().backup(target.connection())
-        finally:
-            target.close()
+    copy_database(vault, path, key)
     if examine(path, key, head).problems:
         raise VaultDamaged
     write_header(staged, key.header)

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,15 @@ from recovery_desktop.vault.ballast import DEFAULT, release_ballast, renew_balla
 from recovery_desktop.vault.clock import Clock
 from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems
 from recovery_desktop.vault.drafts import Drafts
-from recovery_desktop.vault.errors import BackupStopped, DiskFull, VaultDamaged, VaultForeign
+from recovery_desktop.vault.errors import (
+    BackupStopped,
+    DiskFailed,
+    DiskFull,
+    VaultDamaged,
+    VaultForeign,
+    VaultMissing,
+    VaultReadOnly,
+)
 from recovery_desktop.vault.guard import named_driver_error, named_errors
 from recovery_desktop.vault.key_change import change_passphrase, new_recovery_code, replace_key
 from recovery_desktop.vault.keys import VaultKey, write_header
@@ -187,13 +195,14 @@ class Vault:
             return logical_problems(self.connection()) + self.audit.verify()
 
     def close(self) -> None:
-        """Closes the vault and gives the folder free; a backup under way is stopped. Raises what the disk reports."""
+        """Closes the vault and gives the folder free; a backup under way is stopped. May be called again."""
         self.closing = True
         with self.copying, self.writing:
             if self.database.is_closed():
                 return
             try:
-                with named_errors():
+                # Where this cannot be written an earlier memory stays, and that is still true of the chain.
+                with suppress(DiskFull, DiskFailed, VaultReadOnly, VaultMissing), named_errors():
                     write_state(self.folder, self.audit.head(), self.key.for_header)
             finally:
                 self.release()

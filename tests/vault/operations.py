@@ -5,9 +5,11 @@
 
 import itertools
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from recovery_desktop.records.store import Store
 from recovery_desktop.vault import (
     VaultKey,
     WrongPassphrase,
@@ -60,6 +62,10 @@ def _usb(root: Path) -> Path:
     return root / "usb"
 
 
+def _opened(folder: Path, passphrase: str = PASSPHRASE) -> "closing[Store]":
+    return closing(open_practice(folder, passphrase))
+
+
 def _prepare_practice(root: Path) -> None:
     """A practice with number 1 in a backup on the drive and number 2 saved after it."""
     store = new_practice(_vault(root))
@@ -72,22 +78,18 @@ def _prepare_practice(root: Path) -> None:
 
 def _check_practice(folder: Path, numbers: Sequence[int], passphrase: str = PASSPHRASE) -> int:
     """Opens the practice, which must be whole and hold one of `numbers`."""
-    store = open_practice(folder, passphrase)
-    try:
+    with _opened(folder, passphrase) as store:
         number = saved(store)
         assert number in numbers, f"holds {number}, expected one of {numbers}"
         assert problems(store.vault) == []
-    finally:
-        store.close()
     return number
 
 
 def _run_saves(root: Path, tell: Tell) -> None:
-    store = open_practice(_vault(root))
-    for number in range(3, 3 + SAVES):
-        save(store, number)
-        tell(str(number))
-    store.close()
+    with _opened(_vault(root)) as store:
+        for number in range(3, 3 + SAVES):
+            save(store, number)
+            tell(str(number))
 
 
 def _run_saves_without_end(root: Path, tell: Tell) -> None:
@@ -118,20 +120,16 @@ def _check_update(root: Path, told: Sequence[str]) -> None:
     if found.schema == newest_step():
         backups = [inspect_backup(backup.path, passphrase=PASSPHRASE) for backup in list_backups(folder / BACKUPS)]
         assert [backup.schema for backup in backups] == [1] * max(1, len(backups))
-    vault = open_vault(folder, key, steps(), ballast=BALLAST)
-    try:
+    with closing(open_vault(folder, key, steps(), ballast=BALLAST)) as vault:
         assert vault.schema_version == newest_step()
         assert problems(vault) == []
-    finally:
-        vault.close()
 
 
 def _run_backup(root: Path, tell: Tell) -> None:
-    store = open_practice(_vault(root))
-    save(store, 3)
-    back_up(store.vault, _usb(root))
-    tell("done")
-    store.close()
+    with _opened(_vault(root)) as store:
+        save(store, 3)
+        back_up(store.vault, _usb(root))
+        tell("done")
 
 
 def _check_backup(root: Path, told: Sequence[str]) -> None:
@@ -155,18 +153,16 @@ def _check_restore(root: Path, told: Sequence[str]) -> None:
 
 
 def _run_passphrase(root: Path, tell: Tell) -> None:
-    store = open_practice(_vault(root))
-    store.vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
-    tell("done")
-    store.close()
+    with _opened(_vault(root)) as store:
+        store.vault.change_passphrase(PASSPHRASE, NEW_PASSPHRASE)
+        tell("done")
 
 
 def _run_new_key(root: Path, tell: Tell) -> None:
-    store = open_practice(_vault(root))
-    store.vault.replace_key(NEW_PASSPHRASE)
-    tell("done")
-    save(store, 2)
-    store.close()
+    with _opened(_vault(root)) as store:
+        store.vault.replace_key(NEW_PASSPHRASE)
+        tell("done")
+        save(store, 2)
 
 
 def _check_passphrase(root: Path, told: Sequence[str]) -> None:
@@ -195,11 +191,8 @@ def _check_creation(root: Path, told: Sequence[str]) -> None:
     if not has_vault(folder):
         assert not told
         _run_creation(root, lambda _text: None)
-    vault = open_vault(folder, unlock_key(folder, PASSPHRASE), steps(), ballast=BALLAST)
-    try:
+    with closing(open_vault(folder, unlock_key(folder, PASSPHRASE), steps(), ballast=BALLAST)) as vault:
         assert problems(vault) == []
-    finally:
-        vault.close()
 
 
 OPERATIONS = {
