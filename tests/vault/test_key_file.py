@@ -198,7 +198,7 @@ def test_every_bit_of_the_key_file_counts() -> None:
             Header.from_bytes(bytes(changed))
 
 
-_JSON = st.recursive(
+ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=10,
@@ -235,14 +235,14 @@ def test_any_bytes_are_refused_by_name(content: bytes) -> None:
     _anything(content)
 
 
-@given(st.sampled_from(_PATHS), _JSON)
+@given(st.sampled_from(_PATHS), ANY_JSON)
 def test_any_value_in_any_field_is_refused_by_name(path: tuple[str | int, ...], value: object) -> None:
     _anything(_fields_changed(path, value))
 
 
 @pytest.mark.long
 @settings(max_examples=20_000, deadline=None)
-@given(st.sampled_from(_PATHS), _JSON, st.binary(max_size=100), st.integers(0, len(_CONTENT)))
+@given(st.sampled_from(_PATHS), ANY_JSON, st.binary(max_size=100), st.integers(0, len(_CONTENT)))
 def test_any_key_file_is_refused_by_name_20_000_times(
     path: tuple[str | int, ...], value: object, noise: bytes, place: int
 ) -> None:
