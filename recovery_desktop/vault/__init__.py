@@ -1,5 +1,6 @@
 """The encrypted folder: keys, database, audit, drafts, backups."""
 
+from recovery_desktop.vault.attempts import Attempts
 from recovery_desktop.vault.audit import Audit, Head
 from recovery_desktop.vault.backup import back_up, last_verified_backup, rotate
 from recovery_desktop.vault.backup_name import BackupFile, list_backups
@@ -10,7 +11,6 @@ from recovery_desktop.vault.errors import (
     BackupDamaged,
     BackupDiskFull,
     BackupFailed,
-    BackupOfOther,
     BackupStopped,
     BackupTargetLost,
     BackupTooNew,
@@ -41,13 +41,13 @@ from recovery_desktop.vault.vault import Vault
 
 __all__ = [
     "FULL_COST",
+    "Attempts",
     "Audit",
     "BackupContents",
     "BackupDamaged",
     "BackupDiskFull",
     "BackupFailed",
     "BackupFile",
-    "BackupOfOther",
     "BackupStopped",
     "BackupTargetLost",
     "BackupTooNew",

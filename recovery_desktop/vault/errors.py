@@ -143,8 +143,3 @@ class BackupStopped(VaultError):
     CAUSE = N_("The backup was stopped because the vault was locked.")
     KEPT = N_("Your vault and your earlier backups are untouched.")
     REMEDY = N_("Start it again after unlocking.")
-
-
-class BackupOfOther(VaultError):
-    CAUSE = N_("The backup file %(file)s belongs to another vault.")
-    REMEDY = N_("Choose a backup of this vault.")
