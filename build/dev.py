@@ -80,3 +80,5 @@ if __name__ == "__main__":
         sys.exit(main())
     except KeyboardInterrupt:
         sys.exit("Stopped; whatever is half made will be made anew.")
+    except PermissionError as error:
+        sys.exit(f"You may not change {error.filename}: delete .venv or have it given to you, then start this again.")

@@ -12,10 +12,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from pythons import NEWEST, OLDEST
+
 BUILD = Path(__file__).resolve().parent
 PROGRAM_LOCK = BUILD / "requirements.lock"
 TEST_LOCK = BUILD / "requirements-dev.lock"
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+PYTHONS = [f"3.{minor}" for minor in range(OLDEST[1], NEWEST[1] + 1)]
 PLATFORMS = (
     "x86_64-pc-windows-msvc",
     "aarch64-pc-windows-msvc",

@@ -55,7 +55,7 @@ def choose(found: Iterable[Python]) -> Python | None:
 
 def _nothing_fits(found: Iterable[Python]) -> str:
     versions = sorted({(python.version, python.is_usual) for python in found})
-    names = ["{}.{}".format(*version) + ("" if usual else " (not the usual 64-bit one)") for version, usual in versions]
+    names = [_name(version) + ("" if usual else " (not the usual 64-bit one)") for version, usual in versions]
     return (
         f"Recovery Desktop needs Python {_name(OLDEST)} to {_name(NEWEST)} (64-bit) and found "
         f"{', '.join(names) or 'none'}: install Python 3.13, then start this again."
@@ -86,7 +86,7 @@ def _describe(path: str) -> Python | None:
     """Runs a candidate, for a name alone says little: a shim may have no Python behind it and refuse."""
     try:
         answer = subprocess.run(
-            [path, "-c", _QUESTION],
+            [path, "-E", "-c", _QUESTION],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
