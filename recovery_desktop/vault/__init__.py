@@ -36,6 +36,7 @@ from recovery_desktop.vault.keys import VaultKey, recover_key, unlock_key
 from recovery_desktop.vault.layout import has_vault
 from recovery_desktop.vault.opening import Created, create, open_vault
 from recovery_desktop.vault.restore import BackupContents, inspect_backup, restore, take_key_file
+from recovery_desktop.vault.salvage import Salvaged, salvage
 from recovery_desktop.vault.schema import Connection, Step
 from recovery_desktop.vault.vault import Vault
 
@@ -62,6 +63,7 @@ __all__ = [
     "KeySlotsDamaged",
     "MistypedRecoveryCode",
     "NotEnoughMemory",
+    "Salvaged",
     "Step",
     "UpdateFailed",
     "Vault",
@@ -87,6 +89,7 @@ __all__ = [
     "recover_key",
     "restore",
     "rotate",
+    "salvage",
     "take_key_file",
     "unlock_key",
 ]

@@ -9,9 +9,11 @@ from typing import Any
 from recovery_desktop.text import _
 from recovery_desktop.vault.canonical import canonical, fingerprint
 from recovery_desktop.vault.clock import Clock, Moment, step_between
-from recovery_desktop.vault.own_tables import audit_key
+from recovery_desktop.vault.own_tables import audit_key, remember, remembered
 
 CLOCK_TURNED = "clock-turned"
+SALVAGE = "salvage"
+_GAPS = "audit-gaps"
 _COLUMNS = "seq, utc, utc_offset, zone, steady, user, action, object, before, after, mac"
 _INSERT = f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _LAST = "SELECT seq, mac, utc FROM audit ORDER BY seq DESC LIMIT 1"
@@ -89,11 +91,13 @@ class Audit:
     def verify(self, outside_head: Head | None = None) -> list[str]:
         """Recomputes the whole chain. Returns a sentence for each fault, none for a whole one."""
         problems: list[str] = []
+        gaps = self._known_gaps()
         expected, mac = 1, _genesis(self._key)
         for *row, seal in self._connection().execute(f"SELECT {_COLUMNS} FROM audit ORDER BY seq"):
-            if row[0] != expected:
+            known = row[0] in gaps
+            if row[0] != expected and not known:
                 problems.append(_("Entries are missing before number %(seq)s.") % {"seq": row[0]})
-            if not hmac.compare_digest(seal, _seal(self._key, mac, row)):
+            if not known and not hmac.compare_digest(seal, _seal(self._key, mac, row)):
                 problems.append(_("Entry number %(seq)s was changed, moved or added.") % {"seq": row[0]})
             expected, mac = row[0] + 1, seal
         if outside_head is not None and not self.holds(outside_head):
@@ -102,6 +106,33 @@ class Audit:
             )
             problems.append(text % {"seq": outside_head.seq})
         return problems
+
+    def _known_gaps(self) -> frozenset[int]:
+        """Behind which entries the chain is broken since a salvage; a list that no entry vouches for counts nothing."""
+        gaps = known_gaps(self._connection())
+        query = "SELECT 1 FROM audit WHERE action = ? AND after = ?"
+        told = self._connection().execute(query, (SALVAGE, fingerprint(gaps))).fetchone()
+        return frozenset(gaps) if told else frozenset()
+
+
+def known_gaps(connection: Any) -> list[int]:
+    """The numbers of the entries before which others were lost."""
+    return [int(seq) for seq in (remembered(connection, _GAPS) or "").split()]
+
+
+def remember_gaps(connection: Any) -> list[int]:
+    """After a salvage, before its own entry: notes behind which entries the chain is broken, and returns the list.
+
+    Where the audit's key itself was lost that is behind every entry.
+    """
+    gaps, key = set(known_gaps(connection)), audit_key(connection)
+    expected, mac = 1, _genesis(key)
+    for *row, seal in connection.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY seq").fetchall():
+        if row[0] != expected or not hmac.compare_digest(seal, _seal(key, mac, row)):
+            gaps.add(row[0])
+        expected, mac = row[0] + 1, seal
+    remember(connection, _GAPS, " ".join(map(str, sorted(gaps))))
+    return sorted(gaps)
 
 
 def _genesis(key: bytes) -> bytes:

@@ -34,6 +34,17 @@ def create_own_tables(connection: SupportsExecute) -> None:
     """Makes the vault's own tables and its audit key, inside the caller's transaction."""
     for statement in _TABLES:
         connection.execute(statement)
+    _make_audit_key(connection)
+
+
+def renew_notes(connection: Any, vault: bytes) -> None:
+    """Notes anew what a damaged vault may have forgotten of itself, inside the caller's transaction."""
+    remember(connection, "id", vault.hex())
+    if remembered(connection, _AUDIT_KEY) is None:
+        _make_audit_key(connection)
+
+
+def _make_audit_key(connection: SupportsExecute) -> None:
     remember(connection, _AUDIT_KEY, secrets.token_hex(_KEY_LENGTH))
 
 

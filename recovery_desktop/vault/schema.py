@@ -71,7 +71,7 @@ def migrate(database: VaultDatabase, steps: Sequence[Step], tell: Callable[[], N
             connection.execute(f"PRAGMA user_version = {steps[-1].number:d}")
             if logical_problems(connection):
                 raise UpdateFailed
-            remember(connection, _SEAL, _seal(connection))
+            seal_tables(connection)
             tell()
     except VaultError:
         raise
@@ -79,6 +79,11 @@ def migrate(database: VaultDatabase, steps: Sequence[Step], tell: Callable[[], N
         raise named_driver_error(error) or UpdateFailed() from error
     finally:
         connection.execute("PRAGMA foreign_keys = 1")
+
+
+def seal_tables(connection: Any) -> None:
+    """Notes how the tables are now, inside the caller's transaction."""
+    remember(connection, _SEAL, _seal(connection))
 
 
 def check_tables(connection: Any) -> None:
