@@ -28,7 +28,7 @@ LATIN = [(0x20, 0x7E), (0xA0, 0x36F), (0x1D00, 0x1DBF), (0x1E00, 0x1EFF), (0x2C6
 GREEK_CYRILLIC = [(0x370, 0x52F), (0x1F00, 0x1FFF)]
 SIGNS = [(0x2000, 0x20CF), (0x2100, 0x218F)]  # punctuation, raised and lowered figures, money, letter-like signs
 SYMBOLS = [(0x2190, 0x23FF), (0x2460, 0x24FF), (0x25A0, 0x27EF), (0x2B00, 0x2B73)]  # arrows, mathematics, shapes, ticks
-UNREAD = "GSUB GPOS GDEF DSIG STAT BASE MATH meta gasp prep vhea vmtx".split()
+UNREAD = ["GSUB", "GPOS", "GDEF", "DSIG", "STAT", "BASE", "MATH", "meta", "gasp", "prep", "vhea", "vmtx"]
 
 
 def letters(*ranges: list[tuple[int, int]]) -> set[int]:

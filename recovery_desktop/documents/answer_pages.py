@@ -15,21 +15,18 @@ from recovery_desktop.text import _
 def services(offered: Sequence[Service], width: float) -> Column | None:
     """What was offered and why, and what the client decided in the client's own words."""
     columns = [
-        Heading(_("Service"), 150),
-        Heading(_("Because of"), 84),
-        Heading(_("In plain words"), 105),
-        Heading(_("Evidence"), 66),
-        Heading(_("Decision"), 94),
+        Heading(_("Service"), 118),
+        Heading(_("How often, how long"), 128),
+        Heading(_("Because of"), 80),
+        Heading(_("Why, in plain words"), 97),
+        Heading(_("Decision"), 76),
     ]
     rows = [
         row_of(
-            stacked(
-                Text(one.name, CELL_BOLD),
-                Text(joined(one.format, one.frequency, one.duration, one.provider), NOTE),
-            ),
+            stacked(Text(one.name, CELL_BOLD), Text(one.provider, NOTE)),
+            stacked(Text(joined(one.frequency, one.duration, by=", "), CELL), Text(one.format, NOTE)),
             one.because,
-            one.reason,
-            stacked(Text(one.evidence, CELL), Text(one.source, NOTE)),
+            stacked(Text(one.reason, CELL), Text(joined(one.evidence, one.source, by=": "), NOTE)),
             stacked(
                 Text(one.decision, CELL_BOLD if one.stands_out else CELL),
                 Text(quoted(one.client_reason) if one.client_reason else "", QUOTE),

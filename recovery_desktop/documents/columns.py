@@ -78,6 +78,7 @@ class Row(Block):
     gap: float = 8  # between a cell and the next
     level: bool = True  # the first lines of all cells share a baseline
     start: float = 0  # of the first cell, from the left
+    grouped: bool = False  # a cell parted by a page's end is still read to its end before the next one
     tag: str = ""
     key: Hashable = field(default_factory=object)
 
@@ -118,5 +119,9 @@ class Row(Block):
             self._draw_cells(pen, left, top)
 
     def _draw_cells(self, pen: Pen, left: float, top: float) -> None:
-        for cell, offset, wide, sink in self.places():
-            cell.draw(pen, left + offset, top - sink, wide)
+        for i, (cell, offset, wide, sink) in enumerate(self.places()):
+            if self.grouped and cell.height(wide):
+                with pen.tags.element((self.key, i), "Div"):
+                    cell.draw(pen, left + offset, top - sink, wide)
+            else:
+                cell.draw(pen, left + offset, top - sink, wide)

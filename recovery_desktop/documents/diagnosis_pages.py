@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
-from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NUMBER
+from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NOTE, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication
 from recovery_desktop.documents.sections import joined, row_of, section, subsection
@@ -18,7 +18,8 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     body: list[Block | None] = [_diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none]
     if plan.co_occurring:
         body.append(subsection(_("How they belong together"), _pair_table(plan.co_occurring, width)))
-    medicines = _medicine_table(plan.medications, width) if plan.medications else Text(_("None recorded."), CELL)
+    none_listed = Text(plan.medications_state or _("None recorded."), CELL)
+    medicines = _medicine_table(plan.medications, width) if plan.medications else none_listed
     body.append(subsection(_("Medicines"), medicines))
     if plan.care_team:
         body.append(subsection(_("Care team"), _team_table(plan.care_team, width)))
@@ -27,17 +28,19 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
 
 def _diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
     columns = [
-        Heading(_("Code"), 56, NUMBER),
-        Heading(_("Diagnosis"), 171),
-        Heading(_("Role"), 118),
-        Heading(_("Basis"), 88),
-        Heading(_("Diagnosed by"), 66),
+        Heading(_("Code"), 50, NUMBER),
+        Heading(_("Diagnosis"), 138),
+        Heading(_("Role"), 84),
+        Heading(_("Basis"), 122),
+        Heading(_("Diagnosed by"), 105),
     ]
     rows = []
     for one in listed:
         severity = "" if one.severity.lower() in one.name.lower() else one.severity
         role = joined(one.role, _("provisional") if one.provisional else "", by=", ")
-        rows.append(row_of(one.code, joined(one.name, severity, by=", "), role, one.basis, one.diagnosed_by))
+        rows.append(
+            row_of(one.code, joined(one.name, severity, by=", "), role, one.basis, Text(one.diagnosed_by, NOTE))
+        )
     return table(columns, rows, width)
 
 

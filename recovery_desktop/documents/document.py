@@ -34,9 +34,8 @@ def draw(body: Column, grid: Grid, running: Running, lang: str) -> tuple[bytes, 
     for name in STAND_INS:
         font(name)
     out = io.BytesIO()
-    canvas = Canvas(
-        out, (grid.paper.width, grid.paper.height), invariant=1, pageCompression=1, initialFontName=SANS, lang=lang
-    )
+    size = (grid.paper.width, grid.paper.height)
+    canvas = Canvas(out, size, invariant=1, pageCompression=0, initialFontName=SANS, lang=lang)  # `finish` compresses
     pen = Pen(canvas)
     with one_document_at_a_time:
         pages = paginate(body, grid.width, grid.height)

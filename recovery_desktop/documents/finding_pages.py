@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
-from recovery_desktop.documents.look import CELL, CELL_BOLD, NUMBER
+from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import Area, Finding, Need, SafetyStep, Score, SubstanceUse
 from recovery_desktop.documents.sections import joined, labelled, row_of, section, stacked
@@ -21,7 +21,15 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
         drawn = wheel(plan.areas)
         rest = width - drawn.wide - 14
         body.append(
-            Row([drawn, _area_table(plan.areas, rest)], [drawn.wide + 14, rest], gap=14, keep=1, level=False, before=11)
+            Row(
+                [drawn, _area_table(plan.areas, rest)],
+                [drawn.wide + 14, rest],
+                gap=14,
+                keep=1,
+                level=False,
+                grouped=True,
+                before=11,
+            )
         )
     ready = labelled(_("Readiness"), plan.readiness)
     body.append(replace(ready, before=10) if ready else None)
@@ -54,16 +62,24 @@ def findings(found: Sequence[Finding], width: float) -> Column | None:
 def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
     """What the client uses, as told."""
     columns = [
-        Heading(_("Substance"), 90, NUMBER),
-        Heading(_("Route"), 62),
-        Heading(_("Amount"), 112),
-        Heading(_("Days of 30"), 50),
-        Heading(_("Last use"), 66),
-        Heading(_("Age at first use"), 60),
-        Heading(_("Topics met"), 59),
+        Heading(_("Substance"), 76),
+        Heading(_("Amount"), 92),
+        Heading(_("Days of 30"), 40),
+        Heading(_("Last use"), 58),
+        Heading(_("First use, age"), 44),
+        Heading(_("Topics met"), 44),
+        Heading(_("Remarks"), 145),
     ]
     rows = [
-        row_of(use.substance, use.route, use.amount, use.days_of_30, use.last_use, use.first_use_age, use.topics_met)
+        row_of(
+            stacked(Text(use.substance, NUMBER), Text(use.route, NOTE)),
+            use.amount,
+            use.days_of_30,
+            use.last_use,
+            use.first_use_age,
+            use.topics_met,
+            use.remarks,
+        )
         for use in uses
     ]
     return section(_("Substance use"), table(columns, rows, width)) if rows else None
@@ -72,11 +88,11 @@ def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
 def scores(results: Sequence[Score], width: float) -> Column | None:
     """Results of questionnaires."""
     columns = [
-        Heading(_("Questionnaire"), 90, NUMBER),
-        Heading(_("About"), 132),
-        Heading(_("Date"), 100),
-        Heading(_("Score"), 50, CELL_BOLD),
-        Heading(_("Range"), 127),
+        Heading(_("Questionnaire"), 76, NUMBER),
+        Heading(_("About"), 98),
+        Heading(_("Date"), 66),
+        Heading(_("Score"), 119, CELL_BOLD),
+        Heading(_("Range"), 140),
     ]
     rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
     return section(_("Scores"), table(columns, rows, width)) if rows else None
@@ -85,19 +101,17 @@ def scores(results: Sequence[Score], width: float) -> Column | None:
 def safety(steps: Sequence[SafetyStep], width: float) -> Column | None:
     """What a safety check found, and the steps taken; a step still open is bold."""
     columns = [
-        Heading(_("Concern"), 90, CELL_BOLD),
-        Heading(_("Found"), 128),
-        Heading(_("What is done"), 175),
-        Heading(_("Who, when"), 66),
-        Heading(_("State"), 40),
+        Heading(_("Concern"), 118),
+        Heading(_("What is done"), 221),
+        Heading(_("Who, when"), 100),
+        Heading(_("State"), 60),
     ]
     rows = [
         row_of(
-            step.concern,
-            step.finding,
+            stacked(Text(step.concern, CELL_BOLD), Text(step.finding, NOTE)),
             step.action,
-            joined(step.by, step.when, by=", "),
-            Text(_("done"), CELL) if step.done else Text(_("open"), CELL_BOLD),
+            stacked(Text(step.by, CELL), Text(step.when, CELL)),
+            Text(step.state, CELL_BOLD if step.stands_out else CELL),
         )
         for step in steps
     ]

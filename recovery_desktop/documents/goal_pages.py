@@ -91,7 +91,14 @@ def _head(goal: Goal, grid: Grid) -> Row:
     facts = Text(joined(", ".join(goal.domains), by), NOTE, before=1)
     status = Text(goal.status, CELL_BOLD, before=1)
     told = stacked(words, below, facts, status, *_reasons(goal, grid.main))
-    return Row([_number(goal, key), told], [grid.side + grid.gutter, grid.main], gap=grid.gutter, level=False, keep=0.5)
+    return Row(
+        [_number(goal, key), told],
+        [grid.side + grid.gutter, grid.main],
+        gap=grid.gutter,
+        level=False,
+        keep=0.5,
+        grouped=True,
+    )
 
 
 def _number(goal: Goal, key: Hashable) -> Block:
@@ -120,9 +127,9 @@ def _objectives(listed: Sequence[Objective], width: float) -> Table:
     columns = [
         Heading(_("Objective"), 90, NUMBER),
         Heading(_("What will be different"), 207),
-        Heading(_("Now"), 86),
+        Heading(_("Now"), 72),
         Heading(_("Target"), 70, CELL_BOLD),
-        Heading(_("By"), 46, CELL_BOLD),
+        Heading(_("By"), 60, CELL_BOLD),
     ]
     rows = []
     for one in listed:
@@ -136,8 +143,8 @@ def _actions(listed: Sequence[Action], width: float) -> Table:
     columns = [
         Heading(_("Action"), 90, NUMBER),
         Heading(_("What we do"), 207),
-        Heading(_("Who"), 86),
-        Heading(_("How often, how long"), 116),
+        Heading(_("Who"), 72),
+        Heading(_("How often, how long"), 130),
     ]
     rows = []
     for one in listed:

@@ -51,7 +51,7 @@ def title_line(title: str, version: int, date: str, width: float) -> Column:
 
 
 def identity(plan: TreatmentPlan, width: float) -> Column:
-    """Who the plan is for, the treatment it belongs to and who answers for it."""
+    """Who the plan is for, and who answers for it: what a reader looks for first."""
     client, episode = plan.client, plan.episode
     born = joined(client.born, _("age {years}").format(years=client.age) if client.age else "", by=", ")
     pairs = [
@@ -61,19 +61,28 @@ def identity(plan: TreatmentPlan, width: float) -> Column:
         (_("Languages"), joined(client.languages, client.interpreter, by="; ")),
         (_("Allergies"), client.allergies or _("not recorded")),
         (_("Admitted"), episode.admitted),
-        (_("Referred by"), episode.referred_by),
-        (_("Payer"), episode.payer),
-        (_("Level of care"), episode.level_of_care),
-        (_("Set by"), episode.level_set_by),
-        (_("Recommended level"), episode.level_recommended),
-        (_("Reason for the difference"), episode.level_reason),
         (_("Responsible counselor"), episode.counselor),
         (_("Next review"), episode.next_review),
-        (_("Legal status"), episode.legal_status),
-        (_("Guardian"), client.guardian),
-        (_("Emergency contact"), client.emergency_contact),
     ]
     return replace(facts(pairs, width), before=7)
+
+
+def treatment(plan: TreatmentPlan, width: float) -> Column | None:
+    """The treatment the plan belongs to: how much, who set it and why, who sent and who pays."""
+    client, episode = plan.client, plan.episode
+    pairs = [
+        (_("Level of care"), episode.level_of_care),
+        (_("Recommended level"), episode.level_recommended),
+        (_("Set by"), episode.level_set_by),
+        (_("Reason for the difference"), episode.level_reason),
+        (_("Referred by"), episode.referred_by),
+        (_("Legal status"), episode.legal_status),
+        (_("Payer"), episode.payer),
+        (_("Emergency contact"), client.emergency_contact),
+        (_("Guardian"), client.guardian),
+    ]
+    body = facts(pairs, width, across=2)
+    return section(_("This treatment"), body) if body.kids else None
 
 
 def wishes(plan: TreatmentPlan, width: float) -> Column | None:

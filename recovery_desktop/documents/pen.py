@@ -7,11 +7,13 @@ from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from recovery_desktop.documents.fonts import SANS, runs
+from recovery_desktop.documents.fonts import SANS, letter_widths, runs
 from recovery_desktop.documents.letters import one_line, shortened
 from recovery_desktop.documents.lines import Line, text_width
 from recovery_desktop.documents.look import HAIR, Style
 from recovery_desktop.documents.tags import Box, Tags
+
+_LONGEST_LABEL = 1000  # letters; no line holds more
 
 
 class Pen:
@@ -42,9 +44,7 @@ class Pen:
 
     def label(self, x: float, baseline: float, words: str, style: Style, room: float = 1e6) -> None:
         """Sets one line that starts, is centred or ends at `x`, cut short when it is wider than `room`."""
-        words = one_line(words, style.face)
-        if text_width(words, style) > room:
-            words = _fitting(words, style, room)
+        words = _fitting(one_line(words[:_LONGEST_LABEL], style.face), style, room)
         line = Line(words, text_width(words, style), 0)
         self.write(x, baseline + style.size, 0, [line], style)
 
@@ -101,6 +101,12 @@ class Pen:
 
 
 def _fitting(words: str, style: Style, room: float) -> str:
-    while words and text_width(words + "…", style) > room:
-        words = words[: -max(1, len(words) // 8)]
-    return words.rstrip() + "…"
+    """The words, or as much of them as the room holds with three dots."""
+    if text_width(words, style) <= room:
+        return words
+    left = room - text_width("…", style)
+    for count, wide in enumerate(letter_widths(style.face, words)):
+        left -= wide * style.size / 1000
+        if left < 0:
+            return words[:count].rstrip() + "…"
+    return words

@@ -84,6 +84,7 @@ class TreatmentPlan:
     diagnoses: tuple[Diagnosis, ...] = ()
     co_occurring: tuple[CoOccurring, ...] = ()
     medications: tuple[Medication, ...] = ()
+    medications_state: str = ""  # what is said where none is listed: "none", "not asked"
     care_team: tuple[CareTeamMember, ...] = ()
     services: tuple[Service, ...] = ()
     support: tuple[SupportPerson, ...] = ()

@@ -79,6 +79,7 @@ class SubstanceUse:
     last_use: str = ""
     first_use_age: str = ""
     topics_met: str = ""  # "5 of 11"
+    remarks: str = ""  # when, with what, what for, from where
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ class SafetyStep:
     action: str = ""
     by: str = ""
     when: str = ""
-    done: bool = False
+    state: str = ""  # "done", "watch for it"
+    stands_out: bool = False  # still open
 
 
 @dataclass(frozen=True)

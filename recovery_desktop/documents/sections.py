@@ -62,7 +62,7 @@ def side_by_side(cells: Sequence[Block | None], width: float, gap: float = 20, b
     if not found:
         return None
     widths = [(width - gap * (len(found) - 1)) / len(found) + gap] * (len(found) - 1)
-    return Row(found, [*widths, width - sum(widths)], gap=gap, level=False, before=before)
+    return Row(found, [*widths, width - sum(widths)], gap=gap, level=False, grouped=True, before=before)
 
 
 def facts(pairs: Sequence[tuple[str, str]], width: float, across: int = 4) -> Column:

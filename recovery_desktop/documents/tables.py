@@ -12,7 +12,7 @@ from recovery_desktop.documents.pen import Pen
 
 Cell = str | Block
 ROW_KEEP = 0.5  # a row higher than this share of a page may be parted
-SHORT = 8  # a table of so many rows or fewer stays whole where it can
+SHORT = 0.22  # a table up to this share of a page stays whole: more would leave pages half empty
 RING_X = 11.0  # where the thread of a goal runs
 _RING_DROP = 6.1  # from the top of a row's text to the middle of its first line
 
@@ -55,8 +55,7 @@ class Table(Block):
                 return self._parts([*self.rows[:fit], halves[0]], [halves[1], *self.rows[fit + 1 :]])
         least = 2 if sum(tall[:2]) < page / 2 and len(tall) > 1 else 1
         fit = max(min(fit, len(tall) - least), min(fit, least))
-        short = len(tall) <= SHORT and self.height(width) < page / 2
-        if fit < least or short:
+        if fit < least or self.height(width) <= page * SHORT:
             return None
         return self._parts(self.rows[:fit], self.rows[fit:])
 

@@ -43,6 +43,7 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
         opening_pages.wishes(plan, width),
         opening_pages.brings(plan, width),
         finding_pages.whole_person(plan, width),
+        opening_pages.treatment(plan, width),
         finding_pages.findings(plan.findings, width),
         finding_pages.substances(plan.substances, width),
         finding_pages.scores(plan.scores, width),

@@ -20,6 +20,16 @@ def made_up(text: Texts, count: Counts) -> TreatmentPlan:
     return plan
 
 
+def not_in_the_text(plan: TreatmentPlan) -> set[str]:
+    """Texts of a made-up plan that its reading text rightly leaves out.
+
+    Initials stand in the heads only; the words for a logo need a logo; what is said where no medicine is listed needs
+    an empty list; a severity is not said twice.
+    """
+    state = {plan.medications_state} if plan.medications else set()
+    return {plan.client.initials, plan.practice.logo_alt, *(one.severity for one in plan.diagnoses)} | state
+
+
 def _value(kind: Any, name: str, text: Texts, count: Counts) -> object:
     if is_dataclass(kind):
         hints = typing.get_type_hints(kind)

@@ -136,7 +136,7 @@ SAFETY = (
         "Naloxone kit given and shown, kept in the kitchen drawer; Anjali knows how to use it. Overdose education.",
         COUNSELOR,
         "10 September",
-        True,
+        "done",
     ),
     SafetyStep(
         "Palpitations while using",
@@ -144,6 +144,8 @@ SAFETY = (
         "Heart check. Chest pain while using: 911 at once.",
         "L. Abara, MD",
         "24 September",
+        "open",
+        True,
     ),
 )
 NEEDS = (

@@ -77,7 +77,7 @@ def rows_by_page(pages: list[Block]) -> list[int]:
 
 
 def test_a_short_table_stays_whole_and_a_long_one_keeps_two_rows_on_each_side() -> None:
-    assert rows_by_page(paginate(Column([lines(16), plain_table(4)]), WIDTH, HEIGHT)) == [4]
+    assert rows_by_page(paginate(Column([lines(17), plain_table(2)]), WIDTH, HEIGHT)) == [2]
     parts = rows_by_page(paginate(Column([plain_table(10)]), WIDTH, HEIGHT))
     assert sum(parts) == 10 and min(parts) >= 2
 
