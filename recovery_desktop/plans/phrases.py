@@ -26,8 +26,8 @@ def lower_first(text: str) -> str:
 
 
 def sentences(*texts: str) -> str:
-    """Texts one after the other, each ended as a sentence is."""
-    return joined(map(sentence, texts), " ")
+    """Texts one after the other, each begun and ended as a sentence is."""
+    return joined((sentence(text[:1].upper() + text[1:]) for text in texts), " ")
 
 
 def how_often(dosed: Entry) -> str:

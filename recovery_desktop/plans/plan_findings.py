@@ -11,6 +11,7 @@ from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
 
 USUAL_NEED_STATES = ("addressed", "met")
+SETTLED_GATES = ("done", "declined", "watch")
 NOT_PRINTED = frozenset({"hark"})
 """Instruments on partner violence: a printed result can reach the person it is about."""
 
@@ -60,6 +61,20 @@ def _substance(row: Entry) -> printed.SubstanceUse:
         last_use=short_date(row["last_use_on"]),
         first_use_age="" if row["first_use_age"] is None else str(row["first_use_age"]),
         topics_met="" if met is None else _("{met} of 11").format(met=met),
+        remarks=_remarks(row),
+    )
+
+
+def _remarks(row: Entry) -> str:
+    unknown = _("content not known") if row["content_known"] == "no" else ""
+    source = _("from {source}").format(source=lower_first(row["source"])) if row["source"] else ""
+    together = _("with {what}").format(what=lower_first(row["together_with"])) if row["together_with"] else ""
+    began = lower_first(row.shown("how_it_began"))
+    return sentences(
+        joined([row["usual_time"], together, lower_first(row["used_for"])]),
+        joined([source, unknown]),
+        joined([_("began: {how}").format(how=began) if began else "", lower_first(row["how_it_began_detail"])]),
+        row["concern"],
     )
 
 
@@ -97,11 +112,12 @@ def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
     return tuple(
         printed.SafetyStep(
             concern=row["finding"] or row["action"],
-            finding=joined([row["gate"], row.shown("status")], " · "),
+            finding=row["gate"],
             action=sentences(row["action"], row["response"]),
             by=row["done_by"],
-            when=long_date(row["done_on"]),
-            done=row["status"] == "done",
+            when=short_date(row["done_on"]),
+            state=row.shown("status") or _("Open"),
+            stands_out=row["status"] not in SETTLED_GATES,
         )
         for row in episode.rows("safety_steps")
     )

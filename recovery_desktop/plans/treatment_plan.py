@@ -55,6 +55,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         diagnoses=plan_findings.diagnoses(episode),
         co_occurring=plan_findings.co_occurring(episode),
         medications=plan_findings.medications(client),
+        medications_state=client.shown("medications_state") or _("Not asked"),
         care_team=plan_findings.care_team(client),
         services=plan_answers.services(episode),
         support=plan_answers.support_people(client),
