@@ -107,8 +107,9 @@ def _changes(version: Entry | None) -> tuple[Change, ...]:
 def _participation(version: Entry | None) -> Participation:
     if version is None:
         return Participation()
+    copied = version["copy_given_on"]
     return Participation(
         comment=version["client_comment"],
-        took_part=version.shown("took_part"),
-        copy_given=long_date(version["copy_given_on"]),
+        took_part=sentences(version.shown("took_part")),
+        copy_given=_("Copy given on {day}.").format(day=long_date(copied)) if copied else "",
     )
