@@ -40,7 +40,7 @@ def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progre
         if folder == vault.folder / layout.BACKUPS:
             make_folder(folder)
         made = vault.settings.clock.now().astimezone(UTC).replace(microsecond=0)
-        staged = swap.stage(vault.folder)
+        staged = _workspace(vault, folder)
         try:
             copy = staged / layout.DATABASE
             examined = _checked_copy(vault, copy, progress)
@@ -68,6 +68,18 @@ def rotate(folder: Path, vault: bytes, now: datetime) -> list[BackupFile]:
     for backup in surplus:
         backup.path.unlink()
     return surplus
+
+
+def _workspace(vault: Vault, folder: Path) -> Path:
+    """A new folder for the copy: beside the vault, or on the target when the vault's own disk is nearly full."""
+    size = (vault.folder / layout.DATABASE).stat().st_size
+    if shutil.disk_usage(vault.folder).free > 2 * size:
+        return swap.stage(vault.folder)
+    place = folder / f".copy-{vault.key.vault.hex()}"
+    if place.exists():
+        shutil.rmtree(place)  # of a backup that was cut off
+    place.mkdir(mode=0o700)
+    return place
 
 
 def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:

@@ -53,10 +53,10 @@ def audit_key(connection: Any) -> bytes:
 
     Raises VaultForeign where there is none.
     """
-    key = bytes.fromhex(remembered(connection, _AUDIT_KEY) or "")
-    if len(key) != _KEY_LENGTH:
+    text = remembered(connection, _AUDIT_KEY) or ""
+    if len(text) != 2 * _KEY_LENGTH or not set(text) <= set("0123456789abcdef"):
         raise VaultForeign
-    return key
+    return bytes.fromhex(text)
 
 
 def remembered(connection: Any, name: str) -> str | None:

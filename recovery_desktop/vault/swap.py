@@ -42,17 +42,17 @@ def commit(staged: Path, when: datetime, *, keep_old: bool) -> Path:
 
 
 def settle(folder: Path) -> None:
-    """Finishes a committed exchange and clears away one that never was, if the program died on the way.
+    """Finishes a committed exchange if the program died on the way.
 
     Raises VaultInUse while another program is at it, VaultReadOnly, DiskFull, DiskFailed.
     """
-    if _unfinished(folder):
+    if is_committed(folder):
         with FolderLock(folder):
             finish(folder)
 
 
 def finish(folder: Path) -> None:
-    """`settle` for one who holds the folder's lock."""
+    """`settle` for one who holds the folder's lock; clears away, too, what was prepared and never committed."""
     with named_errors():
         for entry in _unfinished(folder):
             if entry.name.startswith(_STAGING):

@@ -167,7 +167,7 @@ class Vault:
 
         When that fails the vault is closed for good and the error is raised.
         """
-        with self.copying, self.writing:
+        with self.writing, self.copying:
             self.database.close()
             try:
                 yield
@@ -197,7 +197,7 @@ class Vault:
     def close(self) -> None:
         """Closes the vault and gives the folder free; a backup under way is stopped. May be called again."""
         self.closing = True
-        with self.copying, self.writing:
+        with self.writing, self.copying:  # in this order everywhere, or two of them wait for each other
             if self.database.is_closed():
                 return
             try:

@@ -53,6 +53,10 @@ def _edit_seal(connection: Any, chance: random.Random) -> None:
     connection.execute("UPDATE audit SET mac = ? WHERE seq = ?", (seal, chance.randrange(2, _ROWS)))
 
 
+def _edit_seal_to_text(connection: Any, chance: random.Random) -> None:
+    connection.execute("UPDATE audit SET mac = 'text' WHERE seq = ?", (chance.randrange(2, _ROWS),))
+
+
 def _delete(connection: Any, chance: random.Random) -> None:
     connection.execute("DELETE FROM audit WHERE seq = ?", (chance.randrange(2, _ROWS),))
 
@@ -75,6 +79,7 @@ _EDITS: list[Callable[[Any, random.Random], None]] = [
     _edit_text,
     _edit_number,
     _edit_seal,
+    _edit_seal_to_text,
     _delete,
     _reorder,
     _insert,

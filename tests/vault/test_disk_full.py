@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from recovery_desktop.vault import BackupDiskFull, DiskFull, back_up
+from recovery_desktop.vault import BackupDiskFull, DiskFull, back_up, inspect_backup
 from recovery_desktop.vault.layout import BALLAST
 from tests.support import need
 from tests.vault.operations import OPERATIONS, prepared
-from tests.vault.practice import new_practice, open_practice, save, saved
+from tests.vault.practice import PASSPHRASE, new_practice, open_practice, save, saved
 from tests.vault.small import add_note, new_vault, notes, opened
 
 _SIZE = 24 * 1024 * 1024
@@ -131,6 +131,17 @@ def test_full_disk_does_not_keep_the_counselor_from_reading(small_disk: Path) ->
     rows = vault.connection().execute("SELECT action FROM audit ORDER BY seq DESC LIMIT 2").fetchall()
     assert rows == [("add",), ("unlock",)], "the opening is written down as soon as there is room"
     assert vault.audit.verify() == []
+    vault.close()
+
+
+def test_full_disk_can_still_be_backed_up_to_another_drive(small_disk: Path, tmp_path: Path) -> None:
+    vault = new_vault(_emptied(small_disk) / "vault").vault
+    add_note(vault, "kept")
+    _fill_up(small_disk, 0)
+    (tmp_path / f".copy-{vault.key.vault.hex()}").mkdir()  # of an earlier one, cut off
+    backup = back_up(vault, tmp_path)
+    assert [entry.name for entry in tmp_path.iterdir()] == [backup.path.name]
+    assert inspect_backup(backup.path, passphrase=PASSPHRASE).counts["note"] == 1
     vault.close()
 
 

@@ -106,6 +106,8 @@ _CASES: dict[str, tuple[Change, type[VaultError]]] = {
     "own table gone": (_sql("DROP TABLE vault"), VaultForeign),
     "audit key gone": (_sql("DELETE FROM vault WHERE name = 'audit-key'"), VaultForeign),
     "audit key cut": (_sql("UPDATE vault SET value = 'ab' WHERE name = 'audit-key'"), VaultForeign),
+    "audit key no number": (_sql("UPDATE vault SET value = 'zé' || value WHERE name = 'audit-key'"), VaultForeign),
+    "schema's seal changed": (_sql("UPDATE vault SET value = 'é' WHERE name = 'schema-seal'"), VaultForeign),
     "trigger added": (
         _sql("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM draft; END"),
         VaultForeign,
