@@ -354,5 +354,17 @@ def test_every_backup_of_a_rotation_comes_back(vault: Vault, tmp_path: Path) -> 
 @pytest.mark.long
 def test_every_backup_of_a_full_rotation_comes_back(vault: Vault, tmp_path: Path) -> None:
     months, weeks, days = range(9), range(2, 11), range(2, 14)
-    ages = [*(30.0 * n for n in months), *(7.0 * n for n in weeks), *(float(n) for n in days), 1.5, 1.0, 0.5, 0.2]
-    assert _rehearse(vault, tmp_path, ages) >= 30
+    ages = [
+        *(30.0 * n for n in months),
+        *(7.0 * n for n in weeks),
+        *(float(n) for n in days),
+        1.8,
+        1.5,
+        1.2,
+        1.0,
+        0.8,
+        0.5,
+        0.3,
+        0.2,
+    ]
+    assert _rehearse(vault, tmp_path, ages) == 33
