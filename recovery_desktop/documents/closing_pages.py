@@ -6,9 +6,9 @@ from dataclasses import replace
 from recovery_desktop.documents.blocks import Block, Rule, Text
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.lists import items
-from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE
+from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE, SECTION
 from recovery_desktop.documents.plan_answers import AftercareStep, Contact, RelapsePrevention
-from recovery_desktop.documents.plan_content import Review, TreatmentPlan
+from recovery_desktop.documents.plan_content import Change, Review, TreatmentPlan
 from recovery_desktop.documents.sections import bulleted, joined, row_of, section, side_by_side, subsection
 from recovery_desktop.documents.signatures import signature_lines
 from recovery_desktop.documents.tables import Heading, Table, table
@@ -59,31 +59,42 @@ def reviews(due: Sequence[Review], width: float) -> Column | None:
 def news(plan: TreatmentPlan, width: float) -> Column | None:
     """What is new in this version, and why."""
     reason = Text(plan.version_reason, BODY) if plan.version_reason else None
-    columns = [Heading(_("Change"), 259), Heading(_("Why"), 240)]
-    changes = _plain_table(columns, [row_of(one.what, one.why) for one in plan.changes], width)
     title = _("What is new in version {number}").format(number=plan.version)
+    changes = _changes(plan.changes, width)
     return section(title, reason, replace(changes, before=6) if changes else None)
+
+
+def _changes(changes: Sequence[Change], width: float) -> Block | None:
+    """Each change beside its reason; a list where no reason is set apart."""
+    if not any(one.why for one in changes):
+        return items([one.what for one in changes], width) if changes else None
+    columns = [Heading(_("Change"), 259), Heading(_("Why"), 240)]
+    return _plain_table(columns, [row_of(one.what, one.why) for one in changes], width)
 
 
 def _plain_table(columns: Sequence[Heading], rows: Sequence[list[str | Block]], width: float) -> Table | None:
     return table(columns, rows, width) if rows else None
 
 
-def signatures(plan: TreatmentPlan, width: float) -> Column | None:
+def signatures(plan: TreatmentPlan, width: float) -> Column:
     """The client's comment, how the client took part, and the places to sign: one piece while a page can hold it."""
-    took = plan.participation
-    about = joined(took.took_part, took.copy_given, by=" ")
-    said: list[Block | None] = [
-        voice(took.comment) if took.comment else None,
-        Text(about, BODY, before=4, glue=True) if about else None,
-    ]
-    last: list[Block] = [signature_lines(plan.signatures, width)] if plan.signatures else []
+    part = plan.participation
+    took_part = joined(part.took_part, part.copy_given, by=" ")
+    said: list[Block] = [voice(part.comment)] if part.comment else []
+    if took_part:
+        said.append(Text(took_part, BODY, before=4))
+    to_sign: list[Block] = [signature_lines(plan.signatures, width)] if plan.signatures else []
     if not plan.signed:
         refusal = _("If the client does not sign: declined, or agreed aloud by telehealth. Reason:")
-        last += [Text(refusal, NOTE, before=16), Rule(tall=26)]
-    print_ = plan.fingerprint and _("Fingerprint of this version: {code}").format(code=plan.fingerprint)
-    last.append(Text(print_ or _("The fingerprint of this version is printed here when it is signed."), NOTE, before=6))
-    found = [block for block in said if block]
-    glued = [replace(block, glue=True) for block in found[-1:]]
-    whole = section(_("Signatures"), *found[:-1], *glued, Column(last, keep=1, before=6))
-    return replace(whole, keep=1) if whole else None
+        to_sign += [Text(refusal, NOTE, before=16), Rule(tall=26)]
+    to_sign.append(Text(_fingerprint(plan), NOTE, before=14 if plan.signed else 6))
+    head = Text(_("Signatures"), SECTION, "H2", outline=(0, _("Signatures")))
+    # two lines of what is signed stay with the places to sign, also when the client's comment fills pages
+    glued = [replace(block, glue=True) for block in (head, *said[-1:])]
+    return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=7)], keep=1, before=20)
+
+
+def _fingerprint(plan: TreatmentPlan) -> str:
+    if plan.fingerprint:
+        return _("Fingerprint of this version: {code}").format(code=plan.fingerprint)
+    return _("The fingerprint of this version is printed here when it is signed.")

@@ -102,12 +102,15 @@ class Row(Block):
             return None
         above: list[Block] = []
         below: list[Block] = []
+        late = False
         for cell, _left, wide, sink in self.places():
             fits = cell.height(wide) + sink <= room + FIT
-            parts = (cell, Column([])) if fits else cell.split(wide, room - sink, page) or (Column([]), cell)
-            above.append(parts[0])
-            below.append(parts[1])
-        if not any(cell.height(wide) for cell, _left, wide, _sink in replace(self, cells=above).places()):
+            parts = (cell, Column([])) if fits else cell.split(wide, room - sink, page)
+            late = late or parts is None
+            above.append(parts[0] if parts else Column([]))
+            below.append(parts[1] if parts else cell)
+        begun = any(cell.height(wide) for cell, _left, wide, _sink in replace(self, cells=above).places())
+        if not begun or (late and room < page / 2):  # all cells begin on the same page
             return None
         return replace(self, cells=above), replace(self, cells=below)
 

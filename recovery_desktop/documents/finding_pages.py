@@ -89,10 +89,10 @@ def scores(results: Sequence[Score], width: float) -> Column | None:
     """Results of questionnaires."""
     columns = [
         Heading(_("Questionnaire"), 76, NUMBER),
-        Heading(_("About"), 98),
-        Heading(_("Date"), 66),
-        Heading(_("Score"), 119, CELL_BOLD),
-        Heading(_("Range"), 140),
+        Heading(_("About"), 84),
+        Heading(_("Date"), 88),
+        Heading(_("Score"), 113, CELL_BOLD),
+        Heading(_("Range"), 138),
     ]
     rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
     return section(_("Scores"), table(columns, rows, width)) if rows else None

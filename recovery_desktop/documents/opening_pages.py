@@ -115,4 +115,4 @@ def brings(plan: TreatmentPlan, width: float) -> Block | None:
         bulleted(strong, plan.strengths, half, small_section=True),
         bulleted(fits, plan.preferences, half, small_section=True),
     ]
-    return side_by_side(lists, width, before=20)
+    return side_by_side(lists, width, before=20, keep=0.12)

@@ -56,13 +56,18 @@ def stacked(*blocks: Block) -> Block:
     return Column(found) if found else Text("")
 
 
-def side_by_side(cells: Sequence[Block | None], width: float, gap: float = 20, before: float = 0) -> Block | None:
-    """The given blocks in columns of equal width; one alone has all of it, none gives None."""
+def side_by_side(
+    cells: Sequence[Block | None], width: float, gap: float = 20, before: float = 0, keep: float = 0.35
+) -> Block | None:
+    """The given blocks in columns of equal width; one alone has all of it, none gives None.
+
+    They stay on one page up to the share `keep` of it.
+    """
     found = [cell for cell in cells if cell is not None]
     if not found:
         return None
     widths = [(width - gap * (len(found) - 1)) / len(found) + gap] * (len(found) - 1)
-    return Row(found, [*widths, width - sum(widths)], gap=gap, level=False, grouped=True, before=before)
+    return Row(found, [*widths, width - sum(widths)], keep, gap, level=False, grouped=True, before=before)
 
 
 def facts(pairs: Sequence[tuple[str, str]], width: float, across: int = 4) -> Column:

@@ -1,5 +1,6 @@
 """The treatment plan as a document for the record, in the order in which a reviewer reads it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from recovery_desktop.documents import answer_pages, closing_pages, diagnosis_pages, finding_pages, opening_pages
@@ -59,6 +60,7 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
         closing_pages.discharge(plan, width),
         closing_pages.reviews(plan.reviews, width),
         closing_pages.news(plan, width),
-        closing_pages.signatures(plan, width),
     ]
-    return Column([part for part in parts if part is not None])
+    *others, last = [part for part in parts if part is not None]
+    # nobody signs a page that holds nothing but signatures: the end of what stands before goes along
+    return Column([*others, replace(last, glue=True), closing_pages.signatures(plan, width)])

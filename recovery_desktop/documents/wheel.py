@@ -84,7 +84,7 @@ def _paint_name(pen: Pen, area: Area, middle: tuple[float, float], radius: float
     dx, dy = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     align = 0.5 if abs(dx) < 0.3 else 0 if dx > 0 else 1
     wide = text_width(one_line(words, style.face), style)
-    lines = break_lines(words, style, _LABEL_ROOM if wide < _SHORT_NAME else min(max(wide * 0.6, 50), _LABEL_ROOM))[:3]
+    lines = break_lines(words, style, _LABEL_ROOM if wide < _SHORT_NAME else min(max(wide * 0.6, 50), _LABEL_ROOM))[:2]
     x, y = middle[0] + (radius + 7) * dx, middle[1] + (radius + 9) * dy
     top = y + style.size * 0.64 + (len(lines) - 1) * style.lead * (0.5 + dy / 2)
     pen.write(x, top, 0, lines, replace(style, align=align))
