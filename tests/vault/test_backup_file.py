@@ -21,7 +21,7 @@ from tests.support import need
 from tests.vault.doing import ERROR
 from tests.vault.operations import prepared
 from tests.vault.practice import PASSPHRASE
-from tests.vault.test_key_file import ANY_JSON
+from tests.vault.test_key_file_noise import ANY_JSON
 
 
 @cache

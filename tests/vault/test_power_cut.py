@@ -8,7 +8,8 @@ import pytest
 
 from tests.support import need
 from tests.vault.operations import OPERATIONS, prepared
-from tests.vault.power import STATES, Change, Tree, left_by, record
+from tests.vault.power import STATES, Change, Tree, left_by
+from tests.vault.recording import record
 
 
 def _cut_at_points(name: str, folder: Path, points: int) -> None:
@@ -34,7 +35,7 @@ def _cut_at_points(name: str, folder: Path, points: int) -> None:
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_power_fails_at_some_points(name: str, tmp_path: Path) -> None:
-    _cut_at_points(name, tmp_path, 8)
+    _cut_at_points(name, tmp_path, 5)
 
 
 @pytest.mark.long
