@@ -50,9 +50,9 @@ def family(support: Sequence[SupportPerson], no_contact: Sequence[NoContact], wi
 def _support_table(support: Sequence[SupportPerson], width: float) -> Table:
     columns = [
         Heading(_("Person"), 100),
-        Heading(_("The client’s wish"), 120),
-        Heading(_("Agreed"), 189),
-        Heading(_("Next"), 90),
+        Heading(_("The client’s wish"), 86),
+        Heading(_("Agreed"), 229),
+        Heading(_("Next"), 84),
     ]
     rows = [
         row_of(

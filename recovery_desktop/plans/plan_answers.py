@@ -111,7 +111,7 @@ def _support_person(client: Entry, row: Entry) -> printed.SupportPerson:
     return printed.SupportPerson(
         name=row["name"],
         relation=joined([row["relationship"], *map(lower_first, (row.shown("influence"), uses))]),
-        wish=_("Client wants them involved: {wish}").format(wish=lower_first(wish)) if wish else "",
+        wish=_("Involved: {wish}").format(wish=lower_first(wish)) if wish else "",
         agreed=sentences(row["role_in_plan"], row["boundaries"], row["aims"], trained),
         release=sentences(*map(_release, releases)),
         next=joined(_due(one) for one in sessions),
