@@ -45,7 +45,7 @@ class Pen:
     def label(self, x: float, baseline: float, words: str, style: Style, room: float = 1e6) -> None:
         """Sets one line that starts, is centred or ends at `x`, cut short when it is wider than `room`."""
         words = _fitting(one_line(words[:_LONGEST_LABEL], style.face), style, room)
-        line = Line(words, text_width(words, style), 0)
+        line = Line(words, text_width(words.rstrip(), style), 0)
         self.write(x, baseline + style.size, 0, [line], style)
 
     def rule(self, left: float, y: float, right: float, weight: float = 0.45, color: Color = HAIR) -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from recovery_desktop.documents.fonts import BOLD, MISSING_SIGN, SANS, SERIF, drawable, letter_widths, runs
 from recovery_desktop.documents.letters import clean_lines, missing_letters, shortened, texts_of
-from tests.documents.priya import CLIENT, PLAN
+from tests.documents.priya import PLAN
+from tests.documents.priya_findings import CLIENT
 
 FACES = (SANS, BOLD, SERIF)
 
