@@ -10,6 +10,7 @@ import pytest
 
 from recovery_desktop.vault import (
     BackupDamaged,
+    BackupFailed,
     BackupFile,
     BackupStopped,
     BackupTargetLost,
@@ -241,3 +242,13 @@ def test_update_makes_a_backup_first_that_lasts_90_days(vault: Vault) -> None:
     assert [backup.kind for backup in backups] == [BEFORE_UPDATE]
     assert inspect_backup(backups[0].path, passphrase=PASSPHRASE).schema == 1
     updated.close()
+
+
+def test_damaged_records_are_refused_and_no_good_backup_is_touched(vault: Vault, tmp_path: Path) -> None:
+    good = back_up(vault, tmp_path).path
+    content = good.read_bytes()
+    vault.connection().execute("PRAGMA foreign_keys = 0")
+    vault.write(lambda: vault.connection().execute("INSERT INTO remark (note) VALUES (4711)"))
+    with pytest.raises(BackupFailed):
+        back_up(vault, tmp_path)
+    assert [path.read_bytes() for path in tmp_path.glob("*.rdbackup")] == [content]
