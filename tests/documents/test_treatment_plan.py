@@ -169,7 +169,7 @@ def test_file_names_say_record_document_version_and_date() -> None:
 
 def test_all_fonts_are_embedded(document: bytes) -> None:
     with pikepdf.open(io.BytesIO(document)) as pdf:
-        fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+        fonts = [font for page in pdf.pages for _name, font in page.Resources.Font.items()]
         assert {str(font.BaseFont).partition("+")[2] for font in fonts} >= {"PlanSans-Regular", "PlanSerif-Regular"}
         assert all("/FontFile2" in font.FontDescriptor for font in fonts)
 
