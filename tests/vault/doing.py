@@ -14,7 +14,11 @@ ERROR = "error "
 
 def say(text: str) -> None:
     """One line, at once, and by a call of its own: faults made in `write` shall hit the vault and not the telling."""
-    os.writev(1, [(text + "\n").encode()])
+    line = (text + "\n").encode()
+    if hasattr(os, "writev"):
+        os.writev(1, [line])
+    else:
+        os.write(1, line)
 
 
 def main(name: str, folder: str) -> None:

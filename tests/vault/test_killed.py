@@ -1,9 +1,7 @@
 """The program is killed at random moments: every save it reported is there, and nothing is found half done."""
 
-import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -37,7 +35,7 @@ def _told(process: subprocess.Popen[str]) -> list[str]:
 def _kill_after(process: subprocess.Popen[str], seconds: float) -> list[str]:
     """Kills it and returns what it had told by then."""
     time.sleep(seconds)
-    os.kill(process.pid, signal.SIGKILL)
+    process.kill()
     return _told(process)
 
 

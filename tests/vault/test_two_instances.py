@@ -1,7 +1,6 @@
 """Two programs at one vault: exactly one gets it, and nothing that a dead one left behind keeps anybody out."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -91,7 +90,7 @@ def test_dead_holder_keeps_nobody_out(tmp_path: Path) -> None:
     assert _answer(holder) == "open"
     with pytest.raises(VaultInUse):
         opened(folder)
-    os.kill(holder.pid, signal.SIGKILL)
+    holder.kill()
     holder.communicate()
     vault = opened(folder)
     assert notes(vault) == ["holder"]
