@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recovery_desktop.vault import keyslots, layout, swap
 from recovery_desktop.vault.audit import Head
 from recovery_desktop.vault.copying import copy_database
-from recovery_desktop.vault.errors import VaultDamaged
+from recovery_desktop.vault.errors import DiskFailed, VaultDamaged, VaultError
 from recovery_desktop.vault.examine import examine, opened
 from recovery_desktop.vault.guard import named_errors
 from recovery_desktop.vault.keys import VaultKey, key_from, new_key, rewrapped, write_header
@@ -73,11 +73,13 @@ def _told(path: Path, key: VaultKey, vault: "Vault") -> Head:
 def _exchange(vault: "Vault", key: VaultKey, staged: Path) -> None:
     with vault.shut():
         try:
-            swap.commit(staged, vault.settings.clock.now().astimezone(UTC), keep_old=False)
-            vault.key = key
-            swap.finish(vault.folder)
-        except OSError:
+            with named_errors():
+                swap.commit(staged, vault.settings.clock.now().astimezone(UTC), keep_old=False)
+        except VaultError:
             if not swap.is_committed(vault.folder):
                 raise
-            vault.key = key  # the decision is on the disk: another try to put it in place, or the vault stays shut
+        vault.key = key  # decided on the disk, whatever comes now
+        try:
             swap.finish(vault.folder)
+        except DiskFailed:
+            swap.finish(vault.folder)  # once more: the vault is closed until this is done

@@ -31,6 +31,7 @@ from recovery_desktop.vault.lock import FolderLock
 from recovery_desktop.vault.own_tables import remembered
 from recovery_desktop.vault.schema import Step, version_of
 from recovery_desktop.vault.state import write_state
+from recovery_desktop.vault.swap import is_committed
 
 T = TypeVar("T")
 
@@ -165,18 +166,27 @@ class Vault:
     def shut(self) -> Iterator[None]:
         """The database closed for a moment, with all else waiting; opened again with whatever `self.key` is then.
 
-        When that fails the vault is closed for good and the error is raised.
+        Where it cannot be opened again, or an exchange was decided and could not be put in place, the vault stays
+        closed, and the next opening goes on from there.
         """
         with self.writing, self.copying:
             self.database.close()
             try:
                 yield
-            finally:
-                try:
-                    self._connect()
-                except BaseException:
+            except BaseException:
+                if is_committed(self.folder):
                     self._lock.release()
-                    raise
+                else:
+                    self._open_again()
+                raise
+            self._open_again()
+
+    def _open_again(self) -> None:
+        try:
+            self._connect()
+        except BaseException:
+            self._lock.release()
+            raise
 
     @property
     def schema_version(self) -> int:

@@ -31,6 +31,7 @@ def _fails(operation: Operation, name: str, root: Path, left: Path, call: str, n
     assert run.returncode == 0, where
     assert lines[:1] == [READY], where
     assert told or errors, where
+    assert set(errors) <= {ERROR + "DiskFailed", ERROR + "BackupTargetLost"}, where
     try:
         operation.check(left, told)
     except Exception as error:
