@@ -1,6 +1,7 @@
 """The current plans of a practice as PDF files in a folder, for the record outside the program."""
 
 import datetime
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,9 @@ from recovery_desktop.text import _
 class FolderNotWritable(KnownError):
     """The folder chosen for the files cannot be used."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, error: OSError) -> None:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        reason = _("the disk is full") if full else error.strerror or str(error)
         super().__init__(
             _("A plan could not be written to the folder: {reason}.").format(reason=reason),
             _("The records are unchanged; files written before are whole."),
@@ -41,7 +44,7 @@ def export_plans(folder: Path, now: datetime.datetime) -> Iterator[PlanFile]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderNotWritable(error.strerror or str(error.errno)) from error
+        raise FolderNotWritable(error) from error
     for number in [row.id for row in Client.select(Client.id).order_by(Client.record_number)]:
         client = take(number)
         episode = current_episode(client)
@@ -62,5 +65,5 @@ def _write_plan(client: Entry, episode: Entry, practice: Entry, folder: Path, no
     try:
         write_atomically(path, build(plan, paper, now))
     except OSError as error:
-        raise FolderNotWritable(error.strerror or str(error.errno)) from error
+        raise FolderNotWritable(error) from error
     return PlanFile(path, missing_letters(texts_of(plan)))
