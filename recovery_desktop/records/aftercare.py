@@ -4,7 +4,7 @@ from recovery_desktop.records.base import Owner, Record, Ref
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import SupportPerson
 from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Number, Several, Text
-from recovery_desktop.records.sections import PLACES
+from recovery_desktop.records.person import PLACES
 from recovery_desktop.records.therapies import Dosed
 from recovery_desktop.text import N_
 

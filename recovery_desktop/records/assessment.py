@@ -1,7 +1,7 @@
 """The assessment: dated, done in any order on several days, repeated later without losing the earlier answers.
 
-Its sections are in `substances` and `sections`; here is what they rest on, and what the counselor makes of them:
-areas of life, instruments as answered, findings and strengths.
+Its sections are in `substances`, `health`, `life` and `person`; here is what they share, and what stands beside them:
+areas of life, instruments as answered, strengths.
 """
 
 from recovery_desktop.records.base import Owner, Record, Ref

@@ -9,7 +9,7 @@ from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.records.family import Referral, SocialNeed
 from recovery_desktop.records.fields import Choice, Choices, Day, Line, Scale, Several, Text, Whole, Words
-from recovery_desktop.records.sections import PLACES
+from recovery_desktop.records.person import PLACES
 from recovery_desktop.records.substances import Substance
 from recovery_desktop.records.therapies import Dosed, SafetyStep, Service
 from recovery_desktop.text import N_

@@ -6,7 +6,7 @@ from recovery_desktop.records.base import Link, Owner, Record, To
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.fields import Choice, Choices, Clock, Day, Line, Scale, Text, Whole
 from recovery_desktop.records.goals import Objective
-from recovery_desktop.records.sections import PLACES
+from recovery_desktop.records.person import PLACES
 from recovery_desktop.text import N_
 
 CONTACT_KINDS: Choices = {

@@ -3,7 +3,7 @@
 from recovery_desktop.records.base import Owner, Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.fields import Choice, Choices, Day, Line, Several, Text, Whole, Words
-from recovery_desktop.records.sections import FORMATS, PLACES, TIMES
+from recovery_desktop.records.person import FORMATS, PLACES, TIMES
 from recovery_desktop.text import N_
 
 MODALITIES: Choices = {
