@@ -94,6 +94,14 @@ class VaultDatabase(peewee.SqliteDatabase):
             super().rollback()
 
 
+def table_names(connection: Any) -> list[str] | None:
+    """The names of all tables, indexes and triggers as the first page tells them; None where it cannot be read."""
+    try:
+        return [name for (name,) in connection.execute("SELECT name FROM sqlite_schema").fetchall()]
+    except dbapi2.DatabaseError:
+        return None
+
+
 def check_file(path: Path) -> None:
     """Refuses what SQLite would open as an empty or a plain database. Raises VaultDamaged, VaultForeign."""
     if not path.is_file() or path.stat().st_size < layout.PAGE:

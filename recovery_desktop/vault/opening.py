@@ -155,6 +155,7 @@ def _update(vault: Vault) -> None:
         vault.audit.append("update", versions)
 
     migrate(vault.database, steps, tell)
+    vault.note_tables()
 
 
 def _note(vault: Vault, failed_attempts: int) -> None:

@@ -13,7 +13,7 @@ from recovery_desktop.vault import layout
 from recovery_desktop.vault.audit import Audit
 from recovery_desktop.vault.ballast import DEFAULT, release_ballast, renew_ballast
 from recovery_desktop.vault.clock import Clock
-from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems
+from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems, table_names
 from recovery_desktop.vault.drafts import Drafts
 from recovery_desktop.vault.errors import (
     BackupStopped,
@@ -72,6 +72,7 @@ class Vault:
             try:
                 self.user = _owner(self.connection(), self.key.vault)
                 self.audit = Audit(self.connection, self.user, self.settings.clock)
+                self.note_tables()
             except BaseException:
                 self.database.close()
                 raise
@@ -115,9 +116,25 @@ class Vault:
 
     def _end_transaction(self) -> None:
         """After a failure: no transaction may stay open, or the next save would join what was just reported lost."""
-        if not self.database.is_closed() and self.connection().in_transaction:
+        if not self.database.is_closed():
             with named_errors():
-                self.connection().execute("ROLLBACK")
+                self.database.rollback()
+            self._open_anew_if_stale()
+
+    def note_tables(self) -> None:
+        """Remembers the tables' names, after they were changed."""
+        self._tables = table_names(self.connection())
+
+    def _open_anew_if_stale(self) -> None:
+        """Heals what one rollback in some thousands leaves behind: a whole file that the connection calls damaged.
+
+        SQLCipher 4.19 looks at the first page it puts back before decrypting it. Now and then that noise passes for a
+        page, and with exclusive locking no table is found any more until the file is opened anew.
+        """
+        if table_names(self.connection()) != self._tables:
+            with self.copying, named_errors():
+                self.database.close()
+                self.database.connect()
 
     def _give_up_ballast(self) -> bool:
         with named_errors():
@@ -198,6 +215,8 @@ class Vault:
 
         Returns a sentence for each fault, without client text. Takes seconds after years of records, in any thread.
         """
+        with self.writing:
+            self._open_anew_if_stale()
         with named_errors():
             damaged = cipher_problems(self.connection())
             if damaged:

@@ -1,6 +1,9 @@
 """A vault with one small table, for tests of the vault alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from recovery_desktop.vault import Clock, Connection, Created, Step, Vault, create, open_vault, unlock_key
 from tests.vault.practice import BALLAST, CHEAP, PASSPHRASE
@@ -32,6 +35,21 @@ def add_note(vault: Vault, words: str) -> None:
         vault.audit.append("add", "note", None, words)
 
     vault.write(work)
+
+
+@contextmanager
+def tampering(vault: Vault) -> Iterator[Any]:
+    """The connection without the audit's triggers; all is put back afterwards, and the file opened anew."""
+    connection = vault.connection()
+    connection.execute("BEGIN")
+    connection.execute("DROP TRIGGER audit_keeps")
+    connection.execute("DROP TRIGGER audit_stays")
+    try:
+        yield connection
+    finally:
+        connection.execute("ROLLBACK")
+        vault.database.close()  # see Vault: a rollback of changed tables can leave the connection useless
+        vault.database.connect()
 
 
 def notes(vault: Vault) -> list[str]:

@@ -1,32 +1,18 @@
 """The audit chain: every change inside it shows, and a cut or exchanged one shows against a head kept outside."""
 
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from recovery_desktop.vault import Head, Vault, open_vault
 from recovery_desktop.vault.canonical import canonical, fingerprint
-from tests.vault.small import SCHEMA, add_note, opened
+from tests.vault.small import SCHEMA, add_note, opened, tampering
 
 _ROWS = 60
 _TEXTS = ("utc", "zone", "user", "action", "object", "before", "after")
 _NUMBERS = ("utc_offset", "steady")
-
-
-@contextmanager
-def _tampered(vault: Vault) -> Iterator[Any]:
-    """The connection without its triggers; all is put back afterwards."""
-    connection = vault.connection()
-    connection.execute("BEGIN")
-    connection.execute("DROP TRIGGER audit_keeps")
-    connection.execute("DROP TRIGGER audit_stays")
-    try:
-        yield connection
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def _fill(vault: Vault) -> None:
@@ -91,7 +77,7 @@ def _try_edits(vault: Vault, count: int) -> None:
     chance = random.Random(count)
     for number in range(count):
         edit = _EDITS[number % len(_EDITS)]
-        with _tampered(vault) as connection:
+        with tampering(vault) as connection:
             edit(connection, chance)
             assert vault.audit.verify() != [], edit.__name__
         assert vault.audit.verify() == []
@@ -109,7 +95,7 @@ def test_500_edits_are_found(vault: Vault) -> None:
 def test_cut_tail_is_found_against_a_head_kept_outside(vault: Vault) -> None:
     _fill(vault)
     head = vault.audit.head()
-    with _tampered(vault) as connection:
+    with tampering(vault) as connection:
         connection.execute("DELETE FROM audit WHERE seq > ?", (_ROWS // 2,))
         assert vault.audit.verify() == []
         assert len(vault.audit.verify(head)) == 1
@@ -120,7 +106,7 @@ def test_cut_tail_is_found_against_a_head_kept_outside(vault: Vault) -> None:
 def test_chain_rebuilt_after_a_cut_is_found_against_a_head_kept_outside(vault: Vault) -> None:
     _fill(vault)
     head = vault.audit.head()
-    with _tampered(vault) as connection:
+    with tampering(vault) as connection:
         connection.execute("DELETE FROM audit WHERE seq > 10")
         for number in range(_ROWS):
             vault.audit.append("forged", str(number))

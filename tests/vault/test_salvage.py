@@ -10,7 +10,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.vault import Vault, VaultDamaged, VaultInUse, back_up, salvage, unlock_key
 from recovery_desktop.vault.layout import DATABASE, PAGE
 from tests.vault.practice import PASSPHRASE, SECRET, new_practice, open_practice
-from tests.vault.small import new_vault, notes, opened
+from tests.vault.small import new_vault, notes, opened, tampering
 
 _NOTES = [f"note {number} " + "words " * 100 for number in range(2000)]
 
@@ -71,16 +71,12 @@ def test_lost_entries_are_known_and_later_tampering_still_shows(tmp_path: Path) 
     again = opened(vault.folder)
     assert result.lost["audit"] > 5
     assert again.audit.verify() == []
-    connection = again.connection()
-    connection.execute("BEGIN")
-    connection.execute("DROP TRIGGER audit_stays")
-    connection.execute("DELETE FROM audit WHERE seq = 5")
-    assert again.audit.verify() != []
-    connection.execute("ROLLBACK")
-    connection.execute("BEGIN")
-    connection.execute("UPDATE vault SET value = value || ' 7' WHERE name = 'audit-gaps'")
-    assert again.audit.verify() != [], "gaps that no entry vouches for excuse nothing"
-    connection.execute("ROLLBACK")
+    with tampering(again) as connection:
+        connection.execute("DELETE FROM audit WHERE seq = 5")
+        assert again.audit.verify() != []
+    with tampering(again) as connection:
+        connection.execute("UPDATE vault SET value = value || ' 7' WHERE name = 'audit-gaps'")
+        assert again.audit.verify() != [], "gaps that no entry vouches for excuse nothing"
     again.close()
 
 

@@ -38,6 +38,30 @@ def test_exception_leaves_nothing_behind(vault: Vault) -> None:
     assert vault.audit.verify() == []
 
 
+def _undo_changed_tables(vault: Vault, times: int) -> None:
+    def work() -> None:
+        vault.connection().execute("CREATE TABLE passing (x)")
+        raise KeyError
+
+    for _time in range(times):
+        with pytest.raises(KeyError):
+            vault.write(work)
+        vault.connection().execute("SELECT name FROM sqlite_schema").fetchall()
+    add_note(vault, "kept")
+    assert notes(vault) == ["kept"]
+    assert vault.check() == []
+
+
+def test_some_undone_changes_leave_a_vault_that_works(vault: Vault) -> None:
+    _undo_changed_tables(vault, 200)
+
+
+@pytest.mark.long
+def test_no_undone_change_makes_a_whole_vault_look_damaged(vault: Vault) -> None:
+    """Without care one in some thousands does."""
+    _undo_changed_tables(vault, 60_000)
+
+
 def test_broken_constraint_is_our_bug_and_comes_out_as_it_is(vault: Vault) -> None:
     with pytest.raises(dbapi2.IntegrityError):
         vault.write(lambda: vault.connection().execute("INSERT INTO remark (note) VALUES (77)"))
