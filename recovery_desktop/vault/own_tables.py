@@ -4,7 +4,11 @@ import secrets
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from sqlcipher3 import dbapi2
+
+from recovery_desktop.vault import layout
 from recovery_desktop.vault.errors import VaultForeign
+from recovery_desktop.vault.guard import named_driver_error
 
 _AUDIT_KEY = "audit-key"
 _KEY_LENGTH = 32
@@ -68,3 +72,15 @@ def remembered(connection: Any, name: str) -> str | None:
 def remember(connection: SupportsExecute, name: str, value: str) -> None:
     """Notes `value` under `name`, inside the caller's transaction."""
     connection.execute("INSERT OR REPLACE INTO vault (name, value) VALUES (?, ?)", (name, value))
+
+
+def owner(connection: Any, vault: bytes) -> str:
+    """The professional whose vault this is. Raises VaultForeign for any other database that the key happens to open."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != layout.APPLICATION_ID:
+        raise VaultForeign
+    try:
+        if remembered(connection, "id") != vault.hex():
+            raise VaultForeign
+        return remembered(connection, "user") or ""
+    except dbapi2.OperationalError as error:
+        raise named_driver_error(error) or VaultForeign() from error

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlcipher3 import dbapi2
-
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.audit import Audit
 from recovery_desktop.vault.ballast import DEFAULT, release_ballast, renew_ballast
@@ -20,15 +18,14 @@ from recovery_desktop.vault.errors import (
     DiskFailed,
     DiskFull,
     VaultDamaged,
-    VaultForeign,
     VaultMissing,
     VaultReadOnly,
 )
-from recovery_desktop.vault.guard import named_driver_error, named_errors
+from recovery_desktop.vault.guard import named_errors
 from recovery_desktop.vault.key_change import change_passphrase, new_recovery_code, replace_key
 from recovery_desktop.vault.keys import VaultKey, write_header
 from recovery_desktop.vault.lock import FolderLock
-from recovery_desktop.vault.own_tables import remembered
+from recovery_desktop.vault.own_tables import owner
 from recovery_desktop.vault.schema import Step, version_of
 from recovery_desktop.vault.state import write_state
 from recovery_desktop.vault.swap import is_committed
@@ -70,7 +67,7 @@ class Vault:
         with named_errors():
             self.database.connect()
             try:
-                self.user = _owner(self.connection(), self.key.vault)
+                self.user = owner(self.connection(), self.key.vault)
                 self.audit = Audit(self.connection, self.user, self.settings.clock)
                 self.note_tables()
             except BaseException:
@@ -248,15 +245,3 @@ class Vault:
         """For a backup between two slices: raises BackupStopped once the vault wants to close."""
         if self.closing:
             raise BackupStopped
-
-
-def _owner(connection: Any, vault: bytes) -> str:
-    """The professional whose vault this is. Raises VaultForeign for any other database that the key happens to open."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != layout.APPLICATION_ID:
-        raise VaultForeign
-    try:
-        if remembered(connection, "id") != vault.hex():
-            raise VaultForeign
-        return remembered(connection, "user") or ""
-    except dbapi2.OperationalError as error:
-        raise named_driver_error(error) or VaultForeign() from error
