@@ -63,6 +63,11 @@ class Record(peewee.Model):
         """The field that says whom a row belongs to; None for what the practice as a whole owns."""
         return next((field for field in cls._meta.sorted_fields if isinstance(field, Owner)), None)
 
+    @classmethod
+    def is_shared(cls) -> bool:
+        """Whether rows of this kind belong to the practice as a whole, for every client's record to point at."""
+        return False
+
     def settle(self) -> dict[str, Any]:
         """Columns that follow from the described fields, by name; saved along with them."""
         return {}

@@ -19,6 +19,16 @@ STAFF_ROLES: Choices = {
 }
 
 
+class Shared(Record):
+    """What belongs to the practice as a whole; `same_as` names the fields by which an imported row is recognized."""
+
+    same_as: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def is_shared(cls) -> bool:
+        return True
+
+
 class Practice(Record):
     """The one practice of a vault: its letterhead and its settings."""
 
@@ -39,11 +49,11 @@ class Practice(Record):
     sample = Asked(N_("Sample practice"), help=N_("Every document of a sample practice says SAMPLE"))
 
 
-class Staff(Record):
+class Staff(Shared):
     """A person who works in or with the practice and may be responsible for a part of a plan."""
 
     title = N_("Staff member")
-    same_as: ClassVar[tuple[str, ...]] = ("name", "credential")
+    same_as = ("name", "credential")
 
     name = Line(N_("Name"), required=True)
     credential = Line(N_("Credential"), help=N_("As it stands behind the name, such as LCADC"))
@@ -55,11 +65,11 @@ class Staff(Record):
     left_on = Day(N_("Left on"))
 
 
-class Resource(Record):
+class Resource(Shared):
     """An entry in the local directory of help that the practice can refer to."""
 
     title = N_("Community resource")
-    same_as: ClassVar[tuple[str, ...]] = ("name", "phone")
+    same_as = ("name", "phone")
 
     name = Line(N_("Name"), required=True)
     kind = Line(N_("Kind of help"))

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from recovery_desktop.errors import KnownError
+import peewee
+
 from recovery_desktop.records.base import Link, Record, practice_database
-from recovery_desktop.records.fields import Described
+from recovery_desktop.records.checks import check, check_within_one_client, tidy
 from recovery_desktop.records.practice import Practice
 from recovery_desktop.records.schema import SCHEMA
 from recovery_desktop.text import _
@@ -21,18 +22,6 @@ from recovery_desktop.vault import create as create_vault
 from recovery_desktop.vault import open_vault as open_bare_vault
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-class NotKept(KnownError):
-    """A value that a field cannot hold; `problems` has a sentence for each field's name."""
-
-    def __init__(self, problems: Mapping[str, str]) -> None:
-        super().__init__(
-            _("Something entered cannot be kept as it is."),
-            _("What was saved before is unchanged."),
-            " ".join(problems.values()),
-        )
-        self.problems = dict(problems)
 
 
 class Store:
@@ -48,12 +37,15 @@ class Store:
 
     def add(self, model: type[AnyRecord], owner: Record | None = None, **values: Any) -> AnyRecord:
         """A new row of `model` at the end of its owner's list, with `values` by field name; raises NotKept."""
-        _check(model, {name: values.get(name, field.empty) for name, field in model.described().items()})
+        values = tidy(model, values)
+        check(model, {name: values.get(name, field.empty) for name, field in model.described().items()}, None)
         row = model(**values)
         belongs = model.owner()
         if belongs is not None:
             setattr(row, belongs.name, owner)
-            row.position = model.select().where(belongs == owner).count()
+            last = model.select(peewee.fn.MAX(model.position)).where(belongs == owner).scalar()
+            row.position = 0 if last is None else last + 1
+        check_within_one_client(row, *(values.get(name) for name in model.refs()))
         _settle(row)
         return self._write("add", row, lambda: row.save(force_insert=True), {}, values)
 
@@ -62,31 +54,33 @@ class Store:
 
         When it returns, the change is on the disk. When it raises, the row still has its former values.
         """
+        model = type(row)
+        changes = tidy(model, changes)
         before = {name: getattr(row, name) for name in changes}
-        changed = {name: value for name, value in changes.items() if value != before[name]}
+        changed = {name: value for name, value in changes.items() if _differs(value, before[name])}
         if not changed:
             return row
-        model = type(row)
-        _check(model, {name: value for name, value in changed.items() if name in model.described()})
+        check(model, {name: value for name, value in changed.items() if name in model.described()}, row.id)
+        check_within_one_client(row, *(changed.get(name) for name in model.refs()))
         for name, value in changed.items():
             setattr(row, name, value)
         columns = {**changed, **_settle(row)}
+        former = {name: before[name] for name in changed}
         try:
-            return self._write(
-                "edit", row, lambda: _update(row, columns), {name: before[name] for name in changed}, changed
-            )
+            return self._write("edit", row, lambda: _update(row, columns), former, changed)
         except BaseException:
-            for name in changed:
-                setattr(row, name, before[name])
+            for name, value in former.items():
+                setattr(row, name, value)
             _settle(row)
             raise
 
     def remove(self, row: Record) -> None:
         """Removes a row with all that belongs to it."""
-        self._write("remove", row, row.delete_instance, _values(row), {})
+        self._write("remove", row, lambda: _delete(row), _values(row), {})
 
     def link(self, model: type[Link], owner: Record, target: Record) -> None:
         """Ties a thread between two records; one that is tied already stays as it is."""
+        check_within_one_client(owner, target)
         ends = {model.owner().name: owner, model.target().name: target}
         self._write("link", owner, lambda: model.insert(**ends).on_conflict_ignore().execute(), {}, ends)
 
@@ -108,6 +102,9 @@ class Store:
         before: Mapping[str, Any],
         after: Mapping[str, Any],
     ) -> AnyRecord:
+        if practice_database.obj is not self.vault.database:
+            raise RuntimeError("another practice was opened since")
+
         def change() -> AnyRecord:
             work()
             name = f"{row._meta.table_name}/{row.id}"
@@ -126,7 +123,7 @@ def create_store(
     `practice` has the values of `Practice` by field name, `user` is the professional the audit names. `options` go
     to `vault.create` (key-derivation cost, ballast). Raises NotKept and the vault's errors.
     """
-    _check(Practice, {name: practice.get(name, field.empty) for name, field in Practice.described().items()})
+    check(Practice, {name: practice.get(name, field.empty) for name, field in Practice.described().items()}, None)
     created: Created = create_vault(folder, passphrase, SCHEMA, user=user, **options)
     store = Store(created.vault)
     store.add(Practice, **practice)
@@ -135,14 +132,15 @@ def create_store(
 
 def open_store(folder: Path, key: VaultKey, **options: Any) -> Store:
     """The practice in an encrypted folder, brought to today's schema; `options` go to `vault.open_vault`."""
-    return Store(open_bare_vault(folder, key, SCHEMA, **options))
+    store = Store(open_bare_vault(folder, key, SCHEMA, **options))
+    if not Practice.select().exists():  # the power failed between making the vault and naming the practice
+        store.add(Practice, name=_("My practice"))
+    return store
 
 
-def _check(model: type[Record], values: Mapping[str, Any]) -> None:
-    fields: Mapping[str, Described] = model.described()
-    problems = {name: problem for name, value in values.items() if (problem := fields[name].problem(value))}
-    if problems:
-        raise NotKept(problems)
+def _differs(value: Any, before: Any) -> bool:
+    """Whether a value must be written; a list that was changed in hand is the one before and yet differs."""
+    return value != before or (value is before and isinstance(value, (list, dict)))
 
 
 def _settle(row: Record) -> dict[str, Any]:
@@ -156,6 +154,11 @@ def _update(row: Record, columns: Mapping[str, Any]) -> None:
     model = type(row)
     if not model.update(**columns).where(model._meta.primary_key == row.id).execute():
         raise LookupError(f"{model.__name__} row is gone")
+
+
+def _delete(row: Record) -> None:
+    if not row.delete_instance():
+        raise LookupError(f"{type(row).__name__} row is gone")
 
 
 def _values(row: Record) -> dict[str, Any]:

@@ -1,14 +1,19 @@
 """Records are kept, changed, tied and removed through one door, and each change leaves its audit row."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+from recovery_desktop.records.checks import NotKept
 from recovery_desktop.records.client import Client, ContactPoint, Episode
+from recovery_desktop.records.family import Release, SupportPerson
 from recovery_desktop.records.goals import Goal, GoalNeed, Need, Objective
 from recovery_desktop.records.practice import Staff
-from recovery_desktop.records.store import NotKept, Store
-from tests.practices import reopened
+from recovery_desktop.records.schema import SCHEMA
+from recovery_desktop.records.store import Store, open_store
+from recovery_desktop.vault import create, unlock_key
+from tests.practices import CHEAP, PASSPHRASE, new_practice, reopened
 
 
 @pytest.fixture
@@ -44,14 +49,72 @@ def test_a_required_field_cannot_be_emptied_or_left_out(store: Store, client: Cl
     assert "record_number" in refused.value.problems
 
 
-def test_a_save_that_fails_leaves_the_row_in_hand_as_it_was(store: Store, client: Client) -> None:
-    store.add(Client, record_number="RD-000002", legal_family="Roe")
-    with pytest.raises(Exception, match="UNIQUE"):
+def test_a_number_that_another_client_has_is_refused_with_words(store: Store, client: Client) -> None:
+    other = store.add(Client, record_number="RD-000002", legal_family="Roe")
+    with pytest.raises(NotKept) as refused:
         store.save(client, record_number="RD-000002")
+    assert refused.value.remedy.startswith("Record number: ")
+    store.save(other, record_number="RD-000002", preferred_name="R")
     assert client.record_number == "RD-000001"
-    assert "rd-000001" in client.search_key
+
+
+def test_a_save_that_fails_leaves_the_row_in_hand_as_it_was(
+    store: Store, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError("the disk is gone")
+
+    with monkeypatch.context() as broken, pytest.raises(OSError, match="gone"):
+        broken.setattr(store.vault, "write", fails)
+        store.save(client, legal_family="Roe")
+    assert (client.legal_family, client.search_key) == ("Doe", "zoe doe rd-000001")
     store.save(client, preferred_name="still works")
     assert Client.get_by_id(client.id).preferred_name == "still works"
+
+
+def test_a_name_that_is_no_field_is_our_mistake(store: Store, client: Client) -> None:
+    with pytest.raises(TypeError, match="best_tyme"):
+        store.add(ContactPoint, client, value="555-0170", best_tyme="evenings")
+    with pytest.raises(TypeError, match="nickname"):
+        store.save(client, nickname="Zo")
+
+
+def test_text_of_blanks_is_empty(store: Store, client: Client) -> None:
+    store.save(client, preferred_name="   ")
+    assert Client.get().preferred_name == ""
+
+
+def test_a_list_changed_in_hand_is_written(store: Store, client: Client) -> None:
+    goal = store.add(Goal, store.add(Episode, client), own_words="Rest", domains=["work"])
+    goal.domains.append("money")
+    store.save(goal, domains=goal.domains)
+    assert Goal.get().domains == ["work", "money"]
+
+
+def test_nothing_points_into_another_client_s_record(store: Store, client: Client) -> None:
+    other = store.add(Client, record_number="RD-000002", legal_family="Roe")
+    theirs = store.add(SupportPerson, other, name="Ana")
+    with pytest.raises(ValueError, match="another client"):
+        store.add(Release, client, person=theirs)
+    need = store.add(Need, store.add(Episode, other), statement="Sleep")
+    goal = store.add(Goal, store.add(Episode, client), own_words="Sleep")
+    with pytest.raises(ValueError, match="another client"):
+        store.link(GoalNeed, goal, need)
+
+
+def test_a_practice_opened_later_does_not_get_the_writes_of_the_first(store: Store, tmp_path: Path) -> None:
+    later = new_practice(tmp_path / "later")
+    with pytest.raises(RuntimeError):
+        store.add(Client, record_number="RD-1", legal_family="Doe")
+    assert later.add(Client, record_number="RD-1", legal_family="Doe").id == 1
+    later.close()
+
+
+def test_a_vault_that_was_never_named_gets_a_practice(tmp_path: Path) -> None:
+    create(tmp_path / "bare", PASSPHRASE, SCHEMA, user="U", cost=CHEAP, ballast=0).vault.close()
+    bare = open_store(tmp_path / "bare", unlock_key(tmp_path / "bare", PASSPHRASE))
+    assert bare.practice().name
+    bare.close()
 
 
 def test_equal_values_are_not_written_again(store: Store, client: Client) -> None:
@@ -83,13 +146,11 @@ def test_names_are_found_whatever_the_accents(store: Store, client: Client) -> N
 
 
 def test_rows_keep_their_order(store: Store, client: Client) -> None:
-    for value in ("first", "second", "third"):
-        store.add(ContactPoint, client, value=value)
-    assert [point.value for point in client.contact_points.order_by(ContactPoint.position)] == [
-        "first",
-        "second",
-        "third",
-    ]
+    points = [store.add(ContactPoint, client, value=value) for value in ("first", "second", "third")]
+    store.remove(points[0])
+    store.add(ContactPoint, client, value="last")
+    values = [point.value for point in client.contact_points.order_by(ContactPoint.position)]
+    assert values == ["second", "third", "last"]
 
 
 def test_removing_a_row_removes_what_belongs_to_it_and_unties_the_rest(store: Store, client: Client) -> None:
@@ -119,5 +180,9 @@ def test_threads_can_be_untied(store: Store, client: Client) -> None:
 
 def test_a_change_of_a_row_that_is_gone_is_not_called_saved(store: Store, client: Client) -> None:
     Client.delete().execute()
+    before = audit_rows(store)
     with pytest.raises(LookupError):
         store.save(client, preferred_name="Nobody")
+    with pytest.raises(LookupError):
+        store.remove(client)
+    assert audit_rows(store) == before
