@@ -4,8 +4,9 @@ from typing import Any
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.reading import ClientFile, Row, read_client_file
-from recovery_desktop.records.base import Link, Record
+from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
+from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.store import Store
 from recovery_desktop.text import _
 
@@ -24,8 +25,9 @@ class ClientAlreadyHere(KnownError):
 def take_client(store: Store, content: bytes) -> Client:
     """Adds the client of a client file to the practice and returns the new record.
 
-    Staff and resources that the practice has already are used, others are added. Raises BadClientFile,
-    ClientAlreadyHere or a vault error; then nothing was written.
+    Staff and resources that the practice has already are used as they are, others are added; where it is not certain
+    that two are the same, they stay two. Raises BadClientFile, ClientAlreadyHere or a vault error; then nothing was
+    written.
     """
     file = read_client_file(content)
     client: Client = store.vault.write(lambda: _Taking(store).take(file))
@@ -41,20 +43,16 @@ class _Taking:
         number = file.client.values["record_number"]
         if Client.select().where(Client.record_number == number).exists():
             raise ClientAlreadyHere(number)
+        shared: list[Record] = []
         for row in file.shared:
-            self.rows[row.name] = self._same(row) or self.store.add(row.model, **row.values)
+            shared.append(_same(row, shared) or self.store.add(row.model, **row.values))
+            self.rows[row.name] = shared[-1]
         kept: list[tuple[Row, Record]] = []
         client = self._add(file.client, None, kept)
         for row, record in kept:
             self._tie(row, record)
         assert isinstance(client, Client)
         return client
-
-    def _same(self, row: Row) -> Record | None:
-        names: tuple[str, ...] = row.model.same_as  # type: ignore[attr-defined]
-        where: dict[str, Any] = {name: row.values.get(name, "") for name in names}
-        found: Record | None = row.model.get_or_none(**where)
-        return found
 
     def _add(self, row: Row, owner: Record | None, kept: list[tuple[Row, Record]]) -> Record:
         record = self.store.add(row.model, owner, **row.values)
@@ -69,7 +67,30 @@ class _Taking:
         if row.refs:
             self.store.save(record, **{name: self.rows[far] for name, far in row.refs.items()})
         for link, far in row.links:
-            self._link(link, record, self.rows[far])
+            self.store.link(link, record, self.rows[far])
 
-    def _link(self, link: type[Link], record: Record, far: Record) -> None:
-        self.store.link(link, record, far)
+
+def _same(row: Row, taken: list[Record]) -> Record | None:
+    """The practice's own record of what a row of the file describes, unless the file's rows before took it.
+
+    None where several could be meant: a plan that names the wrong person is worse than a name that stands twice.
+    """
+    names: tuple[str, ...] = row.model.same_as  # type: ignore[attr-defined]
+    where = [getattr(row.model, name) == row.values.get(name, "") for name in names]
+    named = row.model.select().where(*where).order_by(row.model.id)
+    fitting = [record for record in named if record not in taken and _fits(row, record)]
+    equal = [record for record in fitting if _filled(record) == row.values]
+    return equal[0] if equal else fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(row: Row, record: Record) -> bool:
+    """Whether both can be the same: no field that both fill differs, and neither is somebody who left."""
+    ours = _filled(record)
+    if row.model is Staff and "left_on" in ours.keys() | row.values.keys():
+        return False
+    return all(ours.get(name, value) == value for name, value in row.values.items())
+
+
+def _filled(record: Record) -> dict[str, Any]:
+    values = {name: getattr(record, name) for name in record.described()}
+    return {name: value for name, value in values.items() if not record.described()[name].is_empty(value)}

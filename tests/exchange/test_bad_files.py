@@ -140,14 +140,6 @@ def test_the_same_client_is_not_taken_twice(store: Store) -> None:
     assert Client.select().count() == 1
 
 
-def test_staff_that_the_practice_has_is_used_again(store: Store) -> None:
-    take_client(store, json.dumps(GOOD).encode())
-    other = json.loads(json.dumps(GOOD))
-    other["client"]["record_number"] = "RD-000002"
-    take_client(store, json.dumps(other).encode())
-    assert Staff.select().count() == 1
-
-
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
