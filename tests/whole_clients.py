@@ -14,6 +14,7 @@ from recovery_desktop.records.fields import (
     Clock,
     Day,
     Described,
+    Line,
     Number,
     Several,
     Text,
@@ -23,7 +24,8 @@ from recovery_desktop.records.tree import below, links_of, owned_by
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40)
 WRITTEN = WORDS.filter(lambda text: bool(text.strip()))
-ANSWER = st.one_of(st.integers(-10, 10), st.sampled_from(["yes", "no"]), st.none())
+LINE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=40)
+ANSWER = st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False), WORDS, st.just(""), st.none())
 
 
 def value_of(field: Described) -> st.SearchStrategy[Any]:
@@ -43,6 +45,8 @@ def value_of(field: Described) -> st.SearchStrategy[Any]:
             return st.floats(field.low, field.high, allow_nan=False).map(lambda x: int(x) if x == int(x) else x)
         case Answers():
             return st.dictionaries(WORDS, ANSWER, min_size=1, max_size=5)
+        case Line():
+            return LINE.filter(lambda text: bool(text.strip()))
         case Text():
             return st.one_of(WRITTEN, WRITTEN.map(lambda text: f"{text}\n\n<b>{text}</b> & {text}"))
     return WRITTEN

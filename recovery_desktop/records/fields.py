@@ -6,6 +6,7 @@ its empty value ("not asked" is empty, never "no"), what it accepts, its JSON fo
 
 import datetime
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -13,6 +14,7 @@ from typing import Any, ClassVar
 import peewee
 
 from recovery_desktop.dates import long_date
+from recovery_desktop.figures import figure
 from recovery_desktop.text import N_, _
 
 Choices = Mapping[str, str]
@@ -33,7 +35,8 @@ WEEKDAYS: Choices = {
     "sun": N_("Sunday"),
 }
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"  # line breaks and what steers a terminal or a printer
 _MOST_LETTERS = {"line": 500, "text": 2_000_000}
 
 
@@ -117,9 +120,7 @@ class _Written(Described):
             return _("Write text here.")
         if len(value) > self.most_letters:
             return _("This text is too long: keep it under {most} letters.").format(most=self.most_letters)
-        try:
-            value.encode()
-        except UnicodeEncodeError:
+        if not _is_whole(value):
             return _("This text holds half a character. Type it anew where the odd sign stands.")
         return _("Remove the NUL character.") if "\0" in value else ""
 
@@ -128,9 +129,17 @@ class _Written(Described):
 
 
 class Line(_Written):
-    """One line of text."""
+    """One line of text, without line breaks and other control characters."""
 
     most_letters = _MOST_LETTERS["line"]
+
+    def _problem(self, value: Any) -> str:
+        if problem := super()._problem(value):
+            return problem
+        return _("Write this on one line, without line breaks and tabs.") if re.search(_CONTROL, value) else ""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {**super().json_schema(), "pattern": rf"^(?![\s\S]*{_CONTROL})[\s\S]*\S"}
 
 
 class Text(_Written):
@@ -308,7 +317,7 @@ class Number(_Figure):
         return int(value) if value == int(value) else value
 
     def shown(self, value: float | None) -> str:
-        return super().shown(f"{value:,g}" if value is not None else None)
+        return super().shown(figure(value) if value is not None else None)
 
 
 class Answers(Described):
@@ -338,8 +347,28 @@ class Answers(Described):
     def _problem(self, value: Any) -> str:
         if not isinstance(value, dict) or len(value) > 400:
             return _("Give the answers as item key and answer.")
-        for key, answer in value.items():
-            plain = answer is None or (isinstance(answer, (str, int, float)) and not isinstance(answer, bool))
-            if not isinstance(key, str) or len(key) > 100 or not plain or len(str(answer)) > 5000 or answer != answer:
-                return _("Answer item {item} with a number or a word.").format(item=str(key)[:20])
-        return ""
+        if all(_is_item(key) and _is_answer(answer) for key, answer in value.items()):
+            return ""
+        return _("Answer each item with a number or a word.")
+
+
+def _is_item(key: Any) -> bool:
+    return isinstance(key, str) and len(key) <= 100 and _is_whole(key)
+
+
+def _is_answer(answer: Any) -> bool:
+    """Whether an answer is nothing, a number that JSON knows, or words of a sensible length."""
+    if isinstance(answer, str):
+        return len(answer) <= 5000 and _is_whole(answer)
+    if isinstance(answer, float):
+        return math.isfinite(answer)
+    return answer is None or (isinstance(answer, int) and not isinstance(answer, bool))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether no half of a character stands alone in a text, which no file could keep."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

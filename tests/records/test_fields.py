@@ -1,6 +1,7 @@
 """Each kind of field keeps what it should, refuses the rest with a sentence, and tells empty from "no"."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.fields import Asked, Choice, Day, Described, Several
+from recovery_desktop.records.fields import Answers, Asked, Choice, Clock, Day, Described, Line, Several
 from recovery_desktop.records.tree import RECORDS
 from tests.whole_clients import value_of
 
@@ -68,6 +69,33 @@ def test_a_date_is_never_a_time() -> None:
     with pytest.raises(ValueError, match="calendar"):
         day.from_plain("2026-02-29")
     assert day.shown(datetime.date(2026, 9, 10)) == "10 September 2026"
+
+
+@pytest.mark.parametrize("answer", [float("inf"), float("-inf"), float("nan"), True, [1], "half \ud800", "x" * 5001])
+def test_an_answer_that_no_file_can_hold_is_refused_without_its_words(answer: Any) -> None:
+    answers = Answers("Answers")
+    assert not answers.problem({"Priya": 10**400, "1": 0.5, "2": "often", "3": None})
+    assert answers.problem({"Priya": answer}) == "Answer each item with a number or a word."
+
+
+@pytest.mark.parametrize("item", ["half \ud800", "x" * 101, 7])
+def test_an_item_that_no_file_can_name_is_refused(item: Any) -> None:
+    assert Answers("Answers").problem({item: 1}) == "Answer each item with a number or a word."
+
+
+@pytest.mark.parametrize("time", ["٠٩:٣٠", "1٢:30", "24:00", "09:60", "9:30", "09:30\n"])
+def test_a_time_has_plain_digits(time: str) -> None:
+    assert not Clock("At").problem("09:30")
+    assert Clock("At").problem(time)
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\t", "\0", "\x1b", "\x7f", "\x85", "\u2028", "\u2029"])
+def test_a_line_is_one_line(sign: str) -> None:
+    line = Line("Name")
+    assert not line.problem("Ana Li-Núñez ‘Annie’ 李")
+    assert line.problem(f"Ana{sign}Li")
+    assert not re.search(line.json_schema()["pattern"], f"Ana Li{sign}")
+    assert re.search(line.json_schema()["pattern"], "Ana Li")
 
 
 def test_no_record_names_a_field_like_a_list_of_its_own() -> None:
