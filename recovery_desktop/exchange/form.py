@@ -12,7 +12,7 @@ from recovery_desktop.records.practice import Resource, Staff
 FORMAT = "recovery-desktop-client"
 VERSION = 1
 
-MOST_BYTES = 10_000_000
+MOST_BYTES = 64_000_000
 MOST_DEPTH = 32
 MOST_PROBLEMS = 200
 

@@ -4,17 +4,32 @@ import json
 from collections import Counter
 from typing import Any
 
-from recovery_desktop.exchange.form import FORMAT, SHARED_LISTS, VERSION
+from recovery_desktop.errors import KnownError
+from recovery_desktop.exchange.form import FORMAT, MOST_BYTES, SHARED_LISTS, VERSION
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.sessions import CounselingNote
 from recovery_desktop.records.tree import links_of, owned_by
+from recovery_desktop.text import _
+
+
+class RecordTooLarge(KnownError):
+    """A record that would make a larger client file than any practice takes in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This record is too large for a client file, which holds up to {most} MB.").format(
+                most=MOST_BYTES // 1_000_000
+            ),
+            _("The record is unchanged, and no file was written."),
+            _("Shorten its longest texts, or export it without counseling notes."),
+        )
 
 
 def client_file(client: Entry, *, counseling_notes: bool = False) -> bytes:
     """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes.
 
-    Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for.
+    Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for. Raises RecordTooLarge.
     """
     skipped: set[type[Record]] = set() if counseling_notes else {CounselingNote}
     writer = _Writer(client, skipped)
@@ -23,7 +38,10 @@ def client_file(client: Entry, *, counseling_notes: bool = False) -> bytes:
         if rows := [writer.row(entry) for entry in writer.shared if entry.model is model]:
             plain[name] = rows
     plain["client"] = writer.row(client)
-    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+    content = (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+    if len(content) > MOST_BYTES:
+        raise RecordTooLarge
+    return content
 
 
 class _Writer:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from recovery_desktop.exchange.reading import read_client_file
 from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
-from recovery_desktop.exchange.writing import client_file
+from recovery_desktop.exchange.writing import RecordTooLarge, client_file
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
@@ -71,3 +71,13 @@ def test_counseling_notes_stay_unless_they_are_asked_for(store: Store) -> None:
     client = take_client(store, json.dumps(plain).encode())
     assert b"kept apart" not in client_file(take(client.id))
     assert b"kept apart" in client_file(take(client.id), counseling_notes=True)
+
+
+def test_a_record_that_no_import_would_take_is_not_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = take_client(store, sample_client_files()[0].read_bytes())
+    size = len(written(store, client))
+    monkeypatch.setattr("recovery_desktop.exchange.writing.MOST_BYTES", size)
+    assert len(written(store, client)) == size
+    monkeypatch.setattr("recovery_desktop.exchange.writing.MOST_BYTES", size - 1)
+    with pytest.raises(RecordTooLarge):
+        written(store, client)
