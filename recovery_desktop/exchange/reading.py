@@ -22,7 +22,10 @@ from recovery_desktop.text import _, ngettext
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong in a client file: where, as a path such as `client.episodes[0].goals[2].target_on`."""
+    """One thing that is wrong in a client file: where, as a path such as `client.episodes[0].goals[2].target_on`.
+
+    A name the program does not know may be a client's words: it is counted in its object, as in `client.field 7`.
+    """
 
     place: str
     message: str
@@ -32,15 +35,20 @@ class BadClientFile(KnownError):
     """A file that is not a client file or has mistakes in it; `problems` names each with its place."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        count = len(problems)
         super().__init__(
-            ngettext("The file has {count} mistake.", "The file has {count} mistakes.", count).format(count=count),
+            _counted(len(problems)),
             _("Nothing of it was taken over."),
             _("Have the file made again, or correct these places: {places}").format(
                 places="; ".join(f"{p.place}: {p.message}" for p in problems[:5])
             ),
         )
         self.problems = problems
+
+
+def _counted(count: int) -> str:
+    if count >= MOST_PROBLEMS:
+        return _("The file has {count} mistakes, and there may be more.").format(count=count)
+    return ngettext("The file has {count} mistake.", "The file has {count} mistakes.", count).format(count=count)
 
 
 @dataclass
@@ -86,8 +94,9 @@ def read_client_file(content: bytes) -> ClientFile:
         for i, row in enumerate(reader.rows(plain.get(name, []), name))
     ]
     client = reader.row(plain.get("client"), Client, "client")
-    for name in plain.keys() - {"format", "version", "client", *SHARED_LISTS}:
-        reader.note(_short(name), _("The program does not know this part."))
+    for ordinal, name in enumerate(plain, 1):
+        if name not in {"format", "version", "client", *SHARED_LISTS}:
+            reader.note(_counted_field(ordinal), _("The program does not know this part."))
     reader.check_pointers()
     if reader.problems:
         raise BadClientFile(reader.problems)
@@ -96,7 +105,7 @@ def read_client_file(content: bytes) -> ClientFile:
 
 def _parse(content: bytes) -> Any:
     if len(content) > MOST_BYTES:
-        _refuse("file", _("The file is larger than 10 MB."))
+        _refuse("file", _("The file is larger than {most} MB.").format(most=MOST_BYTES // 1_000_000))
     try:
         plain = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_constant)
     except (ValueError, RecursionError):
@@ -135,8 +144,8 @@ def _refuse(place: str, message: str) -> NoReturn:
     raise BadClientFile([Problem(place, message)])
 
 
-def _short(name: Any) -> str:
-    return str(name)[:40]
+def _counted_field(ordinal: int) -> str:
+    return _("field {ordinal}").format(ordinal=ordinal)
 
 
 class _Reader:
@@ -164,8 +173,8 @@ class _Reader:
             return row
         lists = {owner.listed_as: (owner, child) for owner, child in owned_by(model)}
         links = {link.owner().listed_as: link for link in links_of(model)}
-        for name, value in plain.items():
-            here = f"{place}.{_short(name)}"
+        for ordinal, (name, value) in enumerate(plain.items(), 1):
+            here = f"{place}.{name}"
             if name == "id":
                 self._name(row, value, here)
             elif name in model.described():
@@ -178,7 +187,7 @@ class _Reader:
             elif name in lists:
                 self._list(row, *lists[name], value, here)
             else:
-                self.note(here, _("The program does not know this field."))
+                self.note(f"{place}.{_counted_field(ordinal)}", _("The program does not know this field."))
         self._missing(row, place)
         return row
 

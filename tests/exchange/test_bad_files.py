@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.exchange.form import MOST_BYTES
+from recovery_desktop.exchange.form import MOST_PROBLEMS
 from recovery_desktop.exchange.reading import BadClientFile, read_client_file
 from recovery_desktop.exchange.taking import ClientAlreadyHere, take_client
 from recovery_desktop.records.client import Client, Episode
@@ -51,7 +51,7 @@ MISTAKES = [
     ("version", 2, "version"),
     ("version", True, "version"),
     ("version", "1", "version"),
-    ("surprise", 1, "surprise"),
+    ("surprise", 1, "field 5"),
     ("client", [], "client"),
     ("client/record_number", "", "client.record_number"),
     ("client/legal_family", 7, "client.legal_family"),
@@ -60,7 +60,7 @@ MISTAKES = [
     ("client/birth_date", "1990-02-28T10:00", "client.birth_date"),
     ("client/birth_date", "0001-01-01", "client.birth_date"),
     ("client/sex", "sometimes", "client.sex"),
-    ("client/favourite_color", "red", "client.favourite_color"),
+    ("client/favourite_color", "red", "client.field 5"),
     ("client/episodes", {}, "client.episodes"),
     ("client/episodes/0/counselor", "nobody", "client.episodes[0].counselor"),
     ("client/episodes/0/counselor", "n1", "client.episodes[0].counselor"),
@@ -112,13 +112,37 @@ def test_all_mistakes_are_named_at_once() -> None:
         b'{"format": "recovery-desktop-client", "version": NaN}',
         b'{"format": "x", "format": "recovery-desktop-client"}',
         b'{"version": ' + b"9" * 5000 + b"}",
-        b" " * (MOST_BYTES + 1),
     ],
-    ids=["empty", "not utf-8", "null", "open lists", "deep", "NaN", "name twice", "long number", "too large"],
+    ids=["empty", "not utf-8", "null", "open lists", "deep", "NaN", "name twice", "long number"],
 )
 def test_what_is_no_client_file_is_refused(content: bytes) -> None:
     with pytest.raises(BadClientFile):
         read_client_file(content)
+
+
+def test_a_file_is_as_large_as_the_limit_and_no_larger(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = json.dumps(GOOD).encode()
+    monkeypatch.setattr("recovery_desktop.exchange.reading.MOST_BYTES", len(content))
+    read_client_file(content)
+    with pytest.raises(BadClientFile, match="The file is larger than"):
+        read_client_file(content + b" ")
+
+
+def test_a_name_that_may_be_a_client_s_words_is_not_repeated() -> None:
+    plain = json.loads(changed("client/episodes/0/uses cocaine", 1)) | {"Priya Shah": 1}
+    with pytest.raises(BadClientFile) as refused:
+        read_client_file(json.dumps(plain).encode())
+    said = str(refused.value) + str(refused.value.problems)
+    assert "client.episodes[0].field 4: The program does not know this field." in said
+    assert "cocaine" not in said and "Priya" not in said
+
+
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_where_counting_ended_there_may_be_more(more: int) -> None:
+    with pytest.raises(BadClientFile) as refused:
+        read_client_file(changed("client/allergies", [7] * (MOST_PROBLEMS + more)))
+    assert len(refused.value.problems) == MOST_PROBLEMS + min(more, 0)
+    assert ("there may be more" in refused.value.cause) == (more >= 0)
 
 
 def test_a_failure_half_way_leaves_nothing_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
