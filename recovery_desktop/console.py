@@ -4,11 +4,32 @@ import getpass
 import sys
 import traceback
 from collections.abc import Callable
+from types import FrameType
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 
 OK, NOT_DONE, OUR_BUG = 0, 1, 3
+
+
+class NothingTyped(KnownError):
+    """The input ended where a passphrase was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("No passphrase was entered."),
+            _("Nothing was done."),
+            _("Start again and type it, or give it as the first line of standard input."),
+        )
+
+
+class TypedDifferently(KnownError):
+    """A new passphrase was not the same the second time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The two passphrases are not the same."), _("Nothing was done."), _("Start again and type both anew.")
+        )
 
 
 def say(text: str) -> None:
@@ -31,10 +52,31 @@ def _write(stream: object, text: str) -> None:
 
 
 def ask_secret(prompt: str) -> str:
-    """A passphrase, typed unseen at a terminal or read as the first line of standard input."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n") if sys.stdin else ""
-    return getpass.getpass(prompt + " ")
+    """A passphrase, typed unseen at a terminal or read as the first line of standard input; raises NothingTyped."""
+    if _is_typed():
+        try:
+            return getpass.getpass(prompt + " ")
+        except EOFError:
+            raise NothingTyped from None
+    line = sys.stdin.readline() if sys.stdin else ""
+    if not line:
+        raise NothingTyped
+    return line.rstrip("\r\n")
+
+
+def ask_new_secret(prompt: str, again: str) -> str:
+    """A new passphrase, asked for twice at a terminal, where it cannot be seen; raises TypedDifferently, NothingTyped.
+
+    A script says it once.
+    """
+    secret = ask_secret(prompt)
+    if _is_typed() and ask_secret(again) != secret:
+        raise TypedDifferently
+    return secret
+
+
+def _is_typed() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def run(main: Callable[[], int]) -> int:
@@ -53,7 +95,13 @@ def run(main: Callable[[], int]) -> int:
         return NOT_DONE
     except Exception as error:
         complain(_("This is a mistake in the program. Please report it with these lines; they hold no client data."))
-        for frame in traceback.extract_tb(error.__traceback__):
-            complain(f"  {frame.name} {frame.lineno}")
+        for frame, line in traceback.walk_tb(error.__traceback__):
+            complain(f"  {_module(frame)} {frame.f_code.co_name} {line}")
         complain(f"  {type(error).__name__}")
         return OUR_BUG
+
+
+def _module(frame: FrameType) -> str:
+    """The dotted name of a frame's module: a started one calls itself `__main__`, a file's path may name a person."""
+    names = frame.f_globals
+    return str(getattr(names.get("__spec__"), "name", None) or names.get("__name__", "?"))

@@ -1,12 +1,15 @@
 """Client files at the command line: take one in, write one out, print the schema, make an empty vault."""
 
 import argparse
+import errno
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from recovery_desktop.console import NOT_DONE, OK, ask_secret, complain, run, say
+from recovery_desktop.console import NOT_DONE, OK, ask_new_secret, ask_secret, complain, run, say
+from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.reading import BadClientFile
 from recovery_desktop.exchange.schema import client_file_schema
 from recovery_desktop.files import write_atomically
@@ -14,6 +17,17 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store, create_store, open_store
 from recovery_desktop.text import _
 from recovery_desktop.vault import unlock_key
+
+
+class FileNotWritable(KnownError):
+    """The file chosen for a client cannot be written."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(
+            _("The file cannot be written: {reason}.").format(reason=error.strerror or type(error).__name__),
+            _("The record is unchanged, and a file that was there before is as it was."),
+            _("Name a file in a folder that is there, that you may write to and that has room."),
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,10 +112,19 @@ def _export(chosen: argparse.Namespace) -> int:
     finally:
         store.close()
     if chosen.to:
-        write_atomically(chosen.to, content)
+        _write(chosen.to, content)
     else:
         sys.stdout.buffer.write(content)
     return OK
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        if file.is_dir():  # each system would complain of something else
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        write_atomically(file, content)
+    except OSError as error:
+        raise FileNotWritable(error) from error
 
 
 def _schema(_chosen: argparse.Namespace) -> int:
@@ -112,7 +135,10 @@ def _schema(_chosen: argparse.Namespace) -> int:
 def _new_vault(chosen: argparse.Namespace) -> int:
     if chosen.vault is None:
         return _vault_missing()
-    passphrase = ask_secret(_("New passphrase:"))
+    if not chosen.user.strip():
+        complain(_("Say whose practice it is: put the professional's name after --user."))
+        return NOT_DONE
+    passphrase = ask_new_secret(_("New passphrase:"), _("The same again:"))
     store, code = create_store(chosen.vault, passphrase, {"name": chosen.practice}, user=chosen.user)
     store.close()
     say(_("Recovery code, shown this once: {code}").format(code=code))

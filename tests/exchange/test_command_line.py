@@ -86,6 +86,24 @@ def test_a_missing_vault_file_or_client_is_told_in_words(vault: Path, tmp_path: 
     assert nowhere.returncode == 1 and nowhere.stderr.strip() and "Traceback" not in nowhere.stderr
 
 
+def test_a_file_that_cannot_be_written_is_told_in_words(vault: Path, good_file: Path, tmp_path: Path) -> None:
+    assert exchange("--vault", vault, "import", good_file, typed=PASSPHRASE + "\n").returncode == 0
+    for target in (tmp_path, tmp_path / "missing" / "out.json", good_file / "out.json"):
+        refused = exchange("--vault", vault, "export", "RD-000001", "--to", target, typed=PASSPHRASE + "\n")
+        assert refused.returncode == 1
+        assert "The file cannot be written" in refused.stderr
+    assert sorted(tmp_path.iterdir()) == [good_file, vault]
+
+
+def test_a_vault_needs_a_name_and_a_passphrase(tmp_path: Path) -> None:
+    new = ("--vault", tmp_path / "new", "new-vault", "--practice", "P", "--user")
+    nameless = exchange(*new, " ", typed="six plain words would do\n")
+    assert nameless.returncode == 1 and "--user" in nameless.stderr
+    silent = exchange(*new, "U")
+    assert silent.returncode == 1 and "No passphrase was entered" in silent.stderr
+    assert not (tmp_path / "new").exists()
+
+
 def test_the_schema_is_printed() -> None:
     jsonschema.Draft202012Validator.check_schema(json.loads(exchange("schema").stdout))
 
