@@ -70,7 +70,7 @@ CLIENT = (
     Fact(
         "goes to temple on festivals",
         "assessment.culture_meaning.practice",
-        "Goes to the temple on festivals",
+        "goes to the temple on festivals",
         "goes to the temple on festivals",
     ),
     Fact("used to dance", "assessment.culture_meaning.used_to_enjoy", "I used to dance", "“I used to dance.”"),
@@ -97,7 +97,7 @@ SUBSTANCES = (
     Fact("a night", f"{COCAINE}.amount_per", "night", "Cocaine | 1–1.5 g a night"),
     Fact("last use 3 days before intake", f"{COCAINE}.last_use_on", "2026-09-07", "Cocaine | 7 Sep 2026"),
     Fact("began at 24", f"{COCAINE}.first_use_age", 24, "Cocaine | Nasal | 24"),
-    Fact("from a co-worker", f"{COCAINE}.source", "A co-worker", "from a co-worker"),
+    Fact("from a co-worker", f"{COCAINE}.source", "a co-worker", "from a co-worker"),
     Fact("content unknown", f"{COCAINE}.content_known", no, "What is in the cocaine is not known"),
     Fact("cannabis", f"{CANNABIS}.substance_class", "cannabis", "Cannabis | Smoked"),
     Fact("8 of 30 days", f"{CANNABIS}.days_of_30", 8, "Cannabis on 8 of 30 days"),
@@ -108,7 +108,7 @@ SUBSTANCES = (
     Fact("2 drinks", f"{ALCOHOL}.amount_low", 2, "Alcohol | 2–3 drinks"),
     Fact("to 3 drinks", f"{ALCOHOL}.amount_high", 3, "Alcohol | 2–3 drinks"),
     Fact("5 of 30 days", f"{ALCOHOL}.days_of_30", 5, "Alcohol on 5 of 30 days"),
-    Fact("with cocaine", f"{ALCOHOL}.together_with", "Cocaine", "2 to 3 drinks, with cocaine"),
+    Fact("with cocaine", f"{ALCOHOL}.together_with", "cocaine", "2 to 3 drinks, with cocaine"),
     Fact("nicotine", f"{NICOTINE}.substance_class", "tobacco", "Nicotine vape | Vaped"),
     Fact("a vape", f"{NICOTINE}.route", "vaped", "Nicotine vape | Vaped"),
     Fact("daily", f"{NICOTINE}.days_of_30", 30, "Vapes nicotine every day"),
@@ -316,7 +316,7 @@ SAFETY_AND_LEVEL = (
         "Level of care | Intensive outpatient",
     ),
     Fact("and chosen", f"{LEVEL}.chosen", "intensive_outpatient", "Level of care | Intensive outpatient"),
-    Fact("morning or online slots", f"{LEVEL}.arrangement", "Mornings or online", "mornings or online"),
+    Fact("morning or online slots", f"{LEVEL}.arrangement", "mornings or online", "mornings or online"),
 )
 
 
@@ -420,7 +420,9 @@ SERVICES = (
     *service(9, "Twelve-step group", "T09", "declined", "strong | Cochrane 2020 | Declined"),
     Fact("maybe later", "episode.services[9].decision_reason", "Maybe later.", "Twelve-step group | “Maybe later.”"),
     *service(10, "SMART Recovery online", "T10", "accepted", "consensus | TIP 64; VA/DoD | Accepted"),
-    *service(11, "Benzodiazepine for anxiety", "T23", "advised_against", "caution | VA/DoD PTSD 2023 | Not suggested"),
+    *service(
+        11, "Benzodiazepine for anxiety", "T23", "advised_against", "caution | VA/DoD PTSD 2023 | Advised against"
+    ),
 )
 
 FAMILY = (
@@ -431,7 +433,7 @@ FAMILY = (
         "consent for attendance, emergencies and education",
         "releases[0].scope",
         ["attendance", "emergencies", "education"],
-        "attendance, emergencies, education about recovery",
+        "Attendance, emergencies, education about recovery",
     ),
     Fact(
         "one education session",
@@ -439,7 +441,7 @@ FAMILY = (
         "whether Priya came; emergencies; what is taught in one education session",
         "one education session",
     ),
-    Fact("the consent is hers", "releases[0].person.name", "Anjali Shah", "Release signed 10 Sep 2026"),
+    Fact("the consent is hers", "releases[0].person.name", "Anjali Shah", "Anjali Shah | 10 Sep 2026 | Attendance"),
     Fact("naloxone trained", "support_people[0].naloxone_trained", yes, "Anjali Shah | Trained to give naloxone"),
     Fact(
         "no session content",

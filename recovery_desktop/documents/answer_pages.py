@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, QUOTE
-from recovery_desktop.documents.plan_answers import NoContact, Referral, Service, SupportPerson
+from recovery_desktop.documents.plan_answers import FamilySession, NoContact, Referral, Release, Service, SupportPerson
 from recovery_desktop.documents.sections import joined, row_of, section, stacked, subsection
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.documents.voice import quoted
@@ -58,12 +58,60 @@ def _support_table(support: Sequence[SupportPerson], width: float) -> Table:
         row_of(
             stacked(Text(one.name, CELL_BOLD), Text(one.relation, NOTE)),
             one.wish,
-            stacked(Text(one.agreed, CELL), Text(one.release, NOTE)),
+            one.agreed,
             one.next,
         )
         for one in support
     ]
     return table(columns, rows, width)
+
+
+def family_sessions(sessions: Sequence[FamilySession], width: float) -> Column | None:
+    """Sessions with family; one that was declined or advised against is bold, with its reason."""
+    columns = [
+        Heading(_("Session"), 110),
+        Heading(_("With"), 100),
+        Heading(_("When"), 80),
+        Heading(_("Status"), 70),
+        Heading(_("Aims and outcome"), 139),
+    ]
+    rows = [
+        row_of(
+            Text(one.kind, CELL_BOLD),
+            one.people,
+            one.when,
+            Text(one.status, CELL_BOLD if one.stands_out else CELL),
+            one.outcome,
+        )
+        for one in sessions
+    ]
+    return section(_("Family sessions"), table(columns, rows, width)) if rows else None
+
+
+def releases(given: Sequence[Release], width: float) -> Column | None:
+    """What may be told to whom; one that does not hold on the day of the plan is bold."""
+    columns = [
+        Heading(_("To"), 110),
+        Heading(_("May be told"), 179),
+        Heading(_("Purpose"), 90),
+        Heading(_("Signed, until"), 72),
+        Heading(_("State"), 48),
+    ]
+    rows = [
+        row_of(
+            Text(one.recipient, CELL_BOLD),
+            stacked(Text(one.told, CELL), Text(_not_told(one), NOTE)),
+            one.purpose,
+            stacked(Text(one.signed, CELL), Text(one.until, NOTE)),
+            Text(one.state, CELL_BOLD if one.stands_out else CELL),
+        )
+        for one in given
+    ]
+    return section(_("Releases of information"), table(columns, rows, width)) if rows else None
+
+
+def _not_told(one: Release) -> str:
+    return _("not: {what}").format(what=one.not_told) if one.not_told else ""
 
 
 def _no_contact_table(closed: Sequence[NoContact], width: float) -> Table:

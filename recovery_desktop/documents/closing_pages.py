@@ -9,7 +9,7 @@ from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE, SECTION
 from recovery_desktop.documents.plan_answers import AftercareStep, Contact, RelapsePrevention
 from recovery_desktop.documents.plan_content import Change, Review, TreatmentPlan
-from recovery_desktop.documents.sections import bulleted, joined, row_of, section, side_by_side, subsection
+from recovery_desktop.documents.sections import bulleted, facts, joined, row_of, section, side_by_side, subsection
 from recovery_desktop.documents.signatures import signature_lines
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.documents.voice import voice
@@ -54,6 +54,17 @@ def reviews(due: Sequence[Review], width: float) -> Column | None:
     columns = [Heading(_("Review"), 259, CELL_BOLD), Heading(_("Due"), 240)]
     body = _plain_table(columns, [row_of(one.what, one.due) for one in due], width)
     return section(_("Reviews"), body, empty=_("No review date is set."))
+
+
+def fit(plan: TreatmentPlan, width: float) -> Column | None:
+    """How the plan fits this person, and how anybody will know that it works."""
+    pairs = [
+        (_("What gives meaning"), plan.meaning),
+        (_("Fit to age, culture and disability"), plan.fit),
+        (_("How we know that it works"), plan.effectiveness),
+    ]
+    body = facts(pairs, width, across=2)
+    return section(_("How this plan fits"), body) if body.kids else None
 
 
 def news(plan: TreatmentPlan, width: float) -> Column | None:

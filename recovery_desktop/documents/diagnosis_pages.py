@@ -6,7 +6,7 @@ from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NOTE, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
-from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication
+from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.documents.sections import joined, row_of, section, subsection
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.text import _
@@ -21,6 +21,8 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     none_listed = Text(plan.medications_state or _("None recorded."), CELL)
     medicines = _medicine_table(plan.medications, width) if plan.medications else none_listed
     body.append(subsection(_("Medicines"), medicines))
+    if plan.tests:
+        body.append(subsection(_("Tests, the newest first"), _test_table(plan.tests, width)))
     if plan.care_team:
         body.append(subsection(_("Care team"), _team_table(plan.care_team, width)))
     return section(_("Diagnoses and treatment team"), *body)
@@ -73,6 +75,19 @@ def _medicine_table(medicines: Sequence[Medication], width: float) -> Table:
         Heading(_("Prescribed by"), 110),
     ]
     return table(columns, [row_of(one.name, one.dose, one.purpose, one.prescriber) for one in medicines], width)
+
+
+def _test_table(results: Sequence[TestResult], width: float) -> Table:
+    columns = [
+        Heading(_("Date"), 70),
+        Heading(_("Test"), 170),
+        Heading(_("Result"), 130),
+        Heading(_("Note"), 129),
+    ]
+    rows = [
+        row_of(one.date, one.kind, Text(one.result, CELL_BOLD if one.stands_out else CELL), one.note) for one in results
+    ]
+    return table(columns, rows, width)
 
 
 def _team_table(team: Sequence[CareTeamMember], width: float) -> Table:

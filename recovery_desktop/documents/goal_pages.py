@@ -88,9 +88,11 @@ def _head(goal: Goal, grid: Grid) -> Row:
     else:
         words, below = Text(goal.clinical or _("No words yet"), BODY, "H3", key, outline=(1, title)), Text("")
     by = _("by {date}").format(date=goal.by) if goal.by else ""
-    facts = Text(joined(", ".join(goal.domains), by), NOTE, before=1)
+    facts = Text(joined(", ".join(goal.domains), goal.approach, by), NOTE, before=1)
     status = Text(goal.status, CELL_BOLD, before=1)
-    told = stacked(words, below, facts, status, *_reasons(goal, grid.main))
+    noted = labelled(_("Progress"), "\n".join(goal.progress))
+    progress = [replace(noted, before=6)] if noted else []
+    told = stacked(words, below, facts, status, *_reasons(goal, grid.main), *progress)
     return Row(
         [_number(goal, key), told],
         [grid.side + grid.gutter, grid.main],

@@ -63,6 +63,8 @@ class Goal:
     needs: tuple[str, ...] = ()
     by: str = ""
     status: str = ""  # empty while active; else "met", "paused", "dropped: …"
+    approach: str = ""  # "Using less"
+    progress: tuple[str, ...] = ()  # the newest entries, the last one last
     objectives: tuple[Objective, ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -75,8 +77,33 @@ class SupportPerson:
     relation: str = ""
     wish: str = ""  # what the client wants of them
     agreed: str = ""
-    release: str = ""  # scope and end of the release of information
     next: str = ""
+
+
+@dataclass(frozen=True)
+class FamilySession:
+    """A session with family, held, due, or not held with the reason."""
+
+    kind: str
+    people: str = ""
+    when: str = ""
+    status: str = ""
+    outcome: str = ""
+    stands_out: bool = False
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release of information, and whether it is live on the day of the plan."""
+
+    recipient: str
+    told: str = ""
+    not_told: str = ""
+    purpose: str = ""
+    signed: str = ""
+    until: str = ""
+    state: str = ""  # "live", "REVOKED 1 Oct 2026"
+    stands_out: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from recovery_desktop.documents.paper import Letterhead, Signature
 from recovery_desktop.documents.plan_answers import (
     AftercareStep,
+    FamilySession,
     Goal,
     NoContact,
     Referral,
     RelapsePrevention,
+    Release,
     Service,
     SupportPerson,
 )
@@ -31,6 +33,7 @@ from recovery_desktop.documents.plan_findings import (
     SafetyStep,
     Score,
     SubstanceUse,
+    TestResult,
 )
 
 
@@ -85,16 +88,22 @@ class TreatmentPlan:
     co_occurring: tuple[CoOccurring, ...] = ()
     medications: tuple[Medication, ...] = ()
     medications_state: str = ""  # what is said where none is listed: "none", "not asked"
+    tests: tuple[TestResult, ...] = ()
     care_team: tuple[CareTeamMember, ...] = ()
     services: tuple[Service, ...] = ()
     support: tuple[SupportPerson, ...] = ()
     no_contact: tuple[NoContact, ...] = ()
+    family_sessions: tuple[FamilySession, ...] = ()
+    releases: tuple[Release, ...] = ()
     referrals: tuple[Referral, ...] = ()
     aftercare: tuple[AftercareStep, ...] = ()
     relapse_prevention: RelapsePrevention = field(default_factory=RelapsePrevention)
     discharge_criteria: tuple[str, ...] = ()
     discharge_discussed: str = ""  # when the criteria were talked through with the client
     reviews: tuple[Review, ...] = ()
+    meaning: str = ""  # what gives meaning, in the client's words, in quotation marks
+    fit: str = ""  # to age, culture and disability
+    effectiveness: str = ""  # how anybody will know that the plan works
     version_reason: str = ""
     changes: tuple[Change, ...] = ()  # from the version before
     participation: Participation = field(default_factory=Participation)

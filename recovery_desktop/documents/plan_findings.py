@@ -42,7 +42,12 @@ class Episode:
     level_recommended: str = ""  # only when it differs from level_of_care
     level_reason: str = ""  # why it differs
     payer: str = ""
+    level_because: str = ""  # the reasons behind the answers of the guide
     legal_status: str = ""  # with mandates, such as court-ordered treatment
+    legal_requirements: str = ""  # what a court or agency wants, and until when
+    reason_for_coming: str = ""  # in the client's words, in quotation marks
+    assessed: str = ""  # when and by whom
+    rights: str = ""  # when rights and privacy notice were given
     counselor: str = ""  # the one responsible, with credential
     next_review: str = ""
 
@@ -151,6 +156,17 @@ class Medication:
     dose: str = ""  # with how often
     purpose: str = ""
     prescriber: str = ""
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """A drug test or laboratory result; missed and declined ones stand out."""
+
+    date: str
+    kind: str = ""
+    result: str = ""
+    note: str = ""
+    stands_out: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,11 +54,14 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
         answer_pages.services(plan.services, width),
         *goals(plan.goals, grid),
         answer_pages.family(plan.support, plan.no_contact, width),
+        answer_pages.family_sessions(plan.family_sessions, width),
+        answer_pages.releases(plan.releases, width),
         answer_pages.referrals(plan.referrals, width),
         closing_pages.aftercare(plan.aftercare, width),
         closing_pages.hard_times(plan.relapse_prevention, width),
         closing_pages.discharge(plan, width),
         closing_pages.reviews(plan.reviews, width),
+        closing_pages.fit(plan, width),
         closing_pages.news(plan, width),
     ]
     *others, last = [part for part in parts if part is not None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from recovery_desktop.figures import figure
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.fields import Several
 from recovery_desktop.text import _, ngettext
@@ -21,8 +22,13 @@ def said(entry: Entry, name: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """A label inside a sentence: "By text message" becomes "by text message"."""
+    """One of our own labels inside a sentence: "By text message" becomes "by text message"; never for typed text."""
     return text[:1].lower() + text[1:]
+
+
+def in_quotes(words: str) -> str:
+    """The client's words inside a text of ours."""
+    return f"“{words.strip()}”" if words.strip() else ""
 
 
 def sentences(*texts: str) -> str:
@@ -38,7 +44,8 @@ def how_often(dosed: Entry) -> str:
 def how_long(dosed: Entry) -> str:
     """Over what span something goes on: "12 weeks", "6–8 weeks", "2 sessions"."""
     low, high = dosed["span"], dosed["span_up_to"]
-    return _span(between(low, high), high or low, dosed["span_unit"]) if low is not None else ""
+    most = high or low
+    return _span(between(low, high), most, dosed["span_unit"]) if most is not None else ""
 
 
 def _rate(dosed: Entry) -> str:
@@ -68,7 +75,7 @@ def _span(span: str, count: int, unit: str) -> str:
 
 def between(low: float | None, high: float | None) -> str:
     """A number or a span of numbers: "10", "1–1.5"."""
-    ends = [f"{end:g}" for end in (low, high) if end is not None]
+    ends = [figure(end) for end in (low, high) if end is not None]
     return "–".join(dict.fromkeys(ends))
 
 

@@ -9,6 +9,8 @@ from recovery_desktop.plans.phrases import how_long, how_often, joined, lower_fi
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
+SHOWN_PROGRESS = 2  # the newest entries of a goal; all of them stand in the progress review
+
 
 def services(episode: Entry) -> tuple[printed.Service, ...]:
     """Every service that was offered, with the reason and the decision; what was declined stays in sight."""
@@ -66,9 +68,32 @@ def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
         needs=numbers.all(row.tied("needs")),
         by=short_date(row["target_on"]),
         status=joined([status, row["status_reason"]], ": "),
+        approach=row.shown("approach"),
+        progress=tuple(_progress(one) for one in row.rows("progress")[-SHOWN_PROGRESS:]),
         objectives=tuple(_objective(one, numbers) for one in row.rows("objectives")),
         actions=tuple(_action(one, numbers) for one in row.rows("interventions")),
     )
+
+
+def _progress(row: Entry) -> str:
+    rating = _("client {n} of 10").format(n=row["client_rating"]) if row["client_rating"] is not None else ""
+    attained = _attained(row["attainment_client"], row["attainment_counselor"])
+    return joined([short_date(row["noted_on"]), joined([rating, attained]), row["note"]], ": ")
+
+
+def _attained(client: int | None, counselor: int | None) -> str:
+    """Goal attainment as both see it."""
+    if client is not None and client == counselor:
+        return _("attainment {both} by both").format(both=signed(client))
+    said_by_client = _("{client} by the client").format(client=signed(client)) if client is not None else ""
+    said_by_other = _("{other} by the counselor").format(other=signed(counselor)) if counselor is not None else ""
+    said_so = joined([said_by_client, said_by_other])
+    return _("attainment {said}").format(said=said_so) if said_so else ""
+
+
+def signed(value: int) -> str:
+    """A goal attainment from −2 to +2 with its sign."""
+    return f"{value:+d}".replace("-", "−") if value else "0"
 
 
 def _objective(row: Entry, numbers: Numbering) -> printed.Objective:
@@ -97,63 +122,6 @@ def _action(row: Entry, numbers: Numbering) -> printed.Action:
     )
 
 
-def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
-    """The people in the client's life whom the practice may deal with, or who matter for the plan."""
-    return tuple(_support_person(client, row) for row in client.rows("support_people") if not _no_contact(row))
-
-
-def _support_person(client: Entry, row: Entry) -> printed.SupportPerson:
-    releases = [release for release in client.rows("releases") if release.ref("person") is row]
-    sessions = [one for one in row.tied("family_sessions") if one["status"] in ("", "planned")]
-    wish = row.shown("client_wants")
-    uses = row.field("uses_substances").label if row["uses_substances"] == "yes" else ""
-    trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""
-    return printed.SupportPerson(
-        name=row["name"],
-        relation=joined([row["relationship"], *map(lower_first, (row.shown("influence"), uses))]),
-        wish=_("Involved: {wish}").format(wish=lower_first(wish)) if wish else "",
-        agreed=sentences(row["role_in_plan"], row["boundaries"], row["aims"], trained),
-        release=sentences(*map(_release, releases)),
-        next=joined(_due(one) for one in sessions),
-    )
-
-
-def _release(row: Entry) -> str:
-    signed = (
-        _("Release signed {day}").format(day=short_date(row["signed_on"]))
-        if row["signed_on"]
-        else _("Release not signed")
-    )
-    ends = joined([long_date(row["expires_on"]), row["expires_when"]])
-    not_told = _("not: {what}").format(what=row["not_included"]) if row["not_included"] else ""
-    revoked = _("REVOKED {day}").format(day=short_date(row["revoked_on"])) if row["revoked_on"] else ""
-    told = joined([lower_first(said(row, "scope")), row["scope_detail"]], ": ")
-    until = _("ends {when}").format(when=ends) if ends else ""
-    return joined([revoked, signed, told, not_told, until], "; ")
-
-
-def _due(session: Entry) -> str:
-    due = _("by {day}").format(day=short_date(session["due_on"])) if session["due_on"] else ""
-    return joined([session.shown("kind"), due], " ")
-
-
-def _no_contact(row: Entry) -> bool:
-    return bool(row["client_wants"] == "no_contact")
-
-
-def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
-    """Whom nobody from the practice may contact."""
-    return tuple(
-        printed.NoContact(
-            name=joined([row["name"], row["relationship"] if row["relationship"] != row["name"] else ""]),
-            reason=sentences(row["role_in_plan"], row["boundaries"]),
-            ask_again=long_date(row["ask_again_on"]),
-        )
-        for row in client.rows("support_people")
-        if _no_contact(row)
-    )
-
-
 def referrals(episode: Entry, numbers: Numbering) -> tuple[printed.Referral, ...]:
     """Referrals with their results, then social needs that neither a referral nor a need of the plan takes up."""
     made = [_referral(row, numbers) for row in episode.rows("referrals")]
@@ -168,11 +136,17 @@ def _referral(row: Entry, numbers: Numbering) -> printed.Referral:
     booked = _("appointment {day}").format(day=short_date(row["appointment_on"])) if row["appointment_on"] else ""
     return printed.Referral(
         need=row["reason"],
-        place=joined([row["recipient"] or (resource["name"] if resource else ""), phone]),
+        place=joined([referred_to(row), phone]),
         made=joined([short_date(row["made_on"]), booked], "; "),
         result=sentences(joined([row.shown("status"), short_date(row["result_on"])]), row["result"]),
         needs=numbers.all(row.tied("needs")),
     )
+
+
+def referred_to(row: Entry) -> str:
+    """To whom a referral goes: as written, else by the directory."""
+    resource = row.ref("resource")
+    return str(row["recipient"] or (resource["name"] if resource else ""))
 
 
 def _social_need(row: Entry) -> str:

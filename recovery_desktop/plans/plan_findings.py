@@ -5,15 +5,18 @@ import datetime
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
 from recovery_desktop.plans.numbering import Numbering
-from recovery_desktop.plans.phrases import amount, joined, lower_first, said, sentences
+from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first, said, sentences
+from recovery_desktop.plans.plan_answers import referred_to
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
 
 USUAL_NEED_STATES = ("addressed", "met")
+USUAL_RESULTS = ("", "negative", "normal")
+SHOWN_TESTS = 12
 SETTLED_GATES = ("done", "declined", "watch")
-NOT_PRINTED = frozenset({"hark"})
-"""Instruments on partner violence: a printed result can reach the person it is about."""
+NOT_PRINTED = ("hark",)
+"""Instruments on partner violence, in any variant: a printed result can reach the person it is about."""
 
 
 def areas(episode: Entry, assessment: Entry | None, numbers: Numbering) -> tuple[printed.Area, ...]:
@@ -67,23 +70,28 @@ def _substance(row: Entry) -> printed.SubstanceUse:
 
 def _remarks(row: Entry) -> str:
     unknown = _("content not known") if row["content_known"] == "no" else ""
-    source = _("from {source}").format(source=lower_first(row["source"])) if row["source"] else ""
-    together = _("with {what}").format(what=lower_first(row["together_with"])) if row["together_with"] else ""
+    source = _("from {source}").format(source=row["source"]) if row["source"] else ""
+    together = _("with {what}").format(what=row["together_with"]) if row["together_with"] else ""
     began = lower_first(row.shown("how_it_began"))
     return sentences(
-        joined([row["usual_time"], together, lower_first(row["used_for"])]),
+        joined([row["usual_time"], together, in_quotes(row["used_for"])]),
         joined([source, unknown]),
-        joined([_("began: {how}").format(how=began) if began else "", lower_first(row["how_it_began_detail"])]),
+        joined([_("began: {how}").format(how=began) if began else "", row["how_it_began_detail"]]),
         row["concern"],
     )
 
 
 def scores(episode: Entry) -> tuple[printed.Score, ...]:
     """Instrument results as they were recorded, those of one instrument together, the earliest first."""
-    rows = [row for row in episode.rows("administrations") if row["instrument"] not in NOT_PRINTED]
+    rows = [row for row in episode.rows("administrations") if not _is_private(row)]
     given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
     names = dict.fromkeys(row["instrument"] for row in rows)
     return tuple(_score(row) for name in names for row in given if row["instrument"] == name)
+
+
+def _is_private(row: Entry) -> bool:
+    named = f"{row['instrument']} {row['name']}".casefold()
+    return any(word in named for word in NOT_PRINTED)
 
 
 def _score(row: Entry) -> printed.Score:
@@ -133,7 +141,7 @@ def _need(row: Entry, numbers: Numbering) -> printed.Need:
     answers = [
         goals,
         _("safety steps") if row.tied("safety_steps") else "",
-        joined(one["recipient"] for one in row.tied("referrals")),
+        joined(referred_to(one) for one in row.tied("referrals")),
         "" if goals else joined(one["name"] for one in row.tied("services")),
     ]
     again = row["look_again_when"] or long_date(row["look_again_on"])
@@ -216,6 +224,33 @@ def medications(client: Entry) -> tuple[printed.Medication, ...]:
     )
 
 
+def medications_state(client: Entry) -> str:
+    """What is said where no medicine is listed."""
+    return missing_list(client, "medications_state")
+
+
+def missing_list(client: Entry, name: str) -> str:
+    """What is said where a list is empty: none, not asked, or said to exist and never entered."""
+    if client[name] == "listed":
+        return _("Said to exist, none entered")
+    return client.shown(name) or _("Not asked")
+
+
+def tests(episode: Entry) -> tuple[printed.TestResult, ...]:
+    """The newest drug tests and laboratory results, the last one first; missed and declined ones stand out."""
+    rows = sorted(episode.rows("test_results"), key=lambda row: row["taken_on"] or datetime.date.min, reverse=True)
+    return tuple(
+        printed.TestResult(
+            date=short_date(row["taken_on"]),
+            kind=joined([row.shown("kind"), row["tested_for"]], ": "),
+            result=joined([row.shown("result"), row["value"]]),
+            note=row["note"],
+            stands_out=row["result"] not in USUAL_RESULTS,
+        )
+        for row in rows[:SHOWN_TESTS]
+    )
+
+
 def care_team(client: Entry) -> tuple[printed.CareTeamMember, ...]:
     """Who else treats the client."""
     return tuple(
@@ -245,9 +280,15 @@ def preferences(assessment: Entry | None) -> tuple[str, ...]:
         for name in names
         if said(section, name)
     ]
-    meaning = assessment.one("culture_meaning") if assessment else None
-    faith = joined([meaning["faith"], lower_first(meaning["practice"])]) if meaning else ""
+    culture = assessment.one("culture_meaning") if assessment else None
+    faith = joined([culture["faith"], culture["practice"]]) if culture else ""
     return tuple(lines) + ((_("Faith and meaning: {value}").format(value=faith),) if faith else ())
+
+
+def meaning(assessment: Entry | None) -> str:
+    """What gives meaning, in the client's words."""
+    section = assessment.one("culture_meaning") if assessment else None
+    return in_quotes(section["gives_meaning"]) if section else ""
 
 
 def readiness(assessment: Entry | None) -> str:

@@ -2,10 +2,11 @@
 
 import datetime
 
-from recovery_desktop.dates import age, long_date
+from recovery_desktop.dates import age, long_date, short_date
 from recovery_desktop.documents.paper import Letterhead, Signature
 from recovery_desktop.documents.plan_findings import Client, Episode
-from recovery_desktop.plans.phrases import joined, lower_first, person_with_credential
+from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, person_with_credential
+from recovery_desktop.plans.plan_findings import missing_list
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import N_, _
 
@@ -49,7 +50,7 @@ def initials(client: Entry) -> str:
     return " ".join(f"{name.strip()[0]}." for name in names if name.strip())
 
 
-def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Episode:
+def printed_episode(client: Entry, episode: Entry, version: Entry | None, assessment: Entry | None) -> Episode:
     """The episode with its level of care, as decided last."""
     decision = episode.rows("levels_of_care")[-1] if episode.rows("levels_of_care") else None
     return Episode(
@@ -57,6 +58,10 @@ def printed_episode(client: Entry, episode: Entry, version: Entry | None) -> Epi
         referred_by=joined([episode.shown("referral_source"), episode["referral_detail"]], ": "),
         payer=joined([client["payer"], client["payer_member_number"]]),
         legal_status=episode["legal_status"],
+        legal_requirements=joined([episode["legal_requirements"], _until(episode["required_until"])]),
+        reason_for_coming=in_quotes(episode["reason_for_coming"]),
+        assessed=_assessed(assessment),
+        rights=_rights(episode),
         counselor=person_with_credential(episode.ref("counselor")),
         next_review=long_date(version["next_review_on"]) if version else "",
         **(_level(decision) if decision else {}),
@@ -70,18 +75,55 @@ def _level(decision: Entry) -> dict[str, str]:
     care = _("{setting} withdrawal care").format(setting=decision.shown("withdrawal_chosen")) if withdrawal else ""
     outside = joined([decision["outside_tool"], decision["outside_level"]])
     return {
-        "level_of_care": joined([chosen, lower_first(care), lower_first(decision["arrangement"])]),
-        "level_set_by": joined([person_with_credential(decision.ref("decided_by")), guide, outside]),
+        "level_of_care": joined([chosen, lower_first(care), decision["arrangement"]]),
+        "level_because": _because(decision),
+        "level_set_by": joined(
+            [person_with_credential(decision.ref("decided_by")), short_date(decision["decided_on"]), guide, outside]
+        ),
         "level_recommended": recommended if recommended != chosen else "",
         "level_reason": decision["reason_for_difference"],
     }
+
+
+def _because(decision: Entry) -> str:
+    """The reasons behind the five answers of the guide, those that say something."""
+    answered = [name for name in GUIDE_QUESTIONS if decision[name] not in ("", "none") or decision[f"{name}_because"]]
+    return joined(
+        (
+            _("{question}: {answer}").format(
+                question=decision.field(name).label,
+                answer=joined([lower_first(decision.shown(name)), decision[f"{name}_because"]]),
+            )
+            for name in answered
+        ),
+        "; ",
+    )
+
+
+def _assessed(assessment: Entry | None) -> str:
+    if assessment is None:
+        return _("not yet")
+    return joined([long_date(assessment["started_on"]), person_with_credential(assessment.ref("assessor"))])
+
+
+def _rights(episode: Entry) -> str:
+    given = (
+        (_("rights explained {day}"), episode["rights_explained_on"]),
+        (_("privacy notice given {day}"), episode["privacy_notice_on"]),
+    )
+    return joined(words.format(day=short_date(day)) for words, day in given if day)
+
+
+def _until(day: datetime.date | None) -> str:
+    return _("until {day}").format(day=long_date(day)) if day else ""
 
 
 def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signature, ...]:
     """The places to sign: client, guardian of a minor, counselor, supervisor."""
     places = [Signature(_("Client"), _full_name(client))]
     born = client["birth_date"]
-    if client["guardian_name"] and (born is None or age(born, on) < ADULT):
+    is_minor = born is not None and age(born, on) < ADULT
+    if client["guardian_name"] or is_minor:
         places.append(Signature(client["guardian_relationship"] or _("Parent or guardian"), client["guardian_name"]))
     for field, role in (("counselor", N_("Responsible counselor")), ("supervisor", N_("Supervisor"))):
         if staff := episode.ref(field):
@@ -107,7 +149,7 @@ def _interpreter(client: Entry) -> str:
 
 def _allergies(client: Entry) -> str:
     listed = joined(joined([row["substance"], row["reaction"]], ": ") for row in client.rows("allergies"))
-    return listed or client.shown("allergies_state") or _("not asked")
+    return listed or missing_list(client, "allergies_state")
 
 
 def _person(client: Entry, kind: str) -> str:

@@ -4,7 +4,8 @@ import datetime
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
-from recovery_desktop.plans import plan_answers, plan_findings, plan_person
+from recovery_desktop.plans import plan_answers, plan_findings, plan_people, plan_person
+from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import joined, sentences
 from recovery_desktop.plans.snapshot import Entry
@@ -32,7 +33,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         raise LookupError("no episode of care to plan")
     version = current_version(episode)
     dated = (version["dated_on"] if version else None) or today
-    assessment = episode.rows("assessments")[-1] if episode.rows("assessments") else None
+    assessment = standing(episode)
     numbers = Numbering(episode)
     return TreatmentPlan(
         practice=plan_person.letterhead(practice),
@@ -40,7 +41,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         version=version["number"] if version else 1,
         date=long_date(dated),
         sample=practice["sample"] == "yes",
-        episode=plan_person.printed_episode(client, episode, version),
+        episode=plan_person.printed_episode(client, episode, version, assessment),
         hopes=_hopes(assessment),
         goals=plan_answers.goals(episode, numbers),
         areas=plan_findings.areas(episode, assessment, numbers),
@@ -55,17 +56,23 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         diagnoses=plan_findings.diagnoses(episode),
         co_occurring=plan_findings.co_occurring(episode),
         medications=plan_findings.medications(client),
-        medications_state=client.shown("medications_state") or _("Not asked"),
+        medications_state=plan_findings.medications_state(client),
+        tests=plan_findings.tests(episode),
         care_team=plan_findings.care_team(client),
         services=plan_answers.services(episode),
-        support=plan_answers.support_people(client),
-        no_contact=plan_answers.no_contact(client),
+        support=plan_people.support_people(client),
+        no_contact=plan_people.no_contact(client),
+        family_sessions=plan_people.family_sessions(episode),
+        releases=plan_people.releases(client, dated),
         referrals=plan_answers.referrals(episode, numbers),
         aftercare=plan_answers.aftercare(episode),
         relapse_prevention=plan_answers.relapse_prevention(episode),
         discharge_criteria=tuple(row["statement"] for row in episode.rows("discharge_criteria")),
         discharge_discussed=_discussed(episode),
         reviews=_reviews(episode),
+        meaning=plan_findings.meaning(assessment),
+        fit=version["cultural_fit"] if version else "",
+        effectiveness=version["effectiveness_measured_by"] if version else "",
         version_reason=version.shown("reason") if version else "",
         changes=_changes(version),
         participation=_participation(version),
@@ -75,7 +82,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
 
 def _hopes(assessment: Entry | None) -> str:
     hopes = assessment.one("hopes") if assessment else None
-    return str(hopes["own_words"] or hopes["a_year_from_now"]) if hopes else ""
+    return joined([hopes["own_words"], hopes["a_year_from_now"]], "\n") if hopes else ""
 
 
 def _discussed(episode: Entry) -> str:
@@ -106,10 +113,10 @@ def _changes(version: Entry | None) -> tuple[Change, ...]:
 
 def _participation(version: Entry | None) -> Participation:
     if version is None:
-        return Participation()
+        return Participation(took_part=_("No version of this plan has been started yet."))
     copied = version["copy_given_on"]
     return Participation(
         comment=version["client_comment"],
-        took_part=sentences(version.shown("took_part")),
-        copy_given=_("Copy given on {day}.").format(day=long_date(copied)) if copied else "",
+        took_part=sentences(version.shown("took_part") or _("The client's part is not recorded yet")),
+        copy_given=_("Copy given on {day}.").format(day=long_date(copied)) if copied else _("No copy given yet."),
     )

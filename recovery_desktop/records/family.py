@@ -12,7 +12,7 @@ from recovery_desktop.text import N_
 INFLUENCES: Choices = {
     "supportive": N_("Supportive"),
     "mixed": N_("Mixed"),
-    "risky": N_("A risk"),
+    "risky": N_("May raise the risk of use"),
     "unknown": N_("Not known"),
 }
 WISHES: Choices = {
@@ -47,7 +47,7 @@ SESSION_STATES: Choices = {
     "planned": N_("Planned"),
     "held": N_("Held"),
     "cancelled": N_("Cancelled"),
-    "refused": N_("Refused"),
+    "refused": N_("Declined"),
     "contraindicated": N_("Advised against"),
 }
 SOCIAL_DOMAINS: Choices = {

@@ -94,7 +94,7 @@ class UseTopics(Record):
     cut_down = Asked(N_("Wants to cut down, cannot"))
     time_spent = Asked(N_("Much time spent"))
     craving = Asked(N_("Craving"))
-    role_failure = Asked(N_("Fails at work, school or home"))
+    role_failure = Asked(N_("Trouble meeting duties at work, school or home"))
     people_problems = Asked(N_("Goes on despite problems with people"))
     activities_given_up = Asked(N_("Gives up activities"))
     hazardous = Asked(N_("Uses where it is dangerous"))

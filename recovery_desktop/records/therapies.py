@@ -30,7 +30,7 @@ DECISIONS: Choices = {
     "accepted": N_("Accepted"),
     "deferred": N_("Deferred"),
     "declined": N_("Declined"),
-    "advised_against": N_("Not suggested"),
+    "advised_against": N_("Advised against"),
 }
 EVIDENCE: Choices = {
     "strong": N_("strong"),

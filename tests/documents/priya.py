@@ -3,7 +3,14 @@
 from datetime import datetime
 
 from recovery_desktop.documents.paper import Letterhead, Signature
-from recovery_desktop.documents.plan_answers import AftercareStep, NoContact, Referral, SupportPerson
+from recovery_desktop.documents.plan_answers import (
+    AftercareStep,
+    FamilySession,
+    NoContact,
+    Referral,
+    Release,
+    SupportPerson,
+)
 from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
 from tests.documents.priya_findings import (
     AREAS,
@@ -61,8 +68,19 @@ PLAN = TreatmentPlan(
             "sister",
             "To know when it gets hard; nothing from the sessions.",
             "One education session; trained to give naloxone.",
-            "Release signed 10 September 2026, ends with treatment: attendance, emergencies, one education session",
             "Session by 2 October",
+        ),
+    ),
+    family_sessions=(FamilySession("Education", "Anjali Shah", "by 2 October", "Planned", "Naloxone; what helps."),),
+    releases=(
+        Release(
+            "Anjali Shah",
+            "Attendance, emergencies, one education session",
+            "session content",
+            "Support at home",
+            "10 September 2026",
+            "the end of treatment",
+            "live",
         ),
     ),
     no_contact=(NoContact("Parents", "At Priya’s request; they do not know.", "week 8"),),

@@ -9,10 +9,10 @@ from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.aftercare import PreventionEntry
-from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore
+from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore, Strength
 from recovery_desktop.records.client import Client, Episode, LevelOfCare
-from recovery_desktop.records.diagnoses import Diagnosis
-from recovery_desktop.records.family import Release, SocialNeed, SupportPerson
+from recovery_desktop.records.diagnoses import Diagnosis, TestResult
+from recovery_desktop.records.family import FamilySession, Referral, Release, SocialNeed, SupportPerson
 from recovery_desktop.records.goals import (
     Finding,
     Goal,
@@ -21,10 +21,14 @@ from recovery_desktop.records.goals import (
     InterventionObjective,
     Need,
     NeedFinding,
+    NeedReferral,
     Objective,
+    Progress,
 )
 from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.practice import Resource
 from recovery_desktop.records.store import Store
+from recovery_desktop.records.substances import Substance
 from recovery_desktop.records.therapies import Service
 
 TODAY = datetime.date(2026, 9, 17)
@@ -60,7 +64,7 @@ def test_a_bare_record_makes_a_bare_draft(client: Client, episode: Episode) -> N
     assert (plan.version, plan.date, plan.signed, plan.sample) == (1, "17 September 2026", False, False)
     assert plan.client.age == "25"  # the birthday is tomorrow
     assert plan.client.initials == "J. D."
-    assert plan.client.allergies == "not asked"
+    assert plan.client.allergies == "Not asked"
     assert [area.state.value for area in plan.areas] == ["not_asked"] * 11
     assert plan.goals == plan.needs == plan.services == ()
 
@@ -150,15 +154,88 @@ def test_a_diagnosis_says_who_made_it_or_who_is_to_confirm_it(store: Store, clie
 
 
 def test_whom_not_to_contact_is_kept_apart(store: Store, client: Client, episode: Episode) -> None:
-    sister = store.add(SupportPerson, client, name="Ana", relationship="Sister", client_wants="yes")
+    store.add(SupportPerson, client, name="Ana", relationship="Sister", client_wants="yes")
     store.add(SupportPerson, client, name="Parents", client_wants="no_contact")
-    store.add(Release, client, person=sister, scope=["attendance", "emergencies"], signed_on=TODAY, revoked_on=TODAY)
+    store.add(SupportPerson, client, name="Uncle", client_wants="yes", wants_involvement="no_contact")
     plan = planned(client)
     assert [person.name for person in plan.support] == ["Ana"]
-    assert [person.name for person in plan.no_contact] == ["Parents"]
-    assert plan.support[0].release.startswith(
-        "REVOKED 17 Sep 2026; Release signed 17 Sep 2026; attendance, emergencies"
+    assert [person.name for person in plan.no_contact] == ["Parents", "Uncle"]
+
+
+def test_a_release_says_what_may_be_told_and_whether_it_holds(store: Store, client: Client, episode: Episode) -> None:
+    sister = store.add(SupportPerson, client, name="Ana")
+    day = datetime.timedelta(days=1)
+    store.add(Release, client, person=sister, scope=["attendance", "emergencies"], signed_on=TODAY, expires_on=TODAY)
+    store.add(Release, client, recipient="Court", signed_on=TODAY, revoked_on=TODAY)
+    store.add(Release, client, recipient="Old clinic", signed_on=TODAY - 9 * day, expires_on=TODAY - day)
+    store.add(Release, client, recipient="New clinic")
+    live, revoked, expired, unsigned = planned(client).releases
+    assert (live.recipient, live.told, live.state, live.stands_out) == ("Ana", "Attendance, emergencies", "live", False)
+    assert (revoked.recipient, revoked.state, revoked.stands_out) == ("Court", "REVOKED 17 Sep 2026", True)
+    assert expired.state == "EXPIRED 16 Sep 2026" and unsigned.state == "NOT SIGNED"
+
+
+def test_a_family_session_that_was_declined_stays_in_sight(store: Store, client: Client, episode: Episode) -> None:
+    store.add(FamilySession, episode, kind="education", status="refused", outcome="mother declines")
+    (session,) = planned(client).family_sessions
+    assert (session.status, session.outcome, session.stands_out) == ("Declined", "Mother declines.", True)
+
+
+def test_a_new_assessment_does_not_empty_the_plan(store: Store, client: Client, episode: Episode) -> None:
+    first = store.add(Assessment, episode, kind="first")
+    store.add(Strength, first, statement="Rent is paid")
+    store.add(Finding, first, domain="money", statement="Card debt")
+    again = store.add(Assessment, episode, kind="again", started_on=TODAY)
+    assert planned(client).strengths == ("Rent is paid",)
+    store.add(Strength, again, statement="Debt is falling")
+    plan = planned(client)
+    assert plan.strengths == ("Debt is falling",)
+    assert [finding.text for finding in plan.findings if finding.text] == ["Card debt."]
+    assert plan.episode.assessed == "17 September 2026"
+
+
+def test_progress_and_tests_are_evidence(store: Store, client: Client, episode: Episode) -> None:
+    goal = store.add(Goal, episode, own_words="Rest")
+    rated = {"client_rating": 6, "attainment_client": 1, "attainment_counselor": -1}
+    store.add(Progress, goal, noted_on=TODAY, note="Better", **rated)
+    store.add(TestResult, episode, taken_on=TODAY, kind="urine", tested_for="cocaine", result="missed")
+    plan = planned(client)
+    assert plan.goals[0].progress == (
+        "17 Sep 2026: client 6 of 10, attainment +1 by the client, −1 by the counselor: Better",
     )
+    (test,) = plan.tests
+    assert (test.kind, test.result, test.stands_out) == ("Urine drug test: cocaine", "Missed", True)
+
+
+def test_the_client_s_words_stay_as_said(store: Store, client: Client, episode: Episode) -> None:
+    store.add(SupportPerson, client, name="Ana", role_in_plan="Knows the plan", boundaries="i see you in daytime")
+    assert planned(client).support[0].agreed == "Knows the plan. “i see you in daytime”"
+    assessment = store.add(Assessment, episode)
+    store.add(Substance, assessment, substance_class="other", used_for="i can't sleep", together_with="MDMA")
+    assert planned(client).substances[0].remarks == "With MDMA, “i can't sleep”"
+
+
+@pytest.mark.parametrize("name", ["hark", "HARK", "hark-4", "Hark (2007)"])
+def test_no_variant_of_the_partner_violence_screen_is_printed(
+    store: Store, client: Client, episode: Episode, name: str
+) -> None:
+    store.add(Administration, episode, instrument=name)
+    assert planned(client).scores == ()
+
+
+def test_a_list_said_to_exist_but_never_entered_says_so(store: Store, client: Client, episode: Episode) -> None:
+    store.save(client, allergies_state="listed", medications_state="listed")
+    plan = planned(client)
+    assert plan.client.allergies == plan.medications_state == "Said to exist, none entered"
+
+
+def test_a_need_referred_by_the_directory_names_where(store: Store, client: Client, episode: Episode) -> None:
+    clinic = store.add(Resource, name="Hearing clinic", phone="555-0185")
+    referral = store.add(Referral, episode, resource=clinic, reason="Hears badly")
+    store.link(NeedReferral, store.add(Need, episode, statement="Hearing", status="referred"), referral)
+    plan = planned(client)
+    assert plan.needs[0].answer == "Hearing clinic"
+    assert plan.referrals[0].place == "Hearing clinic, 555-0185"
 
 
 def test_a_social_need_that_a_need_takes_up_is_not_left_open(store: Store, client: Client, episode: Episode) -> None:
@@ -175,15 +252,16 @@ def test_the_level_of_care_says_who_set_it_and_why_it_differs(store: Store, clie
     decision = {"recommended": "intensive_outpatient", "chosen": "outpatient", "guide_rule": 5}
     store.add(LevelOfCare, episode, **decision, reason_for_difference="night shifts", arrangement="Mornings")
     printed = planned(client).episode
-    assert printed.level_of_care == "Outpatient, mornings"
+    assert printed.level_of_care == "Outpatient, Mornings"
     assert (printed.level_recommended, printed.level_reason) == ("Intensive outpatient", "night shifts")
     assert "rule 5" in printed.level_set_by
 
 
 def test_a_minor_has_a_place_for_the_guardian_to_sign(store: Store, client: Client, episode: Episode) -> None:
-    store.save(client, guardian_name="Pat Doe", guardian_relationship="Mother")
     assert [place.name for place in planned(client).signatures] == ["Jordan Doe"]
     store.save(client, birth_date=datetime.date(2010, 1, 1))
+    assert [(place.role, place.name) for place in planned(client).signatures][1] == ("Parent or guardian", "")
+    store.save(client, guardian_name="Pat Doe", guardian_relationship="Mother")
     assert [(place.role, place.name) for place in planned(client).signatures][1] == ("Mother", "Pat Doe")
 
 

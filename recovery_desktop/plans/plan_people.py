@@ -1,0 +1,99 @@
+"""The people around the client, from the snapshot to the printed plan: support, releases, sessions, no contact."""
+
+import datetime
+
+from recovery_desktop.dates import long_date, short_date
+from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import _
+
+
+def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
+    """The people in the client's life whom the practice may deal with, or who matter for the plan."""
+    return tuple(_support_person(row) for row in client.rows("support_people") if not _no_contact(row))
+
+
+def _support_person(row: Entry) -> printed.SupportPerson:
+    sessions = [one for one in row.tied("family_sessions") if one["status"] in ("", "planned")]
+    wish = row.shown("client_wants")
+    uses = row.field("uses_substances").label if row["uses_substances"] == "yes" else ""
+    trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""
+    return printed.SupportPerson(
+        name=row["name"],
+        relation=joined([row["relationship"], *map(lower_first, (row.shown("influence"), uses))]),
+        wish=_("Involved: {wish}").format(wish=lower_first(wish)) if wish else "",
+        agreed=joined([sentences(row["role_in_plan"], row["aims"], trained), in_quotes(row["boundaries"])], " "),
+        next=joined(_due(one) for one in sessions),
+    )
+
+
+def _due(session: Entry) -> str:
+    due = _("by {day}").format(day=short_date(session["due_on"])) if session["due_on"] else ""
+    return joined([session.shown("kind"), due], " ")
+
+
+def _no_contact(row: Entry) -> bool:
+    return "no_contact" in (row["client_wants"], row["wants_involvement"])
+
+
+def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
+    """Whom nobody from the practice may contact."""
+    return tuple(
+        printed.NoContact(
+            name=joined(dict.fromkeys([row["name"], row["relationship"]])),
+            reason=joined([sentences(row["role_in_plan"]), in_quotes(row["boundaries"])], " "),
+            ask_again=long_date(row["ask_again_on"]),
+        )
+        for row in client.rows("support_people")
+        if _no_contact(row)
+    )
+
+
+def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
+    """Sessions with family: held and due, and why one is not held."""
+    return tuple(
+        printed.FamilySession(
+            kind=row.shown("kind"),
+            people=joined(person["name"] for person in row.tied("people")),
+            when=short_date(row["held_on"]) or _due_by(row["due_on"]),
+            status=row.shown("status"),
+            outcome=sentences(row["aims"], row["outcome"]),
+            stands_out=row["status"] in ("refused", "contraindicated"),
+        )
+        for row in episode.rows("family_sessions")
+    )
+
+
+def _due_by(day: datetime.date | None) -> str:
+    return _("by {day}").format(day=short_date(day)) if day else ""
+
+
+def releases(client: Entry, on: datetime.date) -> tuple[printed.Release, ...]:
+    """Every release of information and whether it is live on the day of the plan."""
+    return tuple(_release(row, on) for row in client.rows("releases"))
+
+
+def _release(row: Entry, on: datetime.date) -> printed.Release:
+    person = row.ref("person") or row.ref("team_member")
+    state = release_state(row, on)
+    told = joined([said(row, "scope"), row["scope_detail"]], ": ")
+    return printed.Release(
+        recipient=row["recipient"] or (person["name"] if person else ""),
+        told=told,
+        not_told=row["not_included"],
+        purpose=row["purpose"],
+        signed=short_date(row["signed_on"]),
+        until=joined([long_date(row["expires_on"]), row["expires_when"]]),
+        state=state or _("live"),
+        stands_out=bool(state),
+    )
+
+
+def release_state(row: Entry, on: datetime.date) -> str:
+    """Why a release does not hold on a day; empty when it does."""
+    if row["revoked_on"] and row["revoked_on"] <= on:
+        return _("REVOKED {day}").format(day=short_date(row["revoked_on"]))
+    if row["expires_on"] and row["expires_on"] < on:
+        return _("EXPIRED {day}").format(day=short_date(row["expires_on"]))
+    return "" if row["signed_on"] else _("NOT SIGNED")
