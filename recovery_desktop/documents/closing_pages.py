@@ -59,7 +59,7 @@ def reviews(due: Sequence[Review], width: float) -> Column | None:
 def fit(plan: TreatmentPlan, width: float) -> Column | None:
     """How the plan fits this person, and how anybody will know that it works."""
     pairs = [
-        (_("What gives meaning"), plan.meaning),
+        (_("Culture, and what gives meaning"), plan.meaning),
         (_("Fit to age, culture and disability"), plan.fit),
         (_("How we know that it works"), plan.effectiveness),
     ]

@@ -4,6 +4,7 @@ import datetime
 import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from recovery_desktop.errors import KnownError
@@ -45,14 +46,19 @@ def export_plans(folder: Path, now: datetime.datetime) -> Iterator[PlanFile]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FolderNotWritable(error) from error
+    written: set[Path] = set()
     for number in [row.id for row in Client.select(Client.id).order_by(Client.record_number)]:
         client = take(number)
         episode = current_episode(client)
         if episode is not None and episode["discharged_on"] is None:
-            yield _write_plan(client, episode, practice, folder, now)
+            plan = _write_plan(client, episode, practice, folder, now, written)
+            written.add(plan.path)
+            yield plan
 
 
-def _write_plan(client: Entry, episode: Entry, practice: Entry, folder: Path, now: datetime.datetime) -> PlanFile:
+def _write_plan(
+    client: Entry, episode: Entry, practice: Entry, folder: Path, now: datetime.datetime, taken: set[Path]
+) -> PlanFile:
     from recovery_desktop.documents.letters import missing_letters, texts_of
     from recovery_desktop.documents.paper import Paper, document_file_name
     from recovery_desktop.documents.treatment_plan import build
@@ -60,10 +66,16 @@ def _write_plan(client: Entry, episode: Entry, practice: Entry, folder: Path, no
     plan = treatment_plan(client, practice, now.date())
     version = current_version(episode)
     dated = (version["dated_on"] if version else None) or now.date()
-    path = folder / document_file_name(client["record_number"], "plan", plan.version, dated.isoformat())
+    path = _free(folder / document_file_name(client["record_number"], "plan", plan.version, dated.isoformat()), taken)
     paper = Paper.A4 if practice["paper"] == "a4" else Paper.LETTER
     try:
         write_atomically(path, build(plan, paper, now))
     except OSError as error:
         raise FolderNotWritable(error) from error
     return PlanFile(path, missing_letters(texts_of(plan)))
+
+
+def _free(path: Path, taken: set[Path]) -> Path:
+    """A path that no other client's plan has: record numbers such as A/1 and A-1 make the same file name."""
+    others = (path.with_stem(f"{path.stem}-{n}") for n in count(2))
+    return path if path not in taken else next(other for other in others if other not in taken)

@@ -175,8 +175,8 @@ def _months(first: float | None, last: float | None) -> str:
     return _("month {first:g} to {last:g}").format(first=first, last=last)
 
 
-def relapse_prevention(episode: Entry) -> printed.RelapsePrevention:
-    """The plan for hard times, in the order it is to be done."""
+def relapse_prevention(episode: Entry, practice: Entry) -> printed.RelapsePrevention:
+    """The plan for hard times, in the order it is to be done; nobody's lacks a crisis line."""
 
     def entries(kind: str) -> tuple[str, ...]:
         return tuple(_entry(row) for row in episode.rows("prevention_entries") if row["kind"] == kind)
@@ -190,8 +190,17 @@ def relapse_prevention(episode: Entry) -> printed.RelapsePrevention:
         avoid=entries("place_to_avoid"),
         if_i_slip=entries("lapse"),
         overdose=entries("overdose"),
-        crisis=entries("crisis"),
+        crisis=(*entries("crisis"), *_crisis_lines(entries("crisis"), practice)),
     )
+
+
+def _crisis_lines(entries: tuple[str, ...], practice: Entry) -> list[str]:
+    """The lifeline and the practice's own crisis line, where the client's entries do not name them."""
+    lines = (
+        (_("Suicide and crisis lifeline, any hour, call or text"), "988"),
+        (practice["name"], practice["crisis_line"]),
+    )
+    return [joined([who, number]) for who, number in lines if number and not any(number in one for one in entries)]
 
 
 def _entry(row: Entry) -> str:

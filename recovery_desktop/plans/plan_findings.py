@@ -29,7 +29,8 @@ def _area(code: str, row: Entry | None, episode: Entry, numbers: Numbering) -> p
     goals = [goal for goal in episode.rows("goals") if code in goal["domains"]]
     state = row["state"] if row and row["state"] else "not_asked"
     rating = row["rating"] if row else None
-    return printed.Area(_(DOMAINS[code]), printed.AreaState(state), rating, numbers.all(goals))
+    note = row["reason"] if row else ""
+    return printed.Area(_(DOMAINS[code]), printed.AreaState(state), rating, numbers.all(goals), note)
 
 
 def findings(assessment: Entry | None, numbers: Numbering) -> tuple[printed.Finding, ...]:
@@ -282,13 +283,16 @@ def preferences(assessment: Entry | None) -> tuple[str, ...]:
     ]
     culture = assessment.one("culture_meaning") if assessment else None
     faith = joined([culture["faith"], culture["practice"]]) if culture else ""
+    if section["helped_before"]:
+        lines.append(_("Helped before: {words}").format(words=in_quotes(section["helped_before"])))
     return tuple(lines) + ((_("Faith and meaning: {value}").format(value=faith),) if faith else ())
 
 
-def meaning(assessment: Entry | None) -> str:
-    """What gives meaning, in the client's words."""
+def meaning(client: Entry, assessment: Entry | None) -> str:
+    """Culture and what gives meaning, in the client's words."""
     section = assessment.one("culture_meaning") if assessment else None
-    return in_quotes(section["gives_meaning"]) if section else ""
+    words = (client["culture"], section["gives_meaning"] if section else "")
+    return joined(map(in_quotes, words), " ")
 
 
 def readiness(assessment: Entry | None) -> str:

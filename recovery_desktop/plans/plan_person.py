@@ -70,7 +70,6 @@ def printed_episode(client: Entry, episode: Entry, version: Entry | None, assess
 
 def _level(decision: Entry) -> dict[str, str]:
     chosen, recommended = decision.shown("chosen"), decision.shown("recommended")
-    guide = _("Care Intensity Guide, rule {rule}").format(rule=decision["guide_rule"]) if decision["guide_rule"] else ""
     withdrawal = decision["withdrawal_chosen"] not in ("", "none")
     care = _("{setting} withdrawal care").format(setting=decision.shown("withdrawal_chosen")) if withdrawal else ""
     outside = joined([decision["outside_tool"], decision["outside_level"]])
@@ -78,11 +77,24 @@ def _level(decision: Entry) -> dict[str, str]:
         "level_of_care": joined([chosen, lower_first(care), decision["arrangement"]]),
         "level_because": _because(decision),
         "level_set_by": joined(
-            [person_with_credential(decision.ref("decided_by")), short_date(decision["decided_on"]), guide, outside]
+            [
+                person_with_credential(decision.ref("decided_by")),
+                short_date(decision["decided_on"]),
+                _guide(decision),
+                outside,
+            ]
         ),
         "level_recommended": recommended if recommended != chosen else "",
         "level_reason": decision["reason_for_difference"],
     }
+
+
+def _guide(decision: Entry) -> str:
+    """The guide that suggested the setting, with its edition and rule."""
+    if decision["guide_rule"] is None:
+        return ""
+    rule = _("rule {rule}").format(rule=decision["guide_rule"])
+    return joined([_("Care Intensity Guide"), decision["guide_edition"], rule])
 
 
 def _because(decision: Entry) -> str:

@@ -55,6 +55,14 @@ def test_discharged_clients_and_those_not_admitted_have_none(store: Store, tmp_p
     assert list(export_plans(tmp_path, NOW)) == []
 
 
+def test_no_plan_takes_the_file_of_another(store: Store, tmp_path: Path) -> None:
+    for number in ("C/1", "C-1", "C_1"):
+        store.add(Episode, store.add(Client, record_number=number, legal_family=f"Doe {number}"))
+    paths = [plan.path for plan in export_plans(tmp_path, NOW)]
+    assert len(set(paths)) == 3
+    assert all(PLAN.match(path.read_bytes()) for path in paths)
+
+
 @pytest.mark.parametrize("left", range(0, SIZE // 2, 64 * 1024))
 def test_a_full_disk_is_named_and_leaves_whole_files_only(sample: Store, small_disk: Path, left: int) -> None:
     (small_disk / "filler").write_bytes(b"x" * (SIZE - left))

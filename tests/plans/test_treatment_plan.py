@@ -275,3 +275,11 @@ def test_the_plan_for_hard_times_keeps_its_order(store: Store, client: Client, e
     assert hard.if_i_slip == ("Text the coach", "Go to Ana", "Call Dana")
     assert [(one.name, one.relation, one.phone) for one in hard.people] == [("Ana", "Sister", "555-0171")]
     assert hard.crisis == ("Call 988",)
+
+
+def test_no_plan_is_without_a_crisis_line(store: Store, client: Client, episode: Episode) -> None:
+    store.save(store.practice(), crisis_line="555-0172")
+    assert planned(client).relapse_prevention.crisis == (
+        "Suicide and crisis lifeline, any hour, call or text, 988",
+        "Test Practice, 555-0172",
+    )
