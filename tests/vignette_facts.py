@@ -308,7 +308,7 @@ SAFETY_AND_LEVEL = (
         "Friends and co-worker use",
         not_printed=FIRST_LEVEL,
     ),
-    Fact("rule 5", f"{LEVEL}.guide_rule", 5, "Care Intensity Guide, rule 5"),
+    Fact("rule 5", f"{LEVEL}.guide_rule", 5, "rule 5"),
     Fact(
         "intensive outpatient suggested",
         f"{LEVEL}.recommended",
