@@ -94,7 +94,8 @@ def _guide(decision: Entry) -> str:
     if decision["guide_rule"] is None:
         return ""
     rule = _("rule {rule}").format(rule=decision["guide_rule"])
-    return joined([_("Care Intensity Guide"), decision["guide_edition"], rule])
+    edition = _("edition {edition}").format(edition=decision["guide_edition"]) if decision["guide_edition"] else ""
+    return joined([_("Care Intensity Guide"), edition, rule])
 
 
 def _because(decision: Entry) -> str:
