@@ -41,10 +41,31 @@ def use(store: Store) -> Store:
     return Store(store.vault)
 
 
-def values_of(content: bytes) -> list[tuple[str, Any]]:
-    """All values of the client with their record's kind, in order: what must survive whatever the ids are called."""
-    rows = read_client_file(content).client.walk()
-    return [(row.model.__name__, sorted(row.values.items(), key=str), sorted(row.refs), len(row.links)) for row in rows]
+def values_of(content: bytes) -> list[Any]:
+    """All values, pointers and threads of the client, in order: what must survive whatever the ids are called.
+
+    A row of the client is known by its place in the record, a shared one by its values and when it was first named.
+    """
+    file = read_client_file(content)
+    rows = list(file.client.walk())
+    shared = {row.name: row for row in file.shared}
+    places = {row.name: place for place, row in enumerate(rows) if row.name}
+    named: dict[str, int] = {}
+
+    def far(name: str) -> Any:
+        if name in places:
+            return places[name]
+        return named.setdefault(name, len(named)), sorted(shared[name].values.items(), key=str)
+
+    return [
+        (
+            row.model.__name__,
+            sorted(row.values.items(), key=str),
+            [(name, far(row.refs[name])) for name in sorted(row.refs)],
+            sorted(((link.__name__, far(end)) for link, end in row.links), key=lambda thread: thread[0]),
+        )
+        for row in rows
+    ]
 
 
 @pytest.mark.parametrize("file", sample_client_files(), ids=lambda file: file.stem)
