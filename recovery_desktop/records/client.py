@@ -120,16 +120,29 @@ class Client(Record):
         return {"search_key": search_key(self)}
 
 
-def folded(text: str) -> str:
-    """Text as it is searched: small letters, no accents, single spaces."""
+# What Unicode takes for letters and signs of their own, and a counselor types on a plain keyboard.
+_TYPED_AS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | dict.fromkeys("‘’ʼ", "'")
+    | dict.fromkeys("‐–—", "-")
+)
+
+
+def without_accents(text: str) -> str:
+    """Text in small letters without accents, with single spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
+
+
+def plain(text: str) -> str:
+    """Text without accents in the letters and signs of a plain keyboard."""
+    return text.translate(_TYPED_AS)
 
 
 def search_key(client: Any) -> str:
     """What a client is found by: `client` has the names, `record_number` and `birth_date` (date or ISO text)."""
     names = (client.preferred_name, client.legal_given, client.legal_middle, client.legal_family)
-    return folded(" ".join([*names, client.record_number, str(client.birth_date or "")]))
+    return plain(without_accents(" ".join([*names, client.record_number, str(client.birth_date or "")])))
 
 
 class ContactPoint(Record):

@@ -15,6 +15,7 @@ def caseload(store: Store) -> None:
         ("RD-000123", "Priya", "", "Shah", datetime.date(1997, 5, 4)),
         ("RD-000124", "José", "Pepe", "Núñez", datetime.date(1985, 3, 9)),
         ("RD-000125", "Per", "", "100%_Name", None),
+        ("RD-000126", "Łukasz", "Æsa", "O’Brien–Đorđić", None),
     ]
     for number, given, preferred, family, born in people:
         store.add(
@@ -38,8 +39,12 @@ def caseload(store: Store) -> None:
         ("000125", ["RD-000125"]),
         ("%_n", ["RD-000125"]),
         ("nobody", []),
-        ("", ["RD-000125", "RD-000124", "RD-000123"]),
-        ("   ", ["RD-000125", "RD-000124", "RD-000123"]),
+        ("Lukasz", ["RD-000126"]),
+        ("Łuka", ["RD-000126"]),
+        ("aesa O'Brien", ["RD-000126"]),
+        ("o‘brien-dordic", ["RD-000126"]),
+        ("", ["RD-000125", "RD-000124", "RD-000126", "RD-000123"]),
+        ("   ", ["RD-000125", "RD-000124", "RD-000126", "RD-000123"]),
     ],
 )
 def test_found_by_parts(typed: str, numbers: list[str]) -> None:
@@ -48,3 +53,8 @@ def test_found_by_parts(typed: str, numbers: list[str]) -> None:
 
 def test_the_list_is_never_longer_than_asked() -> None:
     assert len(find_clients("rd-", limit=2)) == 2
+
+
+def test_a_key_of_an_older_vault_is_found_by_its_own_letters() -> None:
+    Client.update(search_key="łukasz").where(Client.record_number == "RD-000126").execute()
+    assert [found.record_number for found in find_clients("Łukasz")] == ["RD-000126"]
