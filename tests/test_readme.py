@@ -31,7 +31,8 @@ def test_the_program_s_commands_work_one_after_the_other(tmp_path: Path) -> None
         (tmp_path / name).symlink_to(ROOT / name)
     for command in OURS:
         run([sys.executable, *shlex.split(command)[1:]], tmp_path, "six plain words would do\n")
-    assert list((tmp_path / "plans").glob("*.pdf"))
+    for folder in ("sample-plans", "plans"):
+        assert list((tmp_path / folder).glob("*.pdf")), folder
     assert (tmp_path / "client.json").stat().st_size > 1000
 
 
