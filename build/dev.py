@@ -39,7 +39,7 @@ def run(python: Path, arguments: list[str]) -> int:
     on_screen = screen.is_there()
     screen.check_qt(python, on_screen)
     if not on_screen:
-        print("There is no screen here, so no window can be shown: start this again where there is one.", flush=True)
+        print("There is no screen here, so no window can be shown.", flush=True)
     return _start(python, ["recovery_desktop", "--sample", *arguments])
 
 

@@ -34,7 +34,7 @@ def test_run_says_when_there_is_no_screen(
 ) -> None:
     monkeypatch.setattr(dev.screen, "is_there", lambda: False)
     dev.run(PYTHON, [])
-    assert "There is no screen here" in capsys.readouterr().out
+    assert capsys.readouterr().out == "There is no screen here, so no window can be shown.\n"
 
 
 def test_test_ends_with_the_first_failure(dev: ModuleType, started: list[list[str]]) -> None:
