@@ -121,10 +121,10 @@ def _assessed(assessment: Entry | None) -> str:
 
 def _rights(episode: Entry) -> str:
     given = (
-        (_("rights explained {day}"), episode["rights_explained_on"]),
-        (_("privacy notice given {day}"), episode["privacy_notice_on"]),
+        (_("Rights explained {day}"), episode["rights_explained_on"]),
+        (_("Privacy notice given {day}"), episode["privacy_notice_on"]),
     )
-    return joined(words.format(day=short_date(day)) for words, day in given if day)
+    return joined((words.format(day=short_date(day)) for words, day in given if day), "; ")
 
 
 def _until(day: datetime.date | None) -> str:
