@@ -3,6 +3,7 @@
 import datetime
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from recovery_desktop.exchange.sample import sample_practice
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
 from tests.support import need
+from tests.verapdf.checker import broken_rules, what_is_missing
 
 NOW = datetime.datetime(2026, 11, 20, 9, 30)
 PLAN = re.compile(rb"\A%PDF-.*%%EOF\s*\Z", re.DOTALL)
@@ -46,6 +48,19 @@ def test_every_client_in_care_has_a_plan_file_without_a_name(sample: Store, tmp_
         "RD-000123_plan.pdf",
     ]
     assert all(PLAN.match(file.read_bytes()) for file in files)
+
+
+def test_the_sample_clients_plans_are_archive_files(sample: Store, tmp_path: Path) -> None:
+    need(not what_is_missing(), what_is_missing())
+    need(shutil.which("qpdf"), "no qpdf")
+    files = [plan.path for plan in export_plans(tmp_path, NOW)]
+    assert broken_rules(files) == []
+    for file in files:
+        subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=True)
+
+
+def test_no_letter_of_the_sample_clients_is_missing(sample: Store, tmp_path: Path) -> None:
+    assert [plan.missing_letters for plan in export_plans(tmp_path, NOW)] == [(), (), ()]
 
 
 def test_discharged_clients_and_those_not_admitted_have_none(store: Store, tmp_path: Path) -> None:
