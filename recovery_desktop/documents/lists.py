@@ -32,9 +32,12 @@ def items(
     """A list of texts as typed in a column of `width`; empty texts are left out."""
     indent = style.size * (1.9 if numbered else 1.2)
     number = Style(BOLD, style.size, style.lead, ACCENT)
+    said = list(filter(None, texts))
     rows: list[Block] = []
-    for text in filter(None, texts):
-        mark = Text(str(len(rows) + 1), number, "Lbl") if numbered else Dot(style)
+    for i, text in enumerate(said):
+        mark = Text(str(i + 1), number, "Lbl") if numbered else Dot(style)
         cells = [mark, Text(text, style, "LBody")]
-        rows.append(Row(cells, [indent, width - indent], gap=0, level=False, tag="LI", before=3 if rows else 0))
+        together = i in (0, len(said) - 2) and len(said) > 1  # no item begins or ends a list alone on its page
+        space = 3 if rows else 0
+        rows.append(Row(cells, [indent, width - indent], gap=0, level=False, tag="LI", before=space, glue=together))
     return Column(rows, tag="L", before=before)

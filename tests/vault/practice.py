@@ -8,10 +8,9 @@ from pathlib import Path
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.schema import SCHEMA
 from recovery_desktop.records.store import Store, create_store, open_store
-from recovery_desktop.vault import KeyCost, Step, Vault, create, unlock_key
+from recovery_desktop.vault import Step, Vault, create, unlock_key
+from tests.practices import CHEAP, PASSPHRASE
 
-PASSPHRASE = "correct horse battery"
-CHEAP = KeyCost(memory=8 * 1024, passes=1, lanes=1)
 BALLAST = 64 * 1024
 SECRET = "Zebulon-Quillfeather"  # stands for a client's words: it may lie in no file readably
 _FULL = "x" * 400
