@@ -31,8 +31,8 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
                 before=11,
             )
         )
-    ready = labelled(_("Readiness"), plan.readiness)
-    body.append(replace(ready, before=10) if ready else None)
+    for said in (labelled(_("Areas not assessed"), _notes(plan.areas)), labelled(_("Readiness"), plan.readiness)):
+        body.append(replace(said, before=10) if said else None)
     note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")
     return section(_("The whole person"), *body, note=note if plan.areas else "")
 
@@ -40,10 +40,14 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
 def _area_table(areas: Sequence[Area], width: float) -> Table:
     rows: list[list[Cell]] = []
     for area in areas:
-        state = joined(area_words(area), area.note, by=": ")
-        rows.append(row_of(area.name, state, ", ".join(area.goals)))
+        rows.append(row_of(area.name, area_words(area), ", ".join(area.goals)))
     columns = [Heading(_("Area"), 68, CELL), Heading(_("Rating"), 62, CELL), Heading(_("Goal"), 31, NUMBER)]
     return table(columns, rows, width, pad=1.6)
+
+
+def _notes(areas: Sequence[Area]) -> str:
+    """Why an area was declined or is not relevant, a line each: too long for the column beside the wheel."""
+    return "\n".join(joined(area.name, area.note, by=": ") for area in areas if area.note)
 
 
 def findings(found: Sequence[Finding], width: float) -> Column | None:
