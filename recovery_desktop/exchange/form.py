@@ -10,7 +10,7 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.records.practice import Resource, Staff
 
 FORMAT = "recovery-desktop-client"
-VERSION = 1
+VERSION = 2
 
 MOST_BYTES = 64_000_000
 MOST_DEPTH = 32

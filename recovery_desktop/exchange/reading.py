@@ -14,6 +14,7 @@ from recovery_desktop.exchange.form import (
     SHARED_LISTS,
     VERSION,
 )
+from recovery_desktop.exchange.older import brought_up_to_date
 from recovery_desktop.records.base import Link, Owner, Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.tree import links_of, owned_by
@@ -87,6 +88,7 @@ def read_client_file(content: bytes) -> ClientFile:
         _refuse("version", _("The version of the file is missing."))
     if version > VERSION:
         _refuse("version", _("The file was made by a newer version of the program. Update the program first."))
+    plain = brought_up_to_date(plain, version)
     reader = _Reader()
     shared = [
         reader.row(row, model, f"{name}[{i}]")

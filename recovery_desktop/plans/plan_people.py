@@ -59,7 +59,7 @@ def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
             when=short_date(row["held_on"]) or _due_by(row["due_on"]),
             status=row.shown("status"),
             outcome=sentences(row["aims"], row["outcome"]),
-            stands_out=row["status"] in ("refused", "contraindicated"),
+            stands_out=row["status"] in ("declined", "contraindicated"),
         )
         for row in episode.rows("family_sessions")
     )

@@ -60,7 +60,7 @@ TEST_RESULTS: Choices = {
     "abnormal": N_("Abnormal"),
     "invalid": N_("Invalid"),
     "missed": N_("Missed"),
-    "refused": N_("Declined by the client"),
+    "declined": N_("Declined by the client"),
     "pending": N_("Pending"),
 }
 

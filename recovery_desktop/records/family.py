@@ -47,7 +47,7 @@ SESSION_STATES: Choices = {
     "planned": N_("Planned"),
     "held": N_("Held"),
     "cancelled": N_("Cancelled"),
-    "refused": N_("Declined"),
+    "declined": N_("Declined"),
     "contraindicated": N_("Advised against"),
 }
 SOCIAL_DOMAINS: Choices = {

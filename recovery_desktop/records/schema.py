@@ -26,7 +26,14 @@ def _caseload_search(connection: Connection) -> None:
         connection.execute("UPDATE client SET search_key = ? WHERE id = ?", (key, number))
 
 
+def _declined(connection: Connection) -> None:
+    """A person declines a test or a session; "refused" was the word until then."""
+    connection.execute("UPDATE test_result SET result = 'declined' WHERE result = 'refused'")
+    connection.execute("UPDATE family_session SET status = 'declined' WHERE status = 'refused'")
+
+
 SCHEMA: tuple[Step, ...] = (
     Step(1, "foundation", _foundation),
     Step(2, "caseload search", _caseload_search),
+    Step(3, "declined, not refused", _declined),
 )

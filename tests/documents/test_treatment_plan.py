@@ -46,7 +46,7 @@ def test_sections_come_in_the_order_of_a_reviewer(document: bytes) -> None:
     assert [text for tag, text in headings(document) if tag != "H3"] == [
         "Treatment plan", "What Priya wants", "What Priya brings", "What fits Priya", "The whole person",
         "This treatment", "What we found", "Substance use", "Scores", "Safety steps", "Needs and their answers",
-        "Diagnoses and treatment team", "Services offered, and why", "Goals", "Family and support people",
+        "Diagnoses and treatment team", "Goals", "Services offered, and why", "Family and support people",
         "Family sessions", "Releases of information", "Social needs and referrals",
         "Aftercare", "Relapse-prevention plan", "Discharge criteria", "Reviews",
         "What is new in version 1", "Signatures",

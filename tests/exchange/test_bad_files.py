@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.exchange.form import MOST_PROBLEMS
+from recovery_desktop.exchange.form import MOST_PROBLEMS, VERSION
 from recovery_desktop.exchange.reading import BadClientFile, read_client_file
 from recovery_desktop.exchange.taking import ClientAlreadyHere, take_client
 from recovery_desktop.records.client import Client, Episode
@@ -18,7 +18,7 @@ from tests.whole_clients import client_files
 
 GOOD: dict[str, Any] = {
     "format": "recovery-desktop-client",
-    "version": 1,
+    "version": VERSION,
     "staff": [{"id": "dana", "name": "Dana Whitfield"}],
     "client": {
         "record_number": "RD-000001",
@@ -48,7 +48,8 @@ def changed(path: str, value: Any) -> bytes:
 
 MISTAKES = [
     ("format", "other-program", "format"),
-    ("version", 2, "version"),
+    ("version", VERSION + 1, "version"),
+    ("version", 0, "version"),
     ("version", True, "version"),
     ("version", "1", "version"),
     ("surprise", 1, "field 5"),

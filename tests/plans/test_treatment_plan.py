@@ -176,7 +176,7 @@ def test_a_release_says_what_may_be_told_and_whether_it_holds(store: Store, clie
 
 
 def test_a_family_session_that_was_declined_stays_in_sight(store: Store, client: Client, episode: Episode) -> None:
-    store.add(FamilySession, episode, kind="education", status="refused", outcome="mother declines")
+    store.add(FamilySession, episode, kind="education", status="declined", outcome="mother declines")
     (session,) = planned(client).family_sessions
     assert (session.status, session.outcome, session.stands_out) == ("Declined", "Mother declines.", True)
 

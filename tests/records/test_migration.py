@@ -42,6 +42,8 @@ def fill(connection: Any, table: str, number: int) -> None:
 def filler(name: str, kind: str, number: int) -> Any:
     if name == "id" or name.endswith("_id"):
         return number
+    if name == "search_key":
+        return f"zoe {number}"
     if name.endswith("_on") or name == "birth_date":
         return "1997-05-04"
     return {"TEXT": f"Zoë {number}", "INTEGER": number % 7, "REAL": number / 2}[kind]

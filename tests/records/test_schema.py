@@ -89,6 +89,30 @@ def test_the_search_step_finds_clients_who_were_there_before() -> None:
     connection.close()
 
 
+def test_the_third_step_says_declined() -> None:
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:")
+    steps = Connection(connection)
+    for step in SCHEMA[:2]:
+        step.run(steps)
+    words = {"test_result": "result", "family_session": "status"}
+    for table, column in words.items():
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[3] and row[1] != "id"]
+        for said in ("refused", "planned"):
+            numbers = {name: 1 for name in names if name.endswith("_id") or name == "position"}
+            row = dict.fromkeys(names, "") | numbers | {column: said}
+            marks = ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+    SCHEMA[2].run(steps)
+    for table, column in words.items():
+        assert connection.execute(f"SELECT {column} FROM {table} ORDER BY id").fetchall() == [
+            ("declined",),
+            ("planned",),
+        ]
+    connection.close()
+
+
 def test_foreign_keys_hold(store: Store) -> None:
     with pytest.raises(Exception, match="FOREIGN KEY"):
         store.vault.write(
