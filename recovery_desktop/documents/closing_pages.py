@@ -91,7 +91,7 @@ def signatures(plan: TreatmentPlan, width: float) -> Column:
     """The client's comment, how the client took part, and the places to sign: one piece while a page can hold it."""
     part = plan.participation
     took_part = joined(part.took_part, part.copy_given, by=" ")
-    said: list[Block] = [voice(part.comment)] if part.comment else []
+    said: list[Block] = [replace(voice(part.comment), before=7)] if part.comment else []
     if took_part:
         said.append(Text(took_part, BODY, before=4))
     to_sign: list[Block] = [signature_lines(plan.signatures, width)] if plan.signatures else []
