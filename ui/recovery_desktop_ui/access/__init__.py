@@ -1,0 +1,1 @@
+"""The way in and out: first run, unlock, lock, recovery, backup, restore."""

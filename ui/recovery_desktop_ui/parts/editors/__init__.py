@@ -1,0 +1,1 @@
+"""Editors: one small widget for each kind of value a field can hold."""

@@ -1,0 +1,79 @@
+"""How a push button is drawn: filled, outlined, a link, a chip, or one of several answers."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QWidget
+
+from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.icons import draw_icon
+from recovery_desktop_ui.parts.tokens import colour, font, px
+
+_State = QStyle.StateFlag
+
+
+def draw_push_button(option: Any, painter: QPainter, widget: QWidget) -> None:
+    """Draws a button by its `look`, `tone` and `glyph`."""
+    look, rect = widget.property("look"), option.rect
+    ink, fill, edge = _colours(option, look, widget.property("tone"))
+    radius = rect.height() / 2 if look == "chip" else 5
+    inner = rect.adjusted(2, 2, -2, -2) if look == "seg" else rect
+    rounded(painter, inner, 3 if look == "seg" else radius, fill, edge)
+    _draw_words(option, painter, widget, ink)
+    if option.state & _State.State_HasFocus:
+        _draw_focus(option, painter, look, ink, radius)
+
+
+def _colours(option: Any, look: str | None, tone: str | None) -> tuple[QColor, QColor | None, QColor | None]:
+    """Ink, fill and edge."""
+    palette, state = option.palette, option.state
+    ready = bool(state & _State.State_Enabled)
+    hover = bool(state & _State.State_MouseOver) and ready
+    touched = hover or bool(state & _State.State_Sunken)
+    on, focus = bool(state & _State.State_On), bool(state & _State.State_HasFocus)
+    ink, fill, edge = colour(palette, "ink"), None, None
+    if (look == "primary" and ready) or (look in ("seg", "key") and on):
+        ink, fill = colour(palette, "on_accent"), colour(palette, "accent")
+        fill = fill.darker(112) if touched else fill
+    elif look == "chip":
+        fill = colour(palette, "accent_soft" if on or hover else "shade")
+    elif look == "link":
+        ink, fill = colour(palette, "accent"), colour(palette, "accent_soft") if touched or focus else None
+    elif look != "seg":
+        edge, fill = colour(palette, "edge"), colour(palette, "accent_soft" if touched or on else "paper")
+    elif hover:
+        fill = colour(palette, "accent_soft")
+    if tone:
+        ink = colour(palette, tone)
+        fill = colour(palette, tone + "_soft") if look == "chip" else fill
+    return (ink if ready else colour(palette, "quiet")), fill, edge
+
+
+def _draw_words(option: Any, painter: QPainter, widget: QWidget, ink: QColor) -> None:
+    look, rect = widget.property("look"), option.rect
+    chosen = look in ("seg", "key") and bool(option.state & _State.State_On)
+    strong = look in ("primary", "link") or chosen
+    painter.setFont(font("strong" if strong else "caption" if look == "chip" else "body"))
+    glyph, gap, size = widget.property("glyph"), px(6) if option.text else 0, px(16)
+    words = painter.fontMetrics().horizontalAdvance(option.text.replace("&", ""))
+    left = rect.left()  # a link's words stand on the edge of the column
+    if look != "link":
+        left += max(0, (rect.width() - words - (size + gap if glyph else 0)) // 2)
+    if glyph:
+        draw_icon(painter, QRect(left, rect.center().y() - size // 2 + 1, size, size), glyph, ink)
+        left += size + gap
+    painter.setPen(ink)
+    place = QRect(left, rect.top(), words + 2, rect.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, option.text)
+
+
+def _draw_focus(option: Any, painter: QPainter, look: str | None, ink: QColor, radius: float) -> None:
+    rect, on_accent = option.rect, colour(option.palette, "on_accent")
+    if look == "link":
+        painter.fillRect(rect.left(), rect.bottom() - 2, rect.width(), 2, ink)
+        return
+    filled = ink == on_accent
+    inset = 3 if filled else 0
+    ring = on_accent if filled else colour(option.palette, "accent")
+    rounded(painter, rect.adjusted(inset, inset, -inset, -inset), max(radius - inset, 2), None, ring, 2)
