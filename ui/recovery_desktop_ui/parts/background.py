@@ -3,22 +3,36 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 
 class Task(QObject):
-    """Work under way. Exactly one of `done` and `failed` is told, unless it was let go of."""
+    """Work under way. Its result or its error is told once, unless it was let go of."""
 
-    done = Signal(object)
-    failed = Signal(object)
+    _ended = Signal(object, object)  # result, error; from the working thread
 
-    def __init__(self) -> None:
+    def __init__(self, done: Callable[[Any], object], failed: Callable[[BaseException], object]) -> None:
         super().__init__()
         self.is_wanted = True
+        self._done, self._failed = done, failed
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def let_go(self) -> None:
         """What it brings is no longer wanted; the work itself may look at `is_wanted` and stop early."""
         self.is_wanted = False
+
+    def end(self, result: Any, error: BaseException | None) -> None:
+        """The work is through; called from its thread."""
+        self._ended.emit(result, error)
+
+    def _tell(self, result: Any, error: BaseException | None) -> None:
+        _running.discard(self)
+        if not self.is_wanted:
+            return
+        if error is not None:
+            self._failed(error)
+        else:
+            self._done(result)
 
 
 class _Job(QRunnable):
@@ -30,22 +44,18 @@ class _Job(QRunnable):
         try:
             result = self._work(self._task)
         except BaseException as error:  # whatever it is, the window's thread is where it is dealt with
-            told, what = self._task.failed, error
+            self._task.end(None, error)
         else:
-            told, what = self._task.done, result
-        if self._task.is_wanted:
-            told.emit(what)
+            self._task.end(result, None)
 
 
-_running: set[Task] = set()
+_running: set[Task] = set()  # or one would be collected while its thread still has it
 
 
 def run(work: Callable[[Task], Any], done: Callable[[Any], object], failed: Callable[[BaseException], object]) -> Task:
     """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one."""
-    task = Task()
-    _running.add(task)  # or it would be collected while the thread still has it
-    task.done.connect(lambda result: (_running.discard(task), task.is_wanted and done(result)))
-    task.failed.connect(lambda error: (_running.discard(task), task.is_wanted and failed(error)))
+    task = Task(done, failed)
+    _running.add(task)
     QThreadPool.globalInstance().start(_Job(work, task))
     return task
 
