@@ -1,0 +1,102 @@
+"""A field of a record on a page: its label above, its editor, and one line below for help or for what is wrong."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from recovery_desktop.records.base import Ref
+from recovery_desktop.records.checks import NotKept
+from recovery_desktop.records.fields import Described
+from recovery_desktop_ui.parts.editors.base import Editor, NotYet
+from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import role_of
+
+if TYPE_CHECKING:
+    from recovery_desktop_ui.editing.form import Form
+
+
+class FieldRow(QWidget):
+    """One field; it belongs to a form, which knows the record."""
+
+    def __init__(self, form: "Form", name: str, described: Described | Ref, editor: Editor, label: str) -> None:
+        super().__init__()
+        self.form, self.name, self.described, self.editor = form, name, described, editor
+        self.label = label
+        self._visit = object()
+        self._help = described.help if isinstance(described, Described) else ""
+        self._sign = Icon("triangle-alert", "care", 14)
+        self._note = text(self._help, "caption", "quiet", wrap=True)
+        self._compose()
+        editor.set_label(label)
+        editor.edited.connect(self._edited)
+        editor.left.connect(self._left)
+        self.set_problem("")
+
+    def _compose(self) -> None:
+        head = text(self.label, "caption", "quiet")
+        head.setBuddy(self.editor.target())
+        below = row(self._sign, self._note, gap=5)
+        below.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        self._below = hold(below)
+        layout = col(head, self.editor, self._below, gap=3)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+
+    # -- filling
+
+    def put(self, value: Any, typed: str | None = None) -> None:
+        """Shows the record's value, or a text that was kept because it is none yet."""
+        self._visit = object()
+        if typed is None:
+            self.editor.put(value)
+            self.set_problem("")
+        else:
+            self.editor.put_typed(typed)
+            self._judge()
+
+    def set_problem(self, problem: str) -> None:
+        """Says below the field what is wrong with it; its help stands there otherwise."""
+        self._sign.setVisible(bool(problem))
+        self._note.setText(problem or self._help)
+        self._note.setForegroundRole(role_of("care" if problem else "quiet"))
+        self._below.setVisible(bool(problem or self._help))
+        self.editor.set_note(problem or self._help, bool(problem))
+
+    # -- saving
+
+    def save(self) -> None:
+        """Saves the value, or keeps what is typed as a draft while it is none."""
+        try:
+            self.form.keep(self, self.editor.value(), self._visit)
+        except (NotYet, NotKept):
+            self.form.keep_unfinished(self)
+            if not self._has_focus():
+                self._judge()
+        else:
+            self.set_problem("")
+
+    def _judge(self) -> None:
+        """Says what is wrong, if anything: on leaving and on filling, never while somebody types."""
+        try:
+            self.form.check(self, self.editor.value())
+        except NotYet as error:
+            self.set_problem(error.problem)
+        except NotKept as error:
+            self.set_problem(error.problems.get(self.name, error.cause))
+        else:
+            self.set_problem("")
+
+    def _edited(self) -> None:
+        self.form.keeper.note(self)
+
+    def _left(self) -> None:
+        self.form.keeper.flush()
+        self._judge()
+        self._visit = object()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)

@@ -1,0 +1,36 @@
+"""The client whose record is open, with the episode of care and the assessment that the pages work on."""
+
+from dataclasses import dataclass
+
+from recovery_desktop.records.assessment import Assessment
+from recovery_desktop.records.client import Client, Episode
+
+
+@dataclass(frozen=True)
+class OpenClient:
+    """Read anew for each showing; `episode` and `assessment` are the current ones, None where there is none yet."""
+
+    client: Client
+    episode: Episode | None
+    assessment: Assessment | None
+
+    @property
+    def name(self) -> str:
+        """How the client is called: the preferred first name or the legal one, with the last name."""
+        first = self.client.preferred_name or self.client.legal_given
+        return f"{first} {self.client.legal_family}".strip()
+
+
+def open_client(number: int) -> OpenClient:
+    """Reads a client by number. Raises LookupError when there is none."""
+    client = Client.get_or_none(Client.id == number)
+    if client is None:
+        raise LookupError("no such client")
+    # an episode that still runs goes before a newer one that was ended
+    episodes = Episode.select().where(Episode.client == client)
+    episode = episodes.order_by(Episode.discharged_on.is_null().desc(), Episode.position.desc()).first()
+    assessment = None
+    if episode is not None:
+        found = Assessment.select().where(Assessment.episode == episode)
+        assessment = found.order_by(Assessment.position.desc(), Assessment.id.desc()).first()
+    return OpenClient(client, episode, assessment)

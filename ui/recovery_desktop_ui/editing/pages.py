@@ -1,0 +1,43 @@
+"""What every tab's page is: filled with the open client, brought up to date when something changed elsewhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.sheet import Sheet
+
+
+class Page(Sheet):
+    """A page of the client's record. One instance serves all clients, one after the other."""
+
+    go_to = Signal(object)  # a Place elsewhere that the person wants to see
+    command = Signal(str)  # the name of a menu command that a button on the page stands for
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper)
+        self.opened: OpenClient | None = None
+        self._seen = -1
+
+    def show_client(self, opened: OpenClient) -> None:
+        """Fills the page, unless it shows this client already as the disk has it."""
+        if self.opened is not None and opened.client.id == self.opened.client.id and self._seen == self.keeper.revision:
+            return
+        self.opened = opened
+        self.fill(opened)
+        self._seen = self.keeper.revision
+
+    def note_own_change(self) -> None:
+        """What was changed on this page is shown here already."""
+        self._seen = self.keeper.revision
+
+    def section(self) -> str:
+        """The key of the section shown, for pages that have some."""
+        return ""
+
+    def step_section(self, step: int) -> None:
+        """Goes to the next section (1) or the one before (-1), where there are some."""
+
+
+PageMaker = Callable[[Keeper], Page]

@@ -1,0 +1,136 @@
+"""A page of sections: an outline with a status mark for each at the left, one section shown at a time.
+
+With large text the outline folds into a list above the section.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.pages import Page
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.sheet import Sheet
+from recovery_desktop_ui.parts.icons import mark_word
+from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
+from recovery_desktop_ui.parts.lists import RowData, RowList
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.tokens import is_large, px
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: `key` names it, `title` is a marked text, `build` makes its sheet when it is first shown, `mark`
+    tells how far it is without building it, `holds` are the names of the tables whose rows it shows."""
+
+    key: str
+    title: str
+    build: Callable[[Keeper], Sheet]
+    mark: Callable[[OpenClient], str | None]
+    holds: tuple[str, ...] = ()
+
+
+class SectionedPage(Page):
+    """A page made of sections."""
+
+    def __init__(self, keeper: Keeper, sections: Sequence[Section], outline: str) -> None:
+        """`outline` is what a screen reader calls the list of sections."""
+        super().__init__(keeper)
+        self._sections = tuple(sections)
+        self._at = 0
+        self._sheets: dict[str, Sheet] = {}
+        self._areas: dict[str, QWidget] = {}
+        self._filled: dict[str, tuple[int, int]] = {}  # section: client and revision it was filled with
+        self._stack = QStackedWidget()
+        self._outline: RowList | None = None
+        self._picker: QComboBox | None = None
+        side = self._make_picker(outline) if is_large() else self._make_outline(outline)
+        place = col if is_large() else row
+        self.setLayout(place(side, self._stack, gap=0))
+        keeper.changed.connect(lambda _model, _number: self._renew_marks() if self.isVisible() else None)
+
+    def _make_outline(self, name: str) -> QWidget:
+        self._outline = RowList(name)
+        self._outline.setObjectName("outline")
+        self._outline.setFixedWidth(px(220))
+        self._outline.chosen.connect(self._choose)
+        return hold(row(hold(col(self._outline, pad=(8, 16, 8, 8))), rule(vertical=True), gap=0))
+
+    def _make_picker(self, name: str) -> QWidget:
+        self._picker = QComboBox()
+        self._picker.setObjectName("outline")
+        self._picker.setAccessibleName(name)
+        self._picker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for each in self._sections:
+            self._picker.addItem(_(each.title), each.key)
+        self._picker.activated.connect(lambda index: self._choose(self._sections[index].key))
+        return hold(col(self._picker, pad=(32, 12, 32, 8)))
+
+    # -- showing
+
+    def fill(self, opened: OpenClient) -> None:
+        self._renew_marks()
+        self._show_section()
+
+    def _renew_marks(self) -> None:
+        if self.opened is None:
+            return
+        marks = [each.mark(self.opened) for each in self._sections]
+        if self._outline is not None:
+            rows = zip(self._sections, marks, strict=True)
+            self._outline.set_rows([RowData(each.key, _(each.title), mark=mark) for each, mark in rows])
+            self._outline.choose(self._sections[self._at].key)
+        if self._picker is not None:
+            for index, (each, mark) in enumerate(zip(self._sections, marks, strict=True)):
+                self._picker.setItemText(index, f"{_(each.title)}: {mark_word(mark)}" if mark else _(each.title))
+            self._picker.setCurrentIndex(self._at)
+
+    def _show_section(self) -> None:
+        if self.opened is None:
+            return
+        section = self._sections[self._at]
+        sheet = self._sheets.get(section.key)
+        if sheet is None:
+            sheet = self._sheets[section.key] = section.build(self.keeper)
+            self._areas[section.key] = scrolling(sheet, "paper")
+            self._stack.addWidget(self._areas[section.key])
+            tab_in_reading_order(sheet)
+        now = (self.opened.client.id, self.keeper.revision)
+        if self._filled.get(section.key) != now:
+            sheet.fill(self.opened)
+            self._filled[section.key] = now
+        self._stack.setCurrentWidget(self._areas[section.key])
+
+    def note_own_change(self) -> None:
+        super().note_own_change()
+        if self.opened is not None:
+            self._filled[self._sections[self._at].key] = (self.opened.client.id, self.keeper.revision)
+
+    # -- moving
+
+    def _choose(self, key: str) -> None:
+        self._at = next(i for i, each in enumerate(self._sections) if each.key == key)
+        self.keeper.flush()
+        self._show_section()
+
+    def section(self) -> str:
+        return self._sections[self._at].key
+
+    def step_section(self, step: int) -> None:
+        at = self._at + step
+        if 0 <= at < len(self._sections):
+            self._choose(self._sections[at].key)
+            self._renew_marks()
+
+    def reveal(self, place: Place) -> bool:
+        table = place.model._meta.table_name if place.model is not None else ""
+        wanted = [s for s in self._sections if s.key == place.section or table in s.holds]
+        for section in wanted:
+            self._choose(section.key)
+            self._renew_marks()
+            if place.model is None or self._sheets[section.key].reveal(place):
+                return True
+        return False

@@ -1,0 +1,107 @@
+"""What shows a part of the open client's record: forms and lists that fill themselves, and can be found again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.records.base import Record
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.record_list import Build, RecordList, Words
+
+Find = Callable[[OpenClient], Record | None]
+"""Which record of the open client is meant; None when there is none yet."""
+
+
+def the_client(opened: OpenClient) -> Record | None:
+    return opened.client
+
+
+def the_episode(opened: OpenClient) -> Record | None:
+    return opened.episode
+
+
+def the_assessment(opened: OpenClient) -> Record | None:
+    return opened.assessment
+
+
+class Sheet(QWidget):
+    """A page or a section of one. Ask for forms and lists while composing; `fill` then fills them all."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
+        self.keeper = keeper
+        self._forms: list[tuple[Form, Find, bool]] = []
+        self._lists: list[tuple[RecordList, Find, dict[str, Any]]] = []
+
+    # -- composing
+
+    def form_of(self, model: type[Record], find: Find, *, name: str = "") -> Form:
+        """A form for the record that `find` gives, which must be there whenever the page is shown."""
+        return self._add_form(Form(self.keeper, model, name=name), find, below=False)
+
+    def form_below(self, model: type[Record], find_owner: Find, *, name: str = "") -> Form:
+        """A form for the one row of `model` that an owner has; the first value makes the row."""
+        return self._add_form(Form(self.keeper, model, name=name), find_owner, below=True)
+
+    def _add_form(self, form: Form, find: Find, below: bool) -> Form:
+        self._forms.append((form, find, below))
+        return form
+
+    def rows_below(
+        self,
+        model: type[Record],
+        find_owner: Find,
+        build: Build,
+        words: Words,
+        *,
+        add: str,
+        empty: str = "",
+        name: str = "",
+        **defaults: Any,
+    ) -> RecordList:
+        """A list of the rows of `model` that an owner has; with `defaults` those that have these values."""
+        made = RecordList(self.keeper, model, build, words, add=add, empty=empty, name=name)
+        self._lists.append((made, find_owner, defaults))
+        return made
+
+    # -- showing
+
+    def fill(self, opened: OpenClient) -> None:
+        """Shows the record. A page that has more to show extends it."""
+        for form, find, below in self._forms:
+            found = find(opened)
+            if found is None:
+                continue
+            if below:
+                form.show_only_row(found)
+            else:
+                form.show(found)
+        for rows, find, defaults in self._lists:
+            owner = find(opened)
+            if owner is not None:
+                rows.show_rows(owner, **defaults)
+
+    def reveal(self, place: Place) -> bool:
+        """Puts the cursor into the field of a place, opening its row first; False when it is not shown here."""
+        for form, _, _ in self._forms:
+            if form.model is place.model and form.row is not None and form.row.id == place.number:
+                return _focus(form, place.field)
+        for rows, _, _ in self._lists:
+            if rows.model is place.model and any(each.id == place.number for each in rows.rows):
+                rows.open_row(place.number)
+                return rows.form is not None and _focus(rows.form, place.field)
+        return False
+
+
+def _focus(form: Form, field: str) -> bool:
+    row = form.rows.get(field)
+    target = row.editor.target() if row is not None else form.first_input()
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True

@@ -1,0 +1,113 @@
+"""The one line a row of a list shrinks to: mark, title, quiet words, and a chevron that opens it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from recovery_desktop.text import _
+from recovery_desktop_ui.parts.buttons import Button
+from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.icons import MARKS, draw_icon, mark_word
+from recovery_desktop_ui.parts.tokens import colour, font, px
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """What a row says in one line. `voice` sets the title as the client's own words."""
+
+    title: str
+    sub: str = ""
+    right: str = ""
+    mark: str | None = None
+    voice: bool = False
+    dim: bool = False
+    tone: str = "quiet"  # of the words at the right
+
+
+class RowHead(Button):
+    """Enter or Space opens and closes, Alt+Up and Alt+Down move, Delete removes, Up and Down go to the next."""
+
+    moved = Signal(int)  # -1 up, +1 down
+    stepped = Signal(int)
+    removing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = RowWords("")
+        self.is_open = False
+        self.setProperty("look", "rowhead")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: RowWords, is_open: bool) -> None:
+        """Shows these words; `is_open` while the row's form stands below."""
+        if (words, is_open) == (self._words, self.is_open):
+            return
+        self._words, self.is_open = words, is_open
+        parts = (words.title, mark_word(words.mark) if words.mark else "", words.sub, words.right)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleDescription(_("open") if is_open else _("closed: press Enter to open"))
+        self.setToolTip(words.sub if self._is_cut() else "")
+        self.updateGeometry()
+        self.update()
+
+    def _is_cut(self) -> bool:
+        wide = QFontMetrics(font("strong")).horizontalAdvance(self._words.title)
+        return wide + QFontMetrics(font("body")).horizontalAdvance(self._words.sub) > self.width() - px(80)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), QFontMetrics(font("voice")).height() + px(16))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if step is not None and alt:
+            self.moved.emit(step)
+        elif step is not None:
+            self.stepped.emit(step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removing.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, rect, words = QPainter(self), self.rect(), self._words
+        if self.is_open or self.underMouse():
+            rounded(painter, rect, 6, colour(self, "paper" if self.is_open else "shade"))
+        else:
+            painter.fillRect(0, rect.bottom(), rect.width(), 1, colour(self, "line"))
+        size, x = px(16), px(10)
+        middle = rect.center().y() - size // 2 + 1
+        chevron = "chevron-down" if self.is_open else "chevron-right"
+        draw_icon(painter, QRect(x, middle, size, size), chevron, colour(self, "quiet"))
+        x += size + px(8)
+        if words.mark:
+            glyph, tone, _word = MARKS[words.mark]
+            draw_icon(painter, QRect(x, middle, size, size), glyph, colour(self, tone))
+            x += size + px(8)
+        self._paint_words(painter, QRect(x, 0, rect.width() - x - px(12), rect.height()))
+        if self.hasFocus():
+            rounded(painter, rect, 6, None, colour(self, "accent"), 2)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        words, middle = self._words, Qt.AlignmentFlag.AlignVCenter
+        if words.right:
+            painter.setFont(font("caption"))
+            painter.setPen(colour(self, words.tone))
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, words.right)
+            room = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(words.right) - px(12), 0)
+        painter.setFont(font("voice" if words.voice else "strong"))
+        painter.setPen(colour(self, "quiet" if words.dim else "ink"))
+        title = painter.fontMetrics().elidedText(words.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, title)
+        room = room.adjusted(painter.fontMetrics().horizontalAdvance(title) + px(12), 0, 0, 0)
+        if words.sub and room.width() > px(40):
+            painter.setFont(font("body"))
+            painter.setPen(colour(self, "quiet"))
+            painter.drawText(
+                room, middle, painter.fontMetrics().elidedText(words.sub, Qt.TextElideMode.ElideRight, room.width())
+            )

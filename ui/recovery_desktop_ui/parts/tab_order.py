@@ -1,0 +1,46 @@
+"""Makes the Tab key visit a page as one reads it: left to right, then down, whatever the order of making was."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedWidget, QWidget
+
+
+def tab_in_reading_order(root: QWidget) -> None:
+    """Sets the tab order of everything inside `root`."""
+    found = list(_stops(root))
+    for one, following in pairwise(found):
+        QWidget.setTabOrder(one, following)
+
+
+def _stops(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is None:
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        yield from _stops(widget.widget())
+    elif isinstance(widget, QStackedWidget):
+        for index in range(widget.count()):
+            yield from _stops(widget.widget(index))
+    elif (layout := widget.layout()) is not None:
+        yield from _stops_of_layout(layout)
+
+
+def _stops_of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for index in _reading_order(layout):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _stops(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _stops_of_layout(inner)
+
+
+def _reading_order(layout: QLayout) -> list[int]:
+    indexes = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        indexes.sort(key=lambda index: layout.getItemPosition(index)[:2])  # type: ignore[index]
+    return indexes
