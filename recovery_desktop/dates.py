@@ -32,6 +32,15 @@ SHORT_MONTHS = (
     N_("Nov"),
     N_("Dec"),
 )
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 
 def long_date(day: datetime.date | None) -> str:
@@ -41,11 +50,21 @@ def long_date(day: datetime.date | None) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=_(MONTHS[day.month - 1]), year=day.year)
 
 
+def weekday_date(day: datetime.date) -> str:
+    """Thursday, 10 September 2026."""
+    return _("{weekday}, {date}").format(weekday=_(WEEKDAYS[day.weekday()]), date=long_date(day))
+
+
 def short_date(day: datetime.date | None) -> str:
     """10 Sep 2026, for a column; empty for no date."""
     if day is None:
         return ""
     return _("{day} {month} {year}").format(day=day.day, month=_(SHORT_MONTHS[day.month - 1]), year=day.year)
+
+
+def day_and_month(day: datetime.date) -> str:
+    """10 Sep, where the year stands nearby."""
+    return _("{day} {month}").format(day=day.day, month=_(SHORT_MONTHS[day.month - 1]))
 
 
 def age(born: datetime.date, on: datetime.date) -> int:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 import peewee
 
-from recovery_desktop.dates import long_date
+from recovery_desktop import dates
 from recovery_desktop.figures import figure
 from recovery_desktop.text import N_, _
 
@@ -25,15 +25,7 @@ ASKED: Choices = {
     "unknown": N_("Not known"),
     "declined": N_("Client declines to say"),
 }
-WEEKDAYS: Choices = {
-    "mon": N_("Monday"),
-    "tue": N_("Tuesday"),
-    "wed": N_("Wednesday"),
-    "thu": N_("Thursday"),
-    "fri": N_("Friday"),
-    "sat": N_("Saturday"),
-    "sun": N_("Sunday"),
-}
+WEEKDAYS: Choices = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), dates.WEEKDAYS, strict=True))
 
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"  # line breaks and what steers a terminal or a printer
@@ -248,7 +240,7 @@ class Day(Described):
         raise ValueError(_("Enter a date such as 2026-09-10."))
 
     def shown(self, value: datetime.date | None) -> str:
-        return long_date(value)
+        return dates.long_date(value)
 
 
 class Clock(_Written):
