@@ -1,1 +1,1 @@
-"""The way in and out: first run, unlock, lock, recovery, backup, restore."""
+"""The way in and out: first run, unlock, recovery, passphrases, backups, restoring, and locking by itself."""

@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from recovery_desktop.records.fields import Described
 
 
 class NotYet(Exception):
@@ -12,6 +15,13 @@ class NotYet(Exception):
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
+
+
+def checked(field: Described, value: Any) -> Any:
+    """A value that the field keeps. Raises NotYet with the field's own words when it does not."""
+    if problem := field.problem(value):
+        raise NotYet(problem)
+    return value
 
 
 class Editor(QWidget):
@@ -23,6 +33,8 @@ class Editor(QWidget):
 
     edited = Signal()
     left = Signal()
+
+    _note = ""
 
     def put(self, value: Any) -> None:
         """Shows a value of the field, as records hold it; tells nobody."""
@@ -50,9 +62,46 @@ class Editor(QWidget):
 
     def set_note(self, note: str, troubled: bool = False) -> None:
         """The help, or the problem, of the field: what a screen reader tells after the name."""
+        self._note = note
+        self.describe()
         target = self.target()
-        target.setAccessibleDescription(note)
         tone = "care" if troubled else None
         if target.property("tone") != tone:
             target.setProperty("tone", tone)
             target.update()
+
+    def spoken(self) -> str:
+        """What the eye sees beside the text and a screen reader is to tell with it: a unit, a date in full."""
+        return ""
+
+    def describe(self) -> None:
+        """Tells screen readers what is spoken, and the note; to be called when either changed."""
+        words = ". ".join(part.rstrip(".") for part in (self.spoken(), self._note) if part)
+        self.target().setAccessibleDescription(words)
+
+    def leave(self) -> None:
+        """The focus went elsewhere."""
+        self.left.emit()
+
+    def fill_with(self, widget: QWidget) -> None:
+        """Makes one widget the whole of the editor."""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(widget)
+        self.setFocusProxy(widget)
+
+
+def editor_around(widget: QWidget | None) -> Editor | None:
+    """The editor that a widget is a part of, if it is part of one."""
+    while widget is not None and not isinstance(widget, Editor):
+        widget = widget.parentWidget()
+    return widget
+
+
+def tell_left(widget: QWidget, event: QFocusEvent) -> None:
+    """Lets an editor know that a part of it lost the focus; not when a popup of its own, or another part, has it."""
+    editor = editor_around(widget)
+    if editor is None or event.reason() == Qt.FocusReason.PopupFocusReason:
+        return
+    if editor_around(QApplication.focusWidget()) is not editor:
+        editor.leave()

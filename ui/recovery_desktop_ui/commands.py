@@ -1,0 +1,118 @@
+"""Every action of the window: its words, its key and the menu it stands in; nothing can be done that is not here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from recovery_desktop.text import N_, _
+
+MENUS = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "view": N_("&View"),
+    "client": N_("&Client"),
+    "plan": N_("&Plan"),
+    "help": N_("&Help"),
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One action; `words` is a marked text, `keys` are the portable key sequences, the first shown in the menu.
+
+    With `needs` "client" it can be used while a client is open, with "unlocked" while the practice is.
+    """
+
+    name: str
+    menu: str
+    words: str
+    keys: tuple[str, ...] = ()
+    needs: str = "client"
+    checkable: bool = False
+    starts_group: bool = False
+
+
+COMMANDS = (
+    Command("practice", "file", N_("&Practice, staff and directory"), ("Ctrl+Shift+P",), "unlocked"),
+    Command("backup", "file", N_("&Back up"), ("Ctrl+B",), "unlocked", starts_group=True),
+    Command("restore", "file", N_("&Restore a backup"), ("Ctrl+Shift+R",), "always"),
+    Command("passphrase", "file", N_("Pass&phrase and recovery sheet"), ("Ctrl+Shift+S",), "unlocked"),
+    Command("lock", "file", N_("&Lock now"), ("Ctrl+L",), "unlocked", starts_group=True),
+    Command("quit", "file", N_("&Quit"), ("Ctrl+Q",), "always"),
+    Command("undo", "edit", N_("&Undo"), ("Ctrl+Z",), "unlocked"),
+    Command("redo", "edit", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "unlocked"),
+    Command("retry", "edit", N_("&Save again"), ("Ctrl+S",), "unlocked", starts_group=True),
+    Command("spelling", "edit", N_("Next word to &check"), ("F7",)),
+    Command("next_section", "view", N_("&Next section"), ("Ctrl+Down",), starts_group=True),
+    Command("previous_section", "view", N_("Pre&vious section"), ("Ctrl+Up",)),
+    Command("next_area", "view", N_("Next part of the &window"), ("F6",), "unlocked"),
+    Command("caseload", "view", N_("&Caseload"), ("F9",), "unlocked", checkable=True),
+    Command("due", "view", N_("What is &due"), ("Ctrl+D",), "unlocked"),
+    Command("private", "view", N_("&Hide names"), ("Ctrl+Shift+H",), "unlocked", checkable=True),
+    Command("larger", "view", N_("&Larger text"), ("Ctrl++", "Ctrl+="), "always", starts_group=True),
+    Command("smaller", "view", N_("&Smaller text"), ("Ctrl+-",), "always"),
+    Command("look", "view", N_("Light, dark or as the s&ystem"), ("Ctrl+Shift+L",), "always"),
+    Command("find", "client", N_("&Find a client"), ("Ctrl+K",), "unlocked"),
+    Command("new_client", "client", N_("&New client"), ("Ctrl+N",), "unlocked"),
+    Command("client", "client", N_("Client and &episode"), ("F2",), starts_group=True),
+    Command("remove_client", "client", N_("&Remove the client's record"), ("Ctrl+Shift+Delete",)),
+    Command("preview", "plan", N_("&Preview the plan"), ("Ctrl+P",)),
+    Command("save_as", "plan", N_("&Save the plan as PDF"), ("Ctrl+E",)),
+    Command("print", "plan", N_("P&rint the plan"), ("Ctrl+Shift+E",)),
+    Command("help", "help", N_("&Help for this field"), ("F1",), "always"),
+    Command("keys", "help", N_("All &keys"), ("Ctrl+/",), "always"),
+    Command("about", "help", N_("&About Recovery Desktop"), ("Shift+F1",), "always", starts_group=True),
+)
+"""In the order of the menus. The tabs' own commands, Ctrl+1 to Ctrl+8, come from the list of tabs."""
+
+
+class Commands:
+    """The window's actions and its menus. Each does what was bound to its name."""
+
+    def __init__(self, window: QMainWindow, commands: tuple[Command, ...]) -> None:
+        self.commands = commands
+        self._actions: dict[str, QAction] = {}
+        menus: dict[str, QMenu] = {name: window.menuBar().addMenu(_(words)) for name, words in MENUS.items()}
+        for command in commands:
+            if command.starts_group:
+                menus[command.menu].addSeparator()
+            action = QAction(_(command.words), window)
+            action.setObjectName(command.name)
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+            action.setCheckable(command.checkable)
+            menus[command.menu].addAction(action)
+            window.addAction(action)
+            self._actions[command.name] = action
+
+    def bind(self, name: str, does: Callable[[], object]) -> None:
+        """Lets an action do something."""
+        self._actions[name].triggered.connect(lambda _checked: does())
+
+    def run(self, name: str) -> None:
+        """Does what an action does, if it can be used now."""
+        self._actions[name].trigger()
+
+    def set_checked(self, name: str, checked: bool) -> None:
+        self._actions[name].setChecked(checked)
+
+    def is_checked(self, name: str) -> bool:
+        return self._actions[name].isChecked()
+
+    def say(self, name: str, words: str, enabled: bool) -> None:
+        """Other words for an action, such as what an undo would take back."""
+        self._actions[name].setText(words)
+        self._actions[name].setEnabled(enabled)
+
+    def allow(self, *, unlocked: bool, client: bool) -> None:
+        """Enables what can be used now."""
+        ready = {"always": True, "unlocked": unlocked, "client": unlocked and client}
+        for command in self.commands:
+            self._actions[command.name].setEnabled(ready[command.needs])
+
+    def listed(self) -> Iterator[tuple[str, str, str]]:
+        """Menu, words and keys of every action, as they are shown."""
+        for command in self.commands:
+            keys = ", ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in command.keys)
+            yield _(MENUS[command.menu]).replace("&", ""), self._actions[command.name].text().replace("&", ""), keys

@@ -1,0 +1,241 @@
+"""Where the counselor works while the practice is unlocked: caseload, banner, tabs, pages, and the undo bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from recovery_desktop.plans.snapshot import take
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.history import Touched
+from recovery_desktop.text import _
+from recovery_desktop_ui.banner import Banner
+from recovery_desktop_ui.caseload import Caseload
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient, open_client
+from recovery_desktop_ui.editing.pages import Page
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.undo_bar import UndoBar
+from recovery_desktop_ui.page_of_table import page_of
+from recovery_desktop_ui.parts.layouts import col, hold, row, rule
+from recovery_desktop_ui.parts.tab_bar import Tabs
+from recovery_desktop_ui.parts.tokens import px, space, text_size
+from recovery_desktop_ui.standing import tab_marks
+from recovery_desktop_ui.tabs.registry import TABS, make_page
+
+CASELOAD_FOLDS_FROM = 1.5  # text size at which the pages need the caseload's room
+AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
+
+Pane = Callable[[], QWidget]
+
+
+class Workplace(QWidget):
+    """All that shows records. It is thrown away when the practice is locked."""
+
+    client_shown = Signal(object)  # OpenClient or None
+    command = Signal(str)
+
+    def __init__(self, keeper: Keeper, panes: dict[str, Pane]) -> None:
+        """`panes` make what is shown beside the tabs and is not one client's: practice, backup, help."""
+        super().__init__()
+        self.keeper = keeper
+        self.opened: OpenClient | None = None
+        self._panes = panes
+        self._pages: dict[str, Page] = {}
+        self._shown = "overview"
+        self.caseload = Caseload()
+        self.banner = Banner()
+        self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
+        self.tabs.setObjectName("tabs")
+        self._stack = QStackedWidget()
+        self._undo_bar = UndoBar(keeper.undo)
+        self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
+        self._compose()
+        self._connect()
+        self.show_pane("due")
+
+    def _compose(self) -> None:
+        strip = row(self.tabs, None, gap=0)
+        strip.setContentsMargins(space(32) - px(12), 0, space(8), 0)  # the first word stands under the name
+        self._strip = hold(strip, "paper")
+        self._head = hold(col(self.banner, self._strip, rule(), gap=0))
+        main = col(self._head, self._stack, self._undo_bar, gap=0)
+        main.setStretch(1, 1)
+        self.caseload.setVisible(text_size() < CASELOAD_FOLDS_FROM)
+        layout = row(self.caseload, hold(main), gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
+        self.tabs.tabBarClicked.connect(self._tab_clicked)
+        self.caseload.chosen.connect(self.show_client)
+        self.caseload.new_client.connect(lambda name: self.command.emit(f"new_client {name}".strip()))
+        self.banner.command.connect(self.command)
+        self.keeper.changed.connect(self._changed)
+        self.keeper.removed.connect(self._undo_bar.offer)
+        self.keeper.taken_back.connect(self._taken_back)
+        self._follow.timeout.connect(self.follow)
+
+    def _tab_clicked(self, index: int) -> None:
+        """A click on the tab that is current already, while something else is shown."""
+        if index == self.tabs.currentIndex() and self.tabs.property("away"):
+            self.show_page(TABS[index].key)
+
+    # -- the client
+
+    def show_client(self, number: int, page: str = "") -> None:
+        """Opens a client's record, on the page that was open or another."""
+        if not self.keeper.flush():
+            return
+        try:
+            self.opened = open_client(number)
+        except LookupError:
+            self.close_client()
+            return
+        self._show_head(True)
+        self.caseload.choose(number)
+        self.follow()
+        shown = page or (self._shown if self._shown in self._pages_known() else "overview")
+        self.show_page(shown)
+        self.client_shown.emit(self.opened)
+
+    def close_client(self) -> None:
+        """Shows no client: the list of what is due instead."""
+        self.opened = None
+        self._show_head(False)
+        self.show_pane("due")
+        self.client_shown.emit(None)
+
+    def _show_head(self, shown: bool) -> None:
+        self._head.setVisible(shown)
+
+    @staticmethod
+    def _pages_known() -> set[str]:
+        return {"client", *(tab.key for tab in TABS)}
+
+    # -- pages
+
+    def show_page(self, key: str) -> None:
+        """Shows a page of the open client, built at its first visit."""
+        if self.opened is None or not self.keeper.flush():
+            return
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = make_page(key, self.keeper)
+            page.go_to.connect(self.go_to)
+            page.command.connect(self.command)
+            self._stack.addWidget(page)
+        self._shown = key
+        index = next((i for i, tab in enumerate(TABS) if tab.key == key), None)
+        self.tabs.set_away(index is None)
+        if index is not None and index != self.tabs.currentIndex():
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(index)
+            self.tabs.blockSignals(False)
+        page.show_client(self.opened)
+        self._stack.setCurrentWidget(page)
+
+    def show_pane(self, key: str) -> None:
+        """Shows what is not one client's; Escape leads back."""
+        if not self.keeper.flush():
+            return
+        pane = self._panes[key]()
+        pane.setObjectName(f"pane.{key}")
+        old = self._stack.currentWidget()
+        self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(pane)
+        if old is not None and old.objectName().startswith("pane."):
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.tabs.set_away(True)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> None:
+        """From a pane to the client's page, or to what is due."""
+        if self.opened is not None:
+            self.show_page(self._shown)
+        else:
+            self.show_pane("due")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget().objectName().startswith("pane."):
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown, if it is one of the client's."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    # -- places
+
+    def place(self) -> tuple[int, Place]:
+        """The number of the open client (0 for none) and where the cursor is."""
+        if self.opened is None:
+            return 0, Place()
+        page = self.page
+        focused = QApplication.focusWidget()
+        field = focused.objectName() if focused is not None else ""
+        section = page.section() if page is not None else ""
+        return self.opened.client.id, Place(self._shown, section, field=field)
+
+    def return_to(self, number: int, place: Place) -> None:
+        """Opens the place that `place` gave, after an unlock."""
+        self.show_client(number, place.page)
+        page = self.page
+        if page is None:
+            return
+        if place.section:
+            page.reveal(Place(place.page, place.section))
+        target = page.findChild(QWidget, place.field) if place.field else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, place: Place) -> None:
+        """Shows a row or a field, on whatever page it is."""
+        self.show_page(place.page or page_of(place.model))
+        if self.page is not None:
+            self.page.reveal(place)
+
+    # -- following changes
+
+    def _changed(self, model: type[Record], number: int) -> None:
+        page = self.page
+        if page is not None:
+            page.note_own_change()
+        if self.opened is not None and model is Client and number == self.opened.client.id:
+            self.opened = open_client(number) if Client.get_or_none(Client.id == number) else None
+        self._follow.start()
+
+    def follow(self) -> None:
+        """Brings banner, marks and caseload up to date."""
+        self._follow.stop()
+        self.caseload.refresh()
+        if self.opened is None:
+            return
+        record = take(self.opened.client.id)
+        self.banner.show_record(record, today())
+        for index, tab in enumerate(TABS):
+            self.tabs.set_mark(index, tab_marks(record, today()).get(tab.key))
+
+    def _taken_back(self, touched: Touched) -> None:
+        """Shows where an undo or redo was at work."""
+        if self.opened is None:
+            self.follow()
+            return
+        if Client.get_or_none(Client.id == self.opened.client.id) is None:
+            self.close_client()
+            return
+        self.opened = open_client(self.opened.client.id)
+        self.follow()
+        self.show_page(self._shown)
+        if self.page is not None:
+            place = Place(self._shown, "", touched.model, touched.number, next(iter(touched.names), ""))
+            if not self.page.reveal(place):
+                self.go_to(Place(page_of(touched.model), "", touched.model, touched.number, place.field))
