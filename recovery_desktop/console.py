@@ -2,11 +2,10 @@
 
 import getpass
 import sys
-import traceback
 from collections.abc import Callable
-from types import FrameType
 
 from recovery_desktop.errors import KnownError
+from recovery_desktop.reports import places_of
 from recovery_desktop.text import _
 
 OK, NOT_DONE, OUR_BUG = 0, 1, 3
@@ -95,13 +94,6 @@ def run(main: Callable[[], int]) -> int:
         return NOT_DONE
     except Exception as error:
         complain(_("This is a mistake in the program. Please report it with these lines; they hold no client data."))
-        for frame, line in traceback.walk_tb(error.__traceback__):
-            complain(f"  {_module(frame)} {frame.f_code.co_name} {line}")
-        complain(f"  {type(error).__name__}")
+        for place in places_of(error):
+            complain(f"  {place}")
         return OUR_BUG
-
-
-def _module(frame: FrameType) -> str:
-    """The dotted name of a frame's module: a started one calls itself `__main__`, a file's path may name a person."""
-    names = frame.f_globals
-    return str(getattr(names.get("__spec__"), "name", None) or names.get("__name__", "?"))

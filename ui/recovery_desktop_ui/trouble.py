@@ -1,0 +1,90 @@
+"""When the program itself makes a mistake: the work is kept, the counselor is told what is safe, a report is offered.
+
+The report holds places in the program and versions, no word of a client.
+"""
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from recovery_desktop.console import complain
+from recovery_desktop.reports import report_of
+from recovery_desktop.text import _
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.layouts import col, hold, paint_as, row
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import font, px
+
+
+class Mistakes(QObject):
+    """Hears of every exception that nobody dealt with, in any thread; tells of each kind once, on the window's."""
+
+    happened = Signal(str)  # the report
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: set[str] = set()
+        self._before = sys.excepthook
+
+    def listen(self) -> None:
+        """From now on."""
+        sys.excepthook = self._hear
+
+    def stop(self) -> None:
+        sys.excepthook = self._before
+
+    def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = report_of(error.with_traceback(trace))
+        complain(report)
+        if report not in self._told:
+            self._told.add(report)
+            self.happened.emit(report)
+
+
+class TroubleBar(QWidget):
+    """Stands above everything, hidden until something went wrong; never in the way of typing."""
+
+    def __init__(self, keep: Callable[[], bool]) -> None:
+        """`keep` saves what is typed and says whether all is on the disk."""
+        super().__init__()
+        self._keep = keep
+        self._words = text("", wrap=True)
+        self._words.setObjectName("trouble.words")
+        self._report = QPlainTextEdit(readOnly=True)
+        self._report.setAccessibleName(_("Report without any client's words"))
+        self._report.setFont(font("caption"))
+        self._report.setTabChangesFocus(True)
+        self._report.setFixedHeight(px(140))
+        self._report.hide()
+        show = button(_("Show the report"), "link", does=lambda: self._report.setVisible(self._report.isHidden()))
+        show.setObjectName("trouble.show")
+        copy = button(_("Copy the report"), "link", does=self._copy)
+        copy.setObjectName("trouble.copy")
+        close = button(_("Close"), "link", "x", does=self.hide)
+        close.setObjectName("trouble.close")
+        line = row(Icon("triangle-alert", "care"), self._words, show, copy, close, gap=12)
+        line.setStretch(1, 1)
+        line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(col(hold(line), self._report, gap=6, pad=(16, 6, 16, 6)))
+        paint_as(self, "care_soft")
+        self.hide()
+
+    def tell(self, report: str) -> None:
+        """Saves what is typed, then says what happened and what is safe."""
+        kept = self._keep()
+        safe = _("Everything you typed is saved.") if kept else _("What was saved before is safe.")
+        self._words.setText(
+            _("The program made a mistake. {safe} You can go on; please send us the report.").format(safe=safe)
+        )
+        self._report.setPlainText(report)
+        self.show()
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._report.toPlainText())
