@@ -1,0 +1,25 @@
+"""One application for all tests of the window, dressed as the program dresses it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.style import Calm
+from recovery_desktop_ui.parts.tokens import palette, use_fonts
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application with the program's style, colours and fonts."""
+    qapp.setStyle(Calm())
+    qapp.setPalette(palette(dark=False))
+    use_fonts(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _nothing_goes_on() -> Iterator[None]:
+    """No work of one test reaches into the next."""
+    yield
+    finish_all()

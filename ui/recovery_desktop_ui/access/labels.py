@@ -1,0 +1,19 @@
+"""A label above a field, so that both are found together by eye, mouse and screen reader."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from recovery_desktop_ui.parts.layouts import col
+from recovery_desktop_ui.parts.texts import text
+
+
+def labelled(label: str, field: QWidget, note: str = "") -> QVBoxLayout:
+    """A field below its label, with a note below it that a screen reader tells after the name."""
+    words = text(label, "caption", "quiet")
+    words.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(label)
+    lines = col(words, field, gap=4)
+    if note:
+        field.setAccessibleDescription(note)
+        lines.addWidget(text(note, "caption", "quiet", wrap=True))
+    return lines

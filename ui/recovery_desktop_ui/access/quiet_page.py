@@ -1,0 +1,65 @@
+"""The page all ways in are set on: one column in the middle, hills at the foot, and it scrolls when text is large."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.tokens import colour, px
+
+NARROW, WIDE = 372, 620
+# token, then how far down the page a hill begins, bends and ends
+_HILLS = (("shade", 0.80, 0.70, 0.84), ("accent_soft", 0.90, 0.80, 0.92))
+
+
+class QuietPage(QWidget):
+    """A page with nothing on it but what has to be read or typed now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._area: QScrollArea | None = None
+
+    def set_column(self, column: QLayout, width: int = NARROW) -> None:
+        """Shows `column`, `width` wide at normal text size and never wider than the page, instead of what was there."""
+        middle = hold(column)
+        middle.setMaximumWidth(px(width))
+        line = row(None, middle, None)
+        line.setStretch(1, 10_000)
+        area = _clear_area(hold(col(None, line, None, None, gap=0, pad=(24, 32, 24, 48))))
+        if self._area is not None:
+            self._area.hide()
+            self._layout.removeWidget(self._area)
+            self._area.deleteLater()
+        self._layout.addWidget(area)
+        self._area = area
+        tab_in_reading_order(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, width, height = QPainter(self), self.width(), self.height()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour(self, "canvas"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tone, left, bend, right in _HILLS:
+            hill = QPainterPath()
+            hill.moveTo(0, height * left)
+            hill.cubicTo(width * 0.35, height * bend, width * 0.65, height * (left + 0.06), width, height * right)
+            hill.lineTo(width, height)
+            hill.lineTo(0, height)
+            painter.setBrush(colour(self, tone))
+            painter.drawPath(hill)
+
+
+def _clear_area(content: QWidget) -> QScrollArea:
+    """A scrolling area that the hills are seen through."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

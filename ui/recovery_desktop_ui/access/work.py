@@ -1,0 +1,27 @@
+"""Slow work begun by a page: its end is told to the page only while the page lives, and bugs are left to fly."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.errors import KnownError
+from recovery_desktop_ui.parts.background import Task, run
+
+
+def begin(
+    page: QWidget,
+    work: Callable[[Task], Any],
+    done: Callable[[Any], object],
+    failed: Callable[[KnownError], object],
+) -> Task:
+    """Runs `work` in another thread; `done` gets its result, `failed` an error with words for the counselor."""
+
+    def tell(error: BaseException) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        failed(error)
+
+    task = run(work, done, tell)
+    page.destroyed.connect(task.let_go)
+    return task
