@@ -64,7 +64,7 @@ def wrapped(words: str, role: str, tone: str, rect: QRectF, most: int) -> list[L
     face, left = measure(role), words.strip()
     found: list[Label] = []
     while left and len(found) < most:
-        line = left if len(found) == most - 1 else _first_line(left, face, rect.width())
+        line = left if len(found) == most - 1 else first_line(left, face, rect.width())
         at = QRectF(rect.left(), rect.top() + len(found) * face.height(), rect.width(), face.height())
         shown = face.elidedText(line, Qt.TextElideMode.ElideRight, rect.width())
         found.append(Label(at, shown, role, tone, words if shown != line else ""))
@@ -72,7 +72,7 @@ def wrapped(words: str, role: str, tone: str, rect: QRectF, most: int) -> list[L
     return found
 
 
-def _first_line(words: str, face: QFontMetricsF, room: float) -> str:
+def first_line(words: str, face: QFontMetricsF, room: float) -> str:
     """As many whole words as fit; at least one."""
     line, *rest = words.split(" ")
     for word in rest:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop_ui.parts.charts.chart import Chart
-from recovery_desktop_ui.parts.charts.placing import Label, cut, label, measure, paint_labels, spread
+from recovery_desktop_ui.parts.charts.placing import Label, cut, first_line, label, measure, paint_labels, spread
 from recovery_desktop_ui.parts.charts.wheel import TOP, Area, Wheel
 from recovery_desktop_ui.parts.tokens import colour, px
 
@@ -55,8 +55,8 @@ class WheelChart(Chart):
         return f"{area.label}: {area.words}"
 
     def radius(self) -> float:
-        """The largest at which all words stand whole; never less than nearly half the height across."""
-        most, least = self._room(), self.height() / 4.4
+        """The largest at which all words stand whole; never less than half the height across."""
+        most, least = self._room(), self.height() / 4
         while most > least and any(each.full for each in self._labels(most)):
             most -= 4
         return max(most, least)
@@ -172,10 +172,18 @@ class WheelChart(Chart):
 
 
 def _two_lines(area: Area, x: float, top: float, align: float, room: float) -> list[Label]:
-    """The name, and below it the rating or what is missing."""
-    tone = "care" if area.state == "care" else "quiet"
+    """The name, and below it the rating or what is missing; the end of a long name stands before that."""
+    name, below = area.label, top + measure("caption").height()
+    state = label(area.words, x, below, 0, tone="care" if area.state == "care" else "quiet")
+    start = first_line(name, measure("caption"), room - 1)
+    rest = label(name[len(start) :].strip(), x, below, 0)
+    lines = [[cut(label(start, x, top, 0), room)], [cut(state, room)]]
+    if rest.words and rest.rect.width() + px(4) + state.rect.width() <= room:
+        lines[1] = [rest, replace(state, rect=state.rect.translated(rest.rect.width() + px(4), 0))]
+    elif rest.words:
+        lines[0] = [cut(label(name, x, top, 0), room)]
     found = []
-    for words, y, ink in ((area.label, top, "ink"), (area.words, top + measure("caption").height(), tone)):
-        each = cut(label(words, x, y, 0, tone=ink), room)
-        found.append(replace(each, rect=each.rect.translated(-each.rect.width() * align, 0)))
+    for line in lines:
+        shift = (line[-1].rect.right() - x) * align
+        found += [replace(each, rect=each.rect.translated(-shift, 0)) for each in line]
     return found

@@ -1,0 +1,275 @@
+"""Charts: what they say in words and tables, and that their own words never meet or leave the drawing."""
+
+import datetime
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.parts.charts.placing import Label, spread
+from recovery_desktop_ui.parts.charts.sparkline import Sparkline
+from recovery_desktop_ui.parts.charts.table import ChartOrTable, ValueTable
+from recovery_desktop_ui.parts.charts.telling import told
+from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
+from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
+from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
+from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
+from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
+from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
+from recovery_desktop_ui.parts.tokens import px, use_fonts, use_text_size
+
+from recovery_desktop.records.domains import DOMAINS
+
+START = datetime.date(2026, 7, 1)
+BANDS = (
+    Band(0, 4, "minimal"),
+    Band(5, 9, "mild"),
+    Band(10, 14, "moderate"),
+    Band(15, 19, "moderately severe"),
+    Band(20, 27, "severe"),
+)
+RESTLESS = [17, 24, 3, 9, 22, 14, 21, 8, 25, 12, 7, 19, 26, 5, 15] * 2
+
+
+def trend(*values: float | None, days: int = 14, **more: object) -> Trend:
+    readings = tuple(Reading(START + datetime.timedelta(days * i), value) for i, value in enumerate(values))
+    given: dict[str, object] = {"name": "PHQ-9", "high": 27} | more
+    return Trend(readings=readings, **given)  # type: ignore[arg-type]
+
+
+def wheel(states: dict[str, AreaState]) -> Wheel:
+    def area(i: int, key: str) -> Area:
+        state = states.get(key, "")
+        return Area(DOMAINS[key], i if state in ("", "care") else None, state)
+
+    return Wheel("Areas of life", tuple(area(i, key) for i, key in enumerate(DOMAINS)))
+
+
+def timeline(count: int, ahead: int, words: str = "Family session with Anjali") -> Timeline:
+    days = [START + datetime.timedelta(9 * i) for i in range(count + ahead)]
+    today = START + datetime.timedelta(9 * count - 4)
+    return Timeline("What happened", tuple(Event(day, words) for day in days), today)
+
+
+TRENDS = {
+    "course": trend(19, 17, 14, 12, 9, 7, bands=BANDS, cut_off=10),
+    "thirty": trend(*RESTLESS, days=5, bands=BANDS, cut_off=10),
+    "missing": trend(2, 5, None, 6, high=8, cut_off=8, cut_off_word="target"),
+    "one": trend(9, cut_off=10),
+    "same day": trend(9, 9, 12, days=0),
+    "years": trend(*RESTLESS, days=60),
+    "below zero": trend(-2, 1, 2, low=-2, high=2),
+    "none": trend(),
+    "only missing": trend(None, None),
+}
+WHEELS = {
+    "rated": wheel({}),
+    "gaps": wheel({"spiritual": "not asked", "housing": "declined", "legal": "not relevant", "money": "care"}),
+    "nothing": wheel(dict.fromkeys(DOMAINS, "not asked")),
+}
+TIMELINES = {
+    "some": timeline(5, 2),
+    "many": timeline(20, 10),
+    "past": timeline(8, 0, "Donaudampfschifffahrtsgesellschaftskapitän"),
+    "none": timeline(0, 0),
+}
+
+
+@pytest.fixture(params=[1.0, 2.0])
+def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    use_text_size(request.param)
+    use_fonts(qapp)
+    yield request.param
+    use_text_size(1.0)
+    use_fonts(qapp)
+
+
+def check_places(labels: list[Label], width: int, height: int) -> None:
+    """No words outside the drawing, no words on each other."""
+    inside = QRectF(-0.5, -0.5, width + 1, height + 1)
+    assert [each.words for each in labels if not inside.contains(each.rect)] == []
+    pairs = itertools.combinations(labels, 2)
+    assert [
+        (one.words, other.words)
+        for one, other in pairs
+        if one.rect.adjusted(0.5, 0.5, -0.5, -0.5).intersects(other.rect)
+    ] == []
+
+
+def check_widths(chart: TrendChart | WheelChart | TimelineChart) -> None:
+    for width in range(chart.minimumWidth(), 1400, 97):
+        chart.resize(width, chart.sizeHint().height())
+        assert chart.labels()
+        check_places(chart.labels(), chart.width(), chart.height())
+
+
+@pytest.mark.parametrize("kind", TRENDS)
+def test_words_of_a_trend_stand_apart(qtbot: QtBot, text_size: float, kind: str) -> None:
+    chart = TrendChart(TRENDS[kind])
+    qtbot.addWidget(chart)
+    check_widths(chart)
+
+
+@pytest.mark.parametrize("kind", WHEELS)
+def test_words_of_a_wheel_stand_apart(qtbot: QtBot, text_size: float, kind: str) -> None:
+    chart = WheelChart(WHEELS[kind])
+    qtbot.addWidget(chart)
+    check_widths(chart)
+
+
+@pytest.mark.parametrize("kind", TIMELINES)
+def test_words_of_a_time_line_stand_apart(qtbot: QtBot, text_size: float, kind: str) -> None:
+    chart = TimelineChart(TIMELINES[kind])
+    qtbot.addWidget(chart)
+    check_widths(chart)
+
+
+def test_a_wheel_in_a_third_of_a_page_cuts_no_name(qtbot: QtBot, text_size: float) -> None:
+    chart = WheelChart(WHEELS["gaps"])
+    qtbot.addWidget(chart)
+    chart.resize(px(340), chart.sizeHint().height())
+    assert [each.full for each in chart.labels() if each.full] == []
+    words = " ".join(each.words for each in chart.labels())
+    assert all(word in words for name in DOMAINS.values() for word in name.split())
+
+
+def test_few_values_are_all_numbers(qtbot: QtBot) -> None:
+    chart = TrendChart(TRENDS["course"])
+    qtbot.addWidget(chart)
+    chart.resize(600, chart.sizeHint().height())
+    assert {"19", "17", "14", "12", "9", "7", "1 Jul", "9 Sep"} <= {each.words for each in chart.labels()}
+
+
+@given(st.lists(st.floats(0, 100), max_size=30), st.floats(0, 20))
+def test_what_is_spread_keeps_order_distance_and_bounds(wanted: list[float], gap: float) -> None:
+    places = spread(sorted(wanted), gap, 0, 100)
+    assert len(places) == len(wanted)
+    assert all(-1e-6 <= place <= 100 + 1e-6 for place in places)
+    least = min(gap, 100 / max(1, len(wanted) - 1))
+    assert all(b - a >= least - 1e-6 for a, b in itertools.pairwise(places))
+
+
+@given(st.lists(st.floats(0, 100), max_size=30))
+def test_what_has_room_stays(wanted: list[float]) -> None:
+    assert spread(sorted(wanted), 0, 0, 100) == pytest.approx(sorted(wanted))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("course", "PHQ-9 fell from 19 to 7 in ten weeks, from moderately severe to mild."),
+        ("missing", "PHQ-9 rose from 2 to 6 in six weeks."),
+        ("one", "PHQ-9 was 9 on 1 July 2026."),
+        ("same day", "PHQ-9 was 9 and later 12 on the same day."),
+        ("none", "PHQ-9 has no score yet."),
+        ("only missing", "PHQ-9 has no score yet."),
+    ],
+)
+def test_a_trend_says_itself(kind: str, words: str) -> None:
+    assert TRENDS[kind].sentence() == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(1, "one day"), (12, "twelve days"), (13, "13 days"), (14, "two weeks"), (130, "four months"), (800, "two years")],
+)
+def test_time_is_told_as_people_tell_it(days: int, words: str) -> None:
+    assert trend(9, 3, days=days).sentence() == f"PHQ-9 fell from 9 to 3 in {words}."
+
+
+def test_a_trend_lists_its_values() -> None:
+    values = TRENDS["course"].values()
+    assert values.heads == ("Date", "Score", "Meaning")
+    assert values.rows[0] == ("1 Jul 2026", "19", "moderately severe")
+    assert TRENDS["missing"].values().rows[2] == ("29 Jul 2026", "no score")
+
+
+def test_a_wheel_says_itself() -> None:
+    assert WHEELS["gaps"].sentence() == (
+        "8 of 11 areas rated. Lowest, at 0 of 10: Mental. A need without a plan: Money. Not asked: Spiritual. "
+        "Declined: Housing. Not relevant: Legal."
+    )
+    assert dict(WHEELS["gaps"].values().rows)["Money"] == "8 · no plan"
+
+
+def test_a_time_line_says_itself() -> None:
+    assert TIMELINES["some"].sentence() == (
+        "7 events. Last, on 6 August 2026: Family session with Anjali. "
+        "Next, on 15 August 2026: Family session with Anjali."
+    )
+    assert TIMELINES["none"].sentence() == "Nothing has happened yet."
+
+
+def test_a_long_time_line_counts_what_it_leaves_out(qtbot: QtBot) -> None:
+    chart = TimelineChart(TIMELINES["many"])
+    qtbot.addWidget(chart)
+    chart.resize(px(800), chart.sizeHint().height())
+    words = [each.words for each in chart.labels()]
+    hidden = sum(int(each.split()[0]) for each in words if each.endswith(" events"))
+    shown = sum(each.startswith("Family") for each in words)  # the first line of each
+    assert "Today" in words
+    assert hidden + shown == 30
+
+
+@pytest.mark.parametrize("chart", ["trend", "sparkline", "wheel", "timeline"])
+def test_a_chart_tells_sentence_and_values(qtbot: QtBot, chart: str) -> None:
+    made = {
+        "trend": lambda: TrendChart(TRENDS["course"]),
+        "sparkline": lambda: Sparkline(TRENDS["course"]),
+        "wheel": lambda: WheelChart(WHEELS["gaps"]),
+        "timeline": lambda: TimelineChart(TIMELINES["some"]),
+    }[chart]()
+    qtbot.addWidget(made)
+    assert made.accessibleName() == made.telling.name
+    assert made.accessibleDescription() == told(made.telling)
+    assert made.accessibleDescription().startswith(made.telling.sentence())
+    assert all(cell in made.accessibleDescription() for row in made.telling.values().rows for cell in row)
+
+
+def test_a_chart_turns_into_its_table_and_back(qtbot: QtBot) -> None:
+    both = ChartOrTable(TrendChart(TRENDS["course"]))
+    qtbot.addWidget(both)
+    qtbot.addWidget(both.switch)
+    both.show()
+    both.switch.click()
+    assert both.table.isVisible()
+    assert not both.chart.isVisible()
+    assert both.switch.text() == "Chart"
+    assert shown(both.table) == list(TRENDS["course"].values().rows)
+    both.tell(TRENDS["one"])
+    assert shown(both.table) == [("1 Jul 2026", "9")]
+    both.switch.click()
+    assert both.chart.isVisible()
+    assert both.chart.accessibleDescription() == told(TRENDS["one"])
+
+
+def shown(table: ValueTable) -> list[tuple[str, ...]]:
+    model = table.model()
+    columns = range(model.columnCount())
+    return [tuple(model.index(i, j).data() for j in columns) for i in range(model.rowCount())]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_pointing_at_a_dot_tells_day_value_and_meaning(qtbot: QtBot) -> None:
+    chart = TrendChart(TRENDS["course"])
+    qtbot.addWidget(chart)
+    chart.show()
+    newest = next(each for each in chart.labels() if each.role == "strong").rect
+    spot = QPoint(round(newest.center().x()), round(newest.top() - px(6)))
+    QApplication.sendEvent(chart, QHelpEvent(QHelpEvent.Type.ToolTip, spot, chart.mapToGlobal(spot)))
+    assert QToolTip.text() == "9 Sep 2026, 7, mild"
+    QToolTip.hideText()
+
+
+def test_pointing_at_an_area_tells_it(qtbot: QtBot) -> None:
+    chart = WheelChart(WHEELS["gaps"])
+    qtbot.addWidget(chart)
+    chart.resize(400, chart.sizeHint().height())
+    middle = QRectF(chart.rect()).center()
+    assert chart.words_at(middle - QPointF(0, chart.radius() / 2)) == "Mental: 0"
+    assert chart.words_at(QPointF(1, 1)) == ""
