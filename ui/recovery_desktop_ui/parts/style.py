@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.guards import guard
 from recovery_desktop_ui.parts.icons import MARKS, draw_icon
 from recovery_desktop_ui.parts.push_button import draw_push_button
 from recovery_desktop_ui.parts.tokens import colour, font, px
@@ -78,6 +79,11 @@ class Calm(QProxyStyle):
             _Metric.PM_RadioButtonLabelSpacing: px(8),
         }
 
+    def polish(self, what: Any) -> Any:
+        if isinstance(what, QWidget):
+            guard(what)
+        return super().polish(what)
+
     def pixelMetric(self, metric: Any, option: Any = None, widget: Any = None) -> int:
         own = self._metrics.get(metric)
         if own is None:
@@ -111,7 +117,7 @@ class Calm(QProxyStyle):
         elif element == _Part.PE_Frame and isinstance(widget, QPlainTextEdit):
             painter.save()
             focus = widget.hasFocus()
-            edge = colour(option.palette, "accent" if focus else "edge")
+            edge = colour(option.palette, "accent" if focus else widget.property("tone") or "edge")
             rounded(painter, option.rect, 5, None, edge, 2 if focus else 1)
             painter.restore()
         elif element in _CHECKS:
@@ -175,12 +181,11 @@ def _draw_field(painter: QPainter, rect: QRect, option: Any, widget: QWidget | N
     """The frame of a field: an underline alone for one that stands in a table row and has no focus."""
     palette: QPalette = option.palette
     focus = bool(option.state & _State.State_HasFocus)
+    tone = widget.property("tone") if widget is not None else None
+    edge = colour(palette, "accent" if focus else tone or "edge")
     if widget is not None and widget.property("look") == "row" and not focus:
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(palette, "edge"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, edge)
         return
-    edge = colour(palette, "accent" if focus else "edge")
-    if widget is not None and widget.property("tone") and not focus:
-        edge = colour(palette, widget.property("tone"))
     rounded(painter, rect, 5, colour(palette, "paper"), edge, 2 if focus else 1)
 
 

@@ -1,12 +1,15 @@
 """What all editors share: a value goes in silently and comes out checked; what is typed is never lost."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from recovery_desktop.records.fields import Described
+if TYPE_CHECKING:  # the guards need editors where no record is known yet, and records load slowly
+    from recovery_desktop.records.fields import Described
+
+_ALMOST_ALL = 100_000  # a share of the width that leaves the rest less than a pixel
 
 
 class NotYet(Exception):
@@ -17,7 +20,7 @@ class NotYet(Exception):
         self.problem = problem
 
 
-def checked(field: Described, value: Any) -> Any:
+def checked(field: "Described", value: Any) -> Any:
     """A value that the field keeps. Raises NotYet with the field's own words when it does not."""
     if problem := field.problem(value):
         raise NotYet(problem)
@@ -84,10 +87,12 @@ class Editor(QWidget):
         self.left.emit()
 
     def fill_with(self, widget: QWidget) -> None:
-        """Makes one widget the whole of the editor."""
+        """Makes one widget the whole of the editor; what is wider than the widget may be stays empty at its right."""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(widget)
+        layout.setSpacing(0)
+        layout.addWidget(widget, _ALMOST_ALL)
+        layout.addStretch(1)
         self.setFocusProxy(widget)
 
 

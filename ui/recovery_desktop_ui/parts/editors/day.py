@@ -1,0 +1,85 @@
+"""A day, typed in whatever way comes to hand and written out in full; it may be empty."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QFontMetrics
+
+from recovery_desktop import dates
+from recovery_desktop.records.fields import Day
+from recovery_desktop.text import _
+from recovery_desktop_ui.parts.editors.entry import Entry
+from recovery_desktop_ui.parts.editors.line import TypedEditor
+from recovery_desktop_ui.parts.tokens import font, px
+from recovery_desktop_ui.parts.typed_dates import add_months, read_day
+
+_WIDEST = datetime.date(2026, 9, 30)  # a Wednesday in September
+
+
+class DayEditor(TypedEditor):
+    """A day: `3/9`, `+30`, `in 6 weeks`, `fri`; arrow keys go by days, page keys by months.
+
+    With `past`, what leaves the year open means a day that has come already. `look="row"` writes a shorter form.
+    """
+
+    def __init__(
+        self,
+        field: Day,
+        *,
+        past: bool = False,
+        look: str | None = None,
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        super().__init__(field, Entry(look, "", self._step))
+        self._past, self._today, self._is_short = past, today, look == "row"
+        wide = QFontMetrics(font("body")).horizontalAdvance(self._write(_WIDEST))
+        self._entry.setMinimumWidth(wide + px(16))
+
+    def _read(self, text: str) -> Any:
+        words = text.strip()
+        if not words:
+            return None
+        return read_day(words, self._today(), past=self._past) or words
+
+    def _write(self, value: datetime.date | None) -> str:
+        return dates.short_date(value) if self._is_short else dates.long_date(value)
+
+    def spoken(self) -> str:
+        day = self._day()
+        return dates.weekday_date(day) if day else ""
+
+    def _day(self) -> datetime.date | None:
+        found = self._read(self._entry.text())
+        return found if isinstance(found, datetime.date) else None
+
+    def _was_edited(self) -> None:
+        self._tell()
+        super()._was_edited()
+
+    def _show(self, text: str) -> None:
+        super()._show(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Says the day in full while it is typed, and its weekday once it stands there in full."""
+        day = self._day()
+        if day is None:
+            self._entry.set_asides()
+        elif self._entry.text() == self._write(day):
+            self._entry.set_asides(_(dates.WEEKDAYS[day.weekday()]))
+        else:
+            self._entry.set_asides(dates.weekday_date(day), dates.long_date(day), dates.short_date(day))
+        self._entry.setToolTip(self.spoken())
+        self.describe()
+
+    def _step(self, steps: int, is_large: bool) -> None:
+        day = self._day()
+        if day is None and self._entry.text().strip():
+            return
+        self.pick((add_months(day, steps) if is_large else day + datetime.timedelta(steps)) if day else self._today())
+
+    def pick(self, day: datetime.date) -> None:
+        """The person chose a day by other means than typing."""
+        self._show(self._write(day))
+        self.edited.emit()
