@@ -2,33 +2,39 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.records.base import Ref
 from recovery_desktop.records.checks import NotKept
 from recovery_desktop.records.fields import Described
+from recovery_desktop_ui.editing.note_below import NoteBelow
 from recovery_desktop_ui.parts.editors.base import Editor, NotYet
-from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.parts.tokens import role_of
 
 if TYPE_CHECKING:
     from recovery_desktop_ui.editing.form import Form
 
 
 class FieldRow(QWidget):
-    """One field; it belongs to a form, which knows the record."""
+    """One field; it belongs to a form, which knows the record.
 
-    def __init__(self, form: "Form", name: str, described: Described | Ref, editor: Editor, label: str) -> None:
+    A bare one is its editor alone, for a line of words or a grid that says elsewhere what the field is; what is
+    wrong with it then stands in a `SharedNote`.
+    """
+
+    told = Signal(str)  # what is wrong with the field, or nothing
+
+    def __init__(
+        self, form: "Form", name: str, described: Described | Ref, editor: Editor, label: str, *, bare: bool = False
+    ) -> None:
         super().__init__()
         self.form, self.name, self.described, self.editor = form, name, described, editor
         self.label = label
         self._visit = object()
         self._help = described.help if isinstance(described, Described) else ""
-        self._sign = Icon("triangle-alert", "care", 14)
-        self._note = text(self._help, "caption", "quiet", wrap=True)
+        self._below = None if bare else NoteBelow()
         self._compose()
         editor.set_label(label)
         editor.edited.connect(self._edited)
@@ -36,11 +42,11 @@ class FieldRow(QWidget):
         self.set_problem("")
 
     def _compose(self) -> None:
+        if self._below is None:
+            self.setLayout(col(self.editor, gap=0))
+            return
         head = text(self.label, "caption", "quiet")
         head.setBuddy(self.editor.target())
-        below = row(self._sign, self._note, gap=5)
-        below.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        self._below = hold(below)
         layout = col(head, self.editor, self._below, gap=3)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
@@ -59,11 +65,10 @@ class FieldRow(QWidget):
 
     def set_problem(self, problem: str) -> None:
         """Says below the field what is wrong with it; its help stands there otherwise."""
-        self._sign.setVisible(bool(problem))
-        self._note.setText(problem or self._help)
-        self._note.setForegroundRole(role_of("care" if problem else "quiet"))
-        self._below.setVisible(bool(problem or self._help))
+        if self._below is not None:
+            self._below.say(problem, self._help)
         self.editor.set_note(problem or self._help, bool(problem))
+        self.told.emit(problem)
 
     # -- saving
 

@@ -50,9 +50,17 @@ class Form(QObject):
     # -- composing
 
     def field(
-        self, name: str, *, label: str = "", options: Options | None = None, editor: Editor | None = None, **hints: Any
+        self,
+        name: str,
+        *,
+        label: str = "",
+        options: Options | None = None,
+        editor: Editor | None = None,
+        bare: bool = False,
+        **hints: Any,
     ) -> FieldRow:
-        """The row of a field, made once. `options` lists what a pointer may point at; `hints` go to the editor."""
+        """The row of a field, made once. `options` lists what a pointer may point at; `bare` is the editor alone,
+        without label and note; `hints` go to the editor."""
         described = self._description(name)
         if isinstance(described, Ref):
             made: Editor = editor or RefEditor()
@@ -62,7 +70,7 @@ class Form(QObject):
         words = label or (_(str(described.verbose_name)) if isinstance(described, Ref) else described.label)
         made.setObjectName(f"{self._name}.{name}")
         made.target().setObjectName(f"{self._name}.{name}.input")
-        self.rows[name] = FieldRow(self, name, described, made, words)
+        self.rows[name] = FieldRow(self, name, described, made, words, bare=bare)
         return self.rows[name]
 
     def _description(self, name: str) -> Described | Ref:
