@@ -53,5 +53,5 @@ def _gap(form: Form, name: str) -> FieldRow:
     face = QFontMetrics(font("body"))
     longest = [_(label) for label in getattr(made.described, "labels", {}).values()]
     wide = max((face.horizontalAdvance(label) + px(40) for label in longest), default=0)
-    made.setFixedWidth(wide or face.horizontalAdvance(_FIGURE_WIDE) + px(16))
+    made.setFixedWidth(wide or face.horizontalAdvance(_FIGURE_WIDE) + px(28))
     return made
