@@ -1,0 +1,30 @@
+"""An empty page: what belongs here, why, and what to press first."""
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop_ui.parts.buttons import Button
+from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.texts import centred
+from recovery_desktop_ui.parts.tokens import px
+
+_WIDE = 440  # of the words
+
+
+class Empty(QWidget):
+    """A drawing, a title, a sentence or two, and the buttons that begin; all in the middle."""
+
+    def __init__(self, glyph: str, title: str, words: str, *buttons: Button) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        parts = [
+            row(None, Icon(glyph, "accent", 40), None),
+            8,
+            centred(title, "title"),
+            centred(words, "body", "quiet"),
+        ]
+        middle = hold(col(*parts, 8, row(None, *buttons, None), gap=8))
+        middle.setMaximumWidth(px(_WIDE))
+        line = row(None, middle, None)
+        line.setStretch(1, 1000)  # as wide as it may, and no wider than the page
+        self.setLayout(col(None, line, None, None))
