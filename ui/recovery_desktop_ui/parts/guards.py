@@ -53,7 +53,7 @@ def _bring_into_sight(_before: QWidget | None, now: QWidget | None) -> None:
     part = editor_around(now) or now
     around = part.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea) and around.widget() is not None and around.widget().isAncestorOf(part):
+        if isinstance(around, QScrollArea):
             fits = part.height() + px(_MARGIN) < around.viewport().height()
             around.ensureWidgetVisible(part if fits else now, 0, px(_MARGIN))
         around = around.parentWidget()

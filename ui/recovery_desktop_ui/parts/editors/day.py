@@ -4,17 +4,19 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 
 from recovery_desktop import dates
 from recovery_desktop.records.fields import Day
 from recovery_desktop.text import _
+from recovery_desktop_ui.parts.editors.calendar import BUTTON_WIDTH, Calendar, add_calendar_button, opens_calendar
 from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.editors.line import TypedEditor
 from recovery_desktop_ui.parts.tokens import font, px
 from recovery_desktop_ui.parts.typed_dates import add_months, read_day
 
 _WIDEST = datetime.date(2026, 9, 30)  # a Wednesday in September
+_WIDE = 300
 
 
 class DayEditor(TypedEditor):
@@ -34,7 +36,12 @@ class DayEditor(TypedEditor):
         super().__init__(field, Entry(look, "", self._step))
         self._past, self._today, self._is_short = past, today, look == "row"
         wide = QFontMetrics(font("body")).horizontalAdvance(self._write(_WIDEST))
-        self._entry.setMinimumWidth(wide + px(16))
+        self._right = 0 if self._is_short else px(BUTTON_WIDTH)
+        self._entry.setMinimumWidth(wide + px(16) + self._right)
+        if not self._is_short:
+            self._entry.setMaximumWidth(px(_WIDE))
+            self._entry.keep_right(self._right)
+            add_calendar_button(self._entry, self.open_calendar)
 
     def _read(self, text: str) -> Any:
         words = text.strip()
@@ -67,9 +74,11 @@ class DayEditor(TypedEditor):
         if day is None:
             self._entry.set_asides()
         elif self._entry.text() == self._write(day):
-            self._entry.set_asides(_(dates.WEEKDAYS[day.weekday()]))
+            self._entry.set_asides(_(dates.WEEKDAYS[day.weekday()]), right=self._right)
         else:
-            self._entry.set_asides(dates.weekday_date(day), dates.long_date(day), dates.short_date(day))
+            self._entry.set_asides(
+                dates.weekday_date(day), dates.long_date(day), dates.short_date(day), right=self._right
+            )
         self._entry.setToolTip(self.spoken())
         self.describe()
 
@@ -83,3 +92,15 @@ class DayEditor(TypedEditor):
         """The person chose a day by other means than typing."""
         self._show(self._write(day))
         self.edited.emit()
+
+    def open_calendar(self) -> None:
+        """Shows a month to pick from, at the day that stands here or at today."""
+        calendar = Calendar(self._entry, self._day() or self._today(), self._today())
+        calendar.picked.connect(self.pick)
+        calendar.open_below()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if opens_calendar(event):
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)

@@ -36,7 +36,7 @@ class Entry(QLineEdit):
         self._asides: tuple[str, ...] = ()
         self.setProperty("look", look)
         self.setPlaceholderText(ghost)
-        self._keep_right(0)
+        self.keep_right(0)
         self.setMinimumWidth(px(48))
 
     def set_asides(self, *words: str, right: int = 0) -> None:
@@ -49,9 +49,10 @@ class Entry(QLineEdit):
     def keep_for(self, words: str) -> None:
         """Words that stand at the right end at all times, such as a unit."""
         self.set_asides(words)
-        self._keep_right(QFontMetrics(font("body")).horizontalAdvance(words) + px(10))
+        self.keep_right(QFontMetrics(font("body")).horizontalAdvance(words) + px(10))
 
-    def _keep_right(self, width: int) -> None:
+    def keep_right(self, width: int) -> None:
+        """Keeps the text off the right end by so many pixels."""
         self.setTextMargins(-3 if self.property("look") == "row" else px(6), 0, px(2) + width, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """A rating on a ruler: empty until it is answered, by a click, by dragging or by typing the number."""
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,6 +20,7 @@ from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
 MOST_STEPS = 11
+_WIDEST = 420
 _TOGETHER = 1500  # milliseconds within which 1 and 0 are typed as 10
 
 _Key = Qt.Key
@@ -44,7 +45,6 @@ class ScaleEditor(Editor):
         self._since.start()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(px(420))
         self.describe()
 
     # -- the value
@@ -140,16 +140,20 @@ class ScaleEditor(Editor):
         self.update()
         tell_left(self, event)
 
+    def _across(self) -> QRect:
+        """Where the ruler is drawn: on a wide page not all the way."""
+        return QRect(0, 0, min(self.width(), px(_WIDEST)), self.height())
+
     def _spot(self, number: int) -> float:
         """Where a number stands, from the left."""
         margin = px(18)
-        return margin + (number - self._low) * (self.width() - 2 * margin) / (self._high - self._low)
+        return margin + (number - self._low) * (self._across().width() - 2 * margin) / (self._high - self._low)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            rounded(painter, self.rect(), 5, None, colour(self, "accent"), 2)
+            rounded(painter, self._across(), 5, None, colour(self, "accent"), 2)
         self._draw_line(painter, px(17))
         self._draw_ends(painter)
         if self._value is not None:
@@ -165,7 +169,7 @@ class ScaleEditor(Editor):
     def _draw_ends(self, painter: QPainter) -> None:
         painter.setFont(font("caption"))
         painter.setPen(colour(self, "quiet"))
-        place = self.rect().adjusted(px(8), 0, -px(8), -px(4))
+        place = self._across().adjusted(px(8), 0, -px(8), -px(4))
         bottom, side = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag
         for number, words, at in (
             (self._low, self._least, side.AlignLeft),
