@@ -84,13 +84,13 @@ def _remarks(row: Entry) -> str:
 
 def scores(episode: Entry) -> tuple[printed.Score, ...]:
     """Instrument results as they were recorded, those of one instrument together, the earliest first."""
-    rows = [row for row in episode.rows("administrations") if not _is_private(row)]
+    rows = [row for row in episode.rows("administrations") if not is_private(row)]
     given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
     names = dict.fromkeys(row["instrument"] for row in rows)
     return tuple(_score(row) for name in names for row in given if row["instrument"] == name)
 
 
-def _is_private(row: Entry) -> bool:
+def is_private(row: Entry) -> bool:
     named = f"{row['instrument']} {row['name']}".casefold()
     return any(word in named for word in NOT_PRINTED)
 

@@ -1,0 +1,195 @@
+"""What waits to be done for one client: safety steps, needs without an answer, reviews, appointments, the draft."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recovery_desktop.plans.assessed import standing
+from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.needs import unanswered
+from recovery_desktop.plans.phrases import lower_first
+from recovery_desktop.plans.short import short
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.plans.treatment_plan import current_version
+from recovery_desktop.plans.when import ago, when
+from recovery_desktop.text import _
+
+AHEAD = 45  # days that are looked forward
+OPEN_GATE = ("", "open")
+_GOING_ON = ("", "active")
+_AFTER_DISCHARGE = ("call", "visit")
+_ORDER = ("alarm", "late", "care", "coming", "draft")
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do. `kind` is alarm, late, care (no date, needs an answer), coming or draft; `entry` and `field`
+    say where it stands in the record; of what is late the lowest `rank` comes first."""
+
+    kind: str
+    what: str
+    when: str
+    entry: Entry
+    field: str
+    on: datetime.date | None = None
+    rank: int = 1
+
+    @property
+    def presses(self) -> bool:
+        """Whether it should have been done already, or cannot wait."""
+        return self.kind in ("alarm", "late", "care")
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """Something of one day in the record; `lapses` when it is of no use once the day has passed, and of what is late
+    the lowest `rank` comes first."""
+
+    what: str
+    entry: Entry
+    field: str
+    lapses: bool = False
+    rank: int = 1
+
+    @property
+    def on(self) -> datetime.date | None:
+        day: datetime.date | None = self.entry[self.field]
+        return day
+
+
+def due(client: Entry, today: datetime.date) -> tuple[Due, ...]:
+    """What is due for a client, the most urgent first."""
+    episode = running_episode(client)
+    if episode is None:
+        return ()
+    if episode["discharged_on"] and episode["discharged_on"] <= today:
+        dated = [one for one in _follow_ups(episode) if one.entry["kind"] in _AFTER_DISCHARGE]
+        return _sorted(_waiting(dated, today))
+    found = [*_waiting(_all_dated(client, episode), today), *_unanswered(episode), *_draft(episode, today)]
+    return _sorted([*_open_gates(episode), *found])
+
+
+def open_gates(episode: Entry) -> list[Entry]:
+    """Safety steps that nothing was done about yet."""
+    return [row for row in episode.rows("safety_steps") if row["status"] in OPEN_GATE]
+
+
+def next_review(episode: Entry) -> tuple[Entry, str] | None:
+    """The next plan review and the field that has its day: one that was set, or else what the plan says."""
+    set_ones = [row for row in episode.rows("follow_ups") if row["kind"] == "plan_review" and not row["held_on"]]
+    dated = [row for row in set_ones if row["due_on"]]
+    if dated:
+        return min(dated, key=lambda row: row["due_on"]), "due_on"
+    version = current_version(episode)
+    return (version, "next_review_on") if version and version["next_review_on"] else None
+
+
+def _sorted(found: list[Due]) -> tuple[Due, ...]:
+    def urgency(one: Due) -> tuple[int, int, datetime.date]:
+        return _ORDER.index(one.kind), one.rank if one.kind == "late" else 0, one.on or datetime.date.max
+
+    return tuple(sorted(found, key=urgency))
+
+
+def _open_gates(episode: Entry) -> Iterator[Due]:
+    for row in open_gates(episode):
+        yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")
+
+
+def _unanswered(episode: Entry) -> Iterator[Due]:
+    for row in unanswered(episode):
+        yield Due(
+            "care", _("Answer the need: {need}").format(need=short(row["statement"])), _("no plan yet"), row, "status"
+        )
+
+
+def _draft(episode: Entry, today: datetime.date) -> Iterator[Due]:
+    version = current_version(episode)
+    if version is not None and version["status"] == "draft":
+        words = _("Plan version {number} is a draft").format(number=version["number"])
+        begun = version["dated_on"]
+        since = ago(begun, today) if begun and begun <= today else when(begun, today) if begun else ""
+        yield Due("draft", words, since, version, "status", begun)
+
+
+def _waiting(dated: list[_Dated], today: datetime.date) -> list[Due]:
+    """What of it is late or comes soon."""
+    found = []
+    for one in dated:
+        if one.on is None or one.on > today + datetime.timedelta(AHEAD) or (one.lapses and one.on < today):
+            continue
+        kind = "late" if one.on < today else "coming"
+        found.append(Due(kind, one.what, when(one.on, today), one.entry, one.field, one.on, one.rank))
+    return found
+
+
+def _all_dated(client: Entry, episode: Entry) -> list[_Dated]:
+    return [
+        *_follow_ups(episode),
+        *_plan_review(episode),
+        *_put_off(client, episode),
+        *_appointments(client, episode),
+        *_targets(episode),
+    ]
+
+
+def _follow_ups(episode: Entry) -> Iterator[_Dated]:
+    for row in episode.rows("follow_ups"):
+        if not row["held_on"]:
+            rank = 0 if row["kind"] == "plan_review" else 1
+            yield _Dated(short(row["what"]) or row.shown("kind"), row, "due_on", rank=rank)
+
+
+def _plan_review(episode: Entry) -> Iterator[_Dated]:
+    review = next_review(episode)
+    if review is not None and review[1] == "next_review_on":
+        yield _Dated(_("Plan review"), *review, rank=0)
+
+
+def _put_off(client: Entry, episode: Entry) -> Iterator[_Dated]:
+    """What is to be asked again; a follow-up of the same day stands for it."""
+    covered = {row["due_on"] for row in episode.rows("follow_ups") if row["kind"] == "put_off"}
+    asked_again = [
+        *((_("Look again: {what}"), row, "statement", "look_again_on") for row in _later(episode)),
+        *((_("Ask again: {what}"), row, "name", "look_again_on") for row in _deferred(episode)),
+        *((_("Ask again: {what}"), row, "name", "ask_again_on") for row in client.rows("support_people")),
+    ]
+    for words, row, name, field in asked_again:
+        if row[field] not in covered:
+            yield _Dated(words.format(what=short(row[name])), row, field)
+
+
+def _later(episode: Entry) -> list[Entry]:
+    return [row for row in episode.rows("needs") if row["status"] in ("deferred", "declined")]
+
+
+def _deferred(episode: Entry) -> list[Entry]:
+    return [row for row in episode.rows("services") if row["decision"] in ("deferred", "declined")]
+
+
+def _appointments(client: Entry, episode: Entry) -> Iterator[_Dated]:
+    for row in episode.rows("family_sessions"):
+        if row["status"] in ("", "planned") and not row["held_on"]:
+            yield _Dated(_("Family session: {kind}").format(kind=lower_first(row.shown("kind"))), row, "due_on")
+    for row in episode.rows("referrals"):
+        if row["status"] in ("", "planned", "made", "booked"):
+            yield _Dated(_("Referral: {recipient}").format(recipient=row["recipient"]), row, "appointment_on")
+    for row in client.rows("releases"):
+        if not row["revoked_on"]:
+            words = _("Release ends: {recipient}").format(recipient=row["recipient"])
+            yield _Dated(words, row, "expires_on", lapses=True)
+    assessment = standing(episode)
+    legal = assessment.one("money_legal") if assessment else None
+    if legal is not None:
+        yield _Dated(_("Court date"), legal, "next_court_date", lapses=True)
+
+
+def _targets(episode: Entry) -> Iterator[_Dated]:
+    for goal in episode.rows("goals"):
+        if goal["status"] in _GOING_ON:
+            for row in goal.rows("objectives"):
+                if row["status"] in _GOING_ON:
+                    yield _Dated(_("Objective: {what}").format(what=short(row["statement"])), row, "due_on", rank=2)
+    for row in episode.rows("diagnoses"):
+        if row["status"] in _GOING_ON:
+            yield _Dated(_("Diagnosis: {what}").format(what=row["name"]), row, "review_on", rank=2)
