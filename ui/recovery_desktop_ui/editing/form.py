@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.base import Record, Ref
@@ -21,6 +21,13 @@ Options = Callable[[], Sequence[tuple[int | None, str]]]
 """The rows a pointer may point at: number and words."""
 
 
+class Inside(Protocol):
+    """What stands inside the form of a row and shows rows that belong to it."""
+
+    def reveal(self, model: type[Record], number: int, field: str = "") -> bool:
+        """Puts the cursor into a field of a row; False when the row is not here."""
+
+
 def draft_of_new(form: str, owner: Record | None, defaults: dict[str, Any]) -> str:
     """The name under which a row is kept that was begun in a form and cannot be made yet."""
     below = f"{type(owner)._meta.table_name} {owner.id}" if owner else "practice"
@@ -33,6 +40,7 @@ class Form(QObject):
     A page asks for the field rows it wants and places them; the form fills and saves them all.
     """
 
+    shown = Signal(object)  # the record that the form has now, or None while there is none yet
     row_made = Signal(object)  # the record that came to be by what was entered
     saved = Signal(str)  # the name of a field that is on the disk now
 
@@ -43,6 +51,7 @@ class Form(QObject):
         self.row: Record | None = None
         self.owner: Record | None = None
         self.rows: dict[str, FieldRow] = {}
+        self.inside: list[Inside] = []
         self._name = name or model._meta.table_name
         self._defaults: dict[str, Any] = {}
         self._options: dict[str, Options] = {}
@@ -88,6 +97,7 @@ class Form(QObject):
             editor.set_options(options())
         for name, field in self.rows.items():
             field.put(self._stored(name), unfinished.get(name))
+        self.shown.emit(row)
 
     def show_only_row(self, owner: Record) -> None:
         """Shows the one row that `owner` has of this kind, or an empty form."""
@@ -129,13 +139,17 @@ class Form(QObject):
                 values[name] = self._as_kept(name, field.editor.value())
             except NotYet as error:
                 raise NotKept(self.model, {name: error.problem}) from error
-        given = {n: v for n, v in values.items() if n in self._options or not self._described(n).is_empty(v)}
+        given = {name: value for name, value in values.items() if not self._is_empty(name, value)}
         if set(given) <= set(self._defaults):
             self.keeper.drop_draft(self._new_draft_name())  # emptied again: nothing is to be made
             return
         self.row = self.keeper.add(self.model, self.owner, **given)
         self.keeper.drop_draft(self._new_draft_name())
         self.row_made.emit(self.row)
+        self.shown.emit(self.row)
+
+    def _is_empty(self, name: str, value: Any) -> bool:
+        return value is None if name in self._options else self._described(name).is_empty(value)
 
     def check(self, field: FieldRow, value: Any) -> None:
         """Raises NotKept when a value cannot be kept in its field."""
@@ -180,3 +194,16 @@ class Form(QObject):
     def first_input(self) -> QWidget | None:
         """Where the cursor goes when the form is opened."""
         return next((row.editor.target() for row in self.rows.values()), None)
+
+    def reveal(self, model: type[Record], number: int, field: str = "") -> bool:
+        """Puts the cursor into a field of the row, if it is the one that stands here."""
+        return model is self.model and self.row is not None and self.row.id == number and self.focus(field)
+
+    def focus(self, field: str = "") -> bool:
+        """Puts the cursor into a field, or into the first one; False when the form has none."""
+        row = self.rows.get(field)
+        target = row.editor.target() if row is not None else self.first_input()
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

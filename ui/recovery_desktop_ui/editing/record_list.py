@@ -160,14 +160,32 @@ class RecordList(QWidget):
         self._focus_form()
         self.opened.emit(None)
 
-    def open_row(self, number: int) -> None:
-        """Opens the row of that number and puts the cursor into it."""
+    def open_row(self, number: int, *, focus: bool = True) -> None:
+        """Opens the row of that number and puts the cursor into it, unless it is to stay where it is."""
         if not self.keeper.flush():
             return
         self._open = number
         self._show()
-        self._focus_form()
+        if focus:
+            self._focus_form()
         self.opened.emit(self.form.row if self.form else None)
+
+    def reveal(self, model: type[Record], number: int, field: str = "") -> bool:
+        """Puts the cursor into a field of a row, here or in what stands inside a row; False when it is not here."""
+        if model is self.model:
+            if number not in {each.id for each in self.rows}:
+                return False
+            self.open_row(number)
+            return self.form is not None and self.form.focus(field)
+        owner = model.owner()
+        if owner is None or owner.rel_model is not self.model:
+            return False
+        inside = model.get_or_none(model.id == number)
+        above = getattr(inside, f"{owner.name}_id") if inside is not None else 0
+        if above not in {each.id for each in self.rows}:
+            return False
+        self.open_row(above)
+        return self.form is not None and any(part.reveal(model, number, field) for part in self.form.inside)
 
     def close_row(self) -> None:
         """Shrinks the open row to its line; a new one that was left empty is gone."""
@@ -247,6 +265,5 @@ class RecordList(QWidget):
         return self.rows[self._heads.index(head)]
 
     def _focus_form(self) -> None:
-        first = self.form.first_input() if self.form else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.form is not None:
+            self.form.focus()

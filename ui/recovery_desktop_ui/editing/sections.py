@@ -36,8 +36,8 @@ class Section:
 class SectionedPage(Page):
     """A page made of sections."""
 
-    def __init__(self, keeper: Keeper, sections: Sequence[Section], outline: str) -> None:
-        """`outline` is what a screen reader calls the list of sections."""
+    def __init__(self, keeper: Keeper, sections: Sequence[Section], outline: str, above: QWidget | None = None) -> None:
+        """`outline` is what a screen reader calls the list of sections; `above` stands over it."""
         super().__init__(keeper)
         self._sections = tuple(sections)
         self._at = 0
@@ -47,19 +47,21 @@ class SectionedPage(Page):
         self._stack = QStackedWidget()
         self._outline: RowList | None = None
         self._picker: QComboBox | None = None
-        side = self._make_picker(outline) if is_large() else self._make_outline(outline)
+        head = above or QWidget()
+        side = self._make_picker(outline, head) if is_large() else self._make_outline(outline, head)
         place = col if is_large() else row
         self.setLayout(place(side, self._stack, gap=0))
         keeper.changed.connect(lambda _model, _number: self._renew_marks() if self.isVisible() else None)
 
-    def _make_outline(self, name: str) -> QWidget:
+    def _make_outline(self, name: str, head: QWidget) -> QWidget:
         self._outline = RowList(name)
         self._outline.setObjectName("outline")
-        self._outline.setFixedWidth(px(220))
         self._outline.chosen.connect(self._choose)
-        return hold(row(hold(col(self._outline, pad=(8, 16, 8, 8))), rule(vertical=True), gap=0))
+        side = hold(col(head, self._outline, gap=8, pad=(8, 16, 8, 8)))
+        side.setFixedWidth(px(236))
+        return hold(row(side, rule(vertical=True), gap=0))
 
-    def _make_picker(self, name: str) -> QWidget:
+    def _make_picker(self, name: str, head: QWidget) -> QWidget:
         self._picker = QComboBox()
         self._picker.setObjectName("outline")
         self._picker.setAccessibleName(name)
@@ -67,7 +69,7 @@ class SectionedPage(Page):
         for each in self._sections:
             self._picker.addItem(_(each.title), each.key)
         self._picker.activated.connect(lambda index: self._choose(self._sections[index].key))
-        return hold(col(self._picker, pad=(32, 12, 32, 8)))
+        return hold(col(head, self._picker, gap=8, pad=(32, 12, 32, 8)))
 
     # -- showing
 

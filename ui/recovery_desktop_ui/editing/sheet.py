@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.base import Record
-from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.form import Form, Inside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
@@ -88,20 +87,7 @@ class Sheet(QWidget):
 
     def reveal(self, place: Place) -> bool:
         """Puts the cursor into the field of a place, opening its row first; False when it is not shown here."""
-        for form, _, _ in self._forms:
-            if form.model is place.model and form.row is not None and form.row.id == place.number:
-                return _focus(form, place.field)
-        for rows, _, _ in self._lists:
-            if rows.model is place.model and any(each.id == place.number for each in rows.rows):
-                rows.open_row(place.number)
-                return rows.form is not None and _focus(rows.form, place.field)
-        return False
-
-
-def _focus(form: Form, field: str) -> bool:
-    row = form.rows.get(field)
-    target = row.editor.target() if row is not None else form.first_input()
-    if target is None:
-        return False
-    target.setFocus(Qt.FocusReason.OtherFocusReason)
-    return True
+        if place.model is None:
+            return False
+        parts: tuple[Inside, ...] = (*(form for form, _, _ in self._forms), *(rows for rows, _, _ in self._lists))
+        return any(part.reveal(place.model, place.number, place.field) for part in parts)

@@ -1,0 +1,89 @@
+"""What a pointer may point at: the rows of the same client, or of the practice, each in words."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.records.assessment import Administration
+from recovery_desktop.records.base import Owner, Record
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.family import SocialNeed
+from recovery_desktop.records.fields import Line, Text
+from recovery_desktop.records.practice import Staff
+from recovery_desktop.records.substances import Substance
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.form import Form, Options
+
+
+def options_for(form: Form, name: str) -> Options:
+    """The rows that the pointer `name` of a form may point at, read anew each time the form is filled."""
+    target = form.model.refs()[name].rel_model
+
+    def options() -> Sequence[tuple[int | None, str]]:
+        stands = form.row or form.owner
+        client = client_of(stands) if stands is not None else None
+        return [(row.id, row_words(row)) for row in rows_of(target, client)]
+
+    return options
+
+
+def rows_of(model: type[Record], client: Client | None) -> list[Any]:
+    """All rows of a model within one client, in their order; what the practice shares is the same for all."""
+    query = model.select()
+    if not model.is_shared():
+        query = query.where(_within(model, client.id if client is not None else 0))
+    return list(query.order_by(model.position, model.id))
+
+
+def client_of(row: Record) -> Client | None:
+    """The client to whom a row belongs; None for what the practice owns."""
+    owner = type(row).owner()
+    if owner is None:
+        return row if isinstance(row, Client) else None
+    return client_of(getattr(row, owner.name))
+
+
+def _within(model: type[Record], client: int) -> Any:
+    owner: Owner | None = model.owner()
+    if owner is None:
+        return model.id == client
+    above = owner.rel_model
+    return owner.in_(above.select(above.id).where(_within(above, client)))
+
+
+def row_words(row: Any) -> str:
+    """A row in a few words, as one names it among others of its kind."""
+    special = _WORDS.get(type(row))
+    return (special(row) if special else _first_words(row)) or _(type(row).title)
+
+
+def _first_words(row: Record) -> str:
+    """The field without which there would be no such row, or else the first that says something."""
+    written = [(name, field) for name, field in row.described().items() if isinstance(field, (Line, Text))]
+    written.sort(key=lambda one: not one[1].required)
+    return next((words for name, field in written if (words := field.shown(getattr(row, name)))), "")
+
+
+def _substance(row: Substance) -> str:
+    return row.name or row.described()["substance_class"].shown(row.substance_class)
+
+
+def _administration(row: Administration) -> str:
+    return joined([row.name or row.instrument, short_date(row.given_on)])
+
+
+def _social_need(row: SocialNeed) -> str:
+    return joined([row.described()["domain"].shown(row.domain), row.detail], ": ")
+
+
+def _staff(row: Staff) -> str:
+    return joined([row.name, row.credential])
+
+
+_WORDS: dict[type[Record], Callable[[Any], str]] = {
+    Substance: _substance,
+    Administration: _administration,
+    SocialNeed: _social_need,
+    Staff: _staff,
+}
