@@ -1,0 +1,97 @@
+"""The client's banner above the tabs: who this is, what is dangerous, how things stand; it never scrolls away."""
+
+import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.plans.banner_facts import BannerFacts, Fact, banner_facts
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import _
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold, paint_as, row
+from recovery_desktop_ui.parts.texts import text
+
+_GLYPHS = {"record": "hash", "allergies": "pill", "call": "phone", "episode": "flag", "plan": "file-text"}
+_LONGEST_NAME = 48  # letters; the whole name is in the tooltip
+
+
+class Banner(QWidget):
+    """Two lines where there is room, more at large text."""
+
+    command = Signal(str)
+    """The name of the menu command that something pressed stands for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: BannerFacts | None = None
+        self._hidden = False
+        self._who, self._how = Flow(gap=14), Flow(gap=24, line=2)
+        self.setLayout(col(hold(self._who), hold(self._how), gap=4, pad=(32, 12, 24, 8)))
+        self.setAccessibleName(_("Client"))
+        paint_as(self, "paper")
+
+    def show_record(self, record: Entry, today: datetime.date) -> None:
+        """Shows the client of a record as things stand today."""
+        facts = banner_facts(record, today)
+        if facts != self._facts:
+            self._facts = facts
+            self._compose()
+
+    def hide_names(self, hidden: bool) -> None:
+        """Shows the record number in place of names and birth date, or the names again."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._compose()
+
+    def _compose(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        clear(self._who)
+        clear(self._how)
+        for widget in self._hidden_names(facts) if self._hidden else self._names(facts):
+            self._who.addWidget(widget)
+        for alert in facts.alerts:
+            self._who.addWidget(self._chip(alert))
+        for fact in facts.facts if self._hidden else (facts.record, *facts.facts):
+            if not (self._hidden and fact.key == "call"):
+                self._how.addWidget(_fact(fact))
+        details = button(_("Details"), "link", does=lambda: self.command.emit("client"))
+        details.setObjectName("banner.details")
+        self._how.addWidget(hold(row(details, text("F2", "caption", "quiet"), gap=6)))
+
+    @staticmethod
+    def _names(facts: BannerFacts) -> list[QWidget]:
+        name = text(_cut(facts.name), "title")
+        name.setObjectName("banner.name")
+        name.setToolTip(facts.name if len(facts.name) > _LONGEST_NAME else "")
+        about = [_cut(facts.legal)] if facts.legal else []
+        return [name, text(" · ".join([*about, *facts.about]), "body", "quiet")]
+
+    @staticmethod
+    def _hidden_names(facts: BannerFacts) -> list[QWidget]:
+        number = text(facts.record.words, "title")
+        number.setObjectName("banner.name")
+        return [number, text(_("names are hidden"), "body", "quiet")]
+
+    def _chip(self, words: str) -> QWidget:
+        chip = button(words, "chip", "shield-alert", tone="alarm", name=_("Safety: {words}").format(words=words))
+        chip.clicked.connect(lambda: self.command.emit("therapies"))
+        chip.setObjectName("banner.alert")
+        chip.setToolTip(_("Open the safety steps"))
+        return chip
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _fact(fact: Fact) -> QWidget:
+    glyph, tone = ("triangle-alert", "care") if fact.presses else (_GLYPHS[fact.key], "quiet")
+    words = text(fact.words, "strong" if fact.presses else "body", tone if fact.presses else "ink")
+    words.setObjectName(f"banner.{fact.key}")
+    made = hold(row(Icon(glyph, tone), text(fact.label, "body", "quiet"), words, gap=6))
+    made.setAccessibleName(f"{fact.label}: {fact.words}")
+    return made
