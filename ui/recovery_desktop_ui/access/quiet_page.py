@@ -34,6 +34,7 @@ class QuietPage(QWidget):
             self._layout.removeWidget(self._area)
             self._area.deleteLater()
         self._layout.addWidget(area)
+        area.show()  # at once, so that the focus can go to one of its fields
         self._area = area
         tab_in_reading_order(self)
 
