@@ -41,15 +41,19 @@ class RecordList(QWidget):
         add: str,
         empty: str = "",
         name: str = "",
+        order: str = "",
+        brief: bool = False,
     ) -> None:
         """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one,
-        `empty` says what belongs here."""
+        `empty` says what belongs here. With `order` the rows stand by the values of that field, those without one
+        last, and are not moved by hand. A `brief` list does not say the key that adds a row."""
         super().__init__()
         self.keeper, self.model = keeper, model
         self.owner: Record | None = None
         self.rows: list[Record] = []
         self.form: Form | None = None
         self._build, self._words, self._name = build, words, name or model._meta.table_name
+        self._order = order
         self._defaults: dict[str, Any] = {}
         self._open: int | None = None  # the number of the open row; 0 for a new one
         self._heads: list[RowHead] = []
@@ -60,12 +64,12 @@ class RecordList(QWidget):
         self._list.setSpacing(2)
         self._shown: list[QWidget] = []
         self._sheet: QWidget | None = None
-        foot = row(self._add, text("Ctrl+Enter", "caption", "quiet"), None)
-        self.setLayout(col(self._empty, self._list, foot, gap=4))
+        hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
+        self.setLayout(col(self._empty, self._list, row(self._add, *hint, None), gap=4))
 
     # -- filling
 
-    def show_rows(self, owner: Record, **defaults: Any) -> None:
+    def show_rows(self, owner: Record | None, **defaults: Any) -> None:
         """Shows the rows below `owner`; with `defaults` only those that have these values, which new rows get."""
         if (owner, defaults) != (self.owner, self._defaults):
             self._open = None
@@ -91,7 +95,8 @@ class RecordList(QWidget):
         query = model.select().where(owner == self.owner) if owner is not None else model.select()
         for name, value in self._defaults.items():
             query = query.where(getattr(model, name) == value)
-        return list(query.order_by(model.position, model.id))
+        by = getattr(model, self._order).asc(nulls="last") if self._order else model.position
+        return list(query.order_by(by, model.position, model.id))
 
     def _fill_form(self, form: Form) -> None:
         current = next((each for each in self.rows if each.id == self._open), None)
@@ -140,7 +145,7 @@ class RecordList(QWidget):
         if self.form is None:
             self.form = Form(self.keeper, self.model, name=self._name)
             self.form.row_made.connect(self._made)
-            self.form.saved.connect(lambda _name: self._say_again())
+            self.form.saved.connect(lambda _name: self.say_again())
             content = self._build(self.form)
             close = button(_("Close"), "link", does=self.close_row)
             away = button(_("Remove"), "link", "x", does=lambda: self._remove(self.form.row if self.form else None))
@@ -222,7 +227,7 @@ class RecordList(QWidget):
     def _move(self, head: RowHead, step: int) -> None:
         at = self._heads.index(head)
         to = at + step
-        if not self.keeper.flush() or not 0 <= to < len(self.rows):
+        if self._order or not self.keeper.flush() or not 0 <= to < len(self.rows):
             return
         target = self.rows[to].position if not self._defaults else self._place_of(self.rows[to])
         self.keeper.attempt(lambda: self.keeper.move(self.rows[at], target))
@@ -254,10 +259,11 @@ class RecordList(QWidget):
 
     def _made(self, made: Record) -> None:
         self._open = made.id
-        self._say_again()
+        self.say_again()
 
-    def _say_again(self) -> None:
-        """Brings the lines up to date without touching the form, in which somebody is typing."""
+    def say_again(self) -> None:
+        """Brings the lines up to date, also with what other records say of the rows, and leaves the form alone, in
+        which somebody may be typing."""
         self.rows = self._read()
         self._lay_out()
 

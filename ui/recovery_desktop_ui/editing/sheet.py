@@ -61,10 +61,13 @@ class Sheet(QWidget):
         add: str,
         empty: str = "",
         name: str = "",
+        order: str = "",
+        brief: bool = False,
         **defaults: Any,
     ) -> RecordList:
-        """A list of the rows of `model` that an owner has; with `defaults` those that have these values."""
-        made = RecordList(self.keeper, model, build, words, add=add, empty=empty, name=name)
+        """A list of the rows of `model` that an owner has; with `defaults` those that have these values. The rest is
+        said at `RecordList`."""
+        made = RecordList(self.keeper, model, build, words, add=add, empty=empty, name=name, order=order, brief=brief)
         self._lists.append((made, find_owner, defaults))
         return made
 
