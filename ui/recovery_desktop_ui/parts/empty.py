@@ -17,13 +17,8 @@ class Empty(QWidget):
     def __init__(self, glyph: str, title: str, words: str, *buttons: Button) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        parts = [
-            row(None, Icon(glyph, "accent", 40), None),
-            8,
-            centred(title, "title"),
-            centred(words, "body", "quiet"),
-        ]
-        middle = hold(col(*parts, 8, row(None, *buttons, None), gap=8))
+        drawing, says = row(None, Icon(glyph, "accent", 40), None), centred(words, "body", "quiet")
+        middle = hold(col(drawing, 8, centred(title, "title"), says, 8, row(None, *buttons, None), gap=8))
         middle.setMaximumWidth(px(_WIDE))
         line = row(None, middle, None)
         line.setStretch(1, 1000)  # as wide as it may, and no wider than the page

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 
 from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.icons import draw_icon
@@ -13,19 +13,42 @@ from recovery_desktop_ui.parts.tokens import colour, font, px
 _State = QStyle.StateFlag
 
 
+_PAD = {"chip": 20, "seg": 20, "link": 0, "key": 20}  # to both sides of a button's words; 28 for the rest
+_LEAST = 24  # pixels a button is high, and wide if it has words
+
+
+def push_button_size(option: Any, widget: QWidget) -> QSize:
+    """The room a button needs for its words and drawing."""
+    look = _look(option, widget)
+    face = QFontMetrics(font("caption" if look == "chip" else "strong"))
+    words = face.horizontalAdvance(option.text.replace("&", ""))
+    glyph = px(22 if option.text else 4) if widget.property("glyph") else 0
+    tall = QFontMetrics(font("body")).height() + px(6 if look in ("chip", "link") else 12)
+    return QSize(max(words + px(_PAD.get(look, 28)) + glyph, _LEAST), max(tall, _LEAST))
+
+
 def draw_push_button(option: Any, painter: QPainter, widget: QWidget) -> None:
     """Draws a button by its `look`, `tone` and `glyph`."""
-    look, rect = widget.property("look"), option.rect
+    look, rect = _look(option, widget), option.rect
     ink, fill, edge = _colours(option, look, widget.property("tone"))
     radius = rect.height() / 2 if look == "chip" else 5
     inner = rect.adjusted(2, 2, -2, -2) if look == "seg" else rect
     rounded(painter, inner, 3 if look == "seg" else radius, fill, edge)
-    _draw_words(option, painter, widget, ink)
+    _draw_words(option, painter, look, widget.property("glyph"), ink)
     if option.state & _State.State_HasFocus:
         _draw_focus(option, painter, look, ink, radius)
 
 
-def _colours(option: Any, look: str | None, tone: str | None) -> tuple[QColor, QColor | None, QColor | None]:
+def _look(option: Any, widget: QWidget) -> str:
+    """A button that says nothing about itself is the filled one where Enter presses it, as in a message."""
+    look = widget.property("look")
+    if look is None:
+        is_default = bool(option.features & QStyleOptionButton.ButtonFeature.DefaultButton)
+        return "primary" if is_default else "plain"
+    return str(look)
+
+
+def _colours(option: Any, look: str, tone: str | None) -> tuple[QColor, QColor | None, QColor | None]:
     """Ink, fill and edge."""
     palette, state = option.palette, option.state
     ready = bool(state & _State.State_Enabled)
@@ -41,21 +64,24 @@ def _colours(option: Any, look: str | None, tone: str | None) -> tuple[QColor, Q
     elif look == "link":
         ink, fill = colour(palette, "accent"), colour(palette, "accent_soft") if touched or focus else None
     elif look != "seg":
-        edge, fill = colour(palette, "edge"), colour(palette, "accent_soft" if touched or on else "paper")
+        edge = colour(palette, "edge" if ready else "line")  # what cannot be pressed is not filled either
+        fill = colour(palette, "accent_soft" if touched or on else "paper") if ready else None
     elif hover:
         fill = colour(palette, "accent_soft")
-    if tone:
+    if tone and ink == colour(palette, "on_accent"):
+        fill = colour(palette, tone)
+    elif tone:
         ink = colour(palette, tone)
         fill = colour(palette, tone + "_soft") if look == "chip" else fill
     return (ink if ready else colour(palette, "quiet")), fill, edge
 
 
-def _draw_words(option: Any, painter: QPainter, widget: QWidget, ink: QColor) -> None:
-    look, rect = widget.property("look"), option.rect
+def _draw_words(option: Any, painter: QPainter, look: str, glyph: str | None, ink: QColor) -> None:
+    rect = option.rect
     chosen = look in ("seg", "key") and bool(option.state & _State.State_On)
     strong = look in ("primary", "link") or chosen
     painter.setFont(font("strong" if strong else "caption" if look == "chip" else "body"))
-    glyph, gap, size = widget.property("glyph"), px(6) if option.text else 0, px(16)
+    gap, size = px(6) if option.text else 0, px(16)
     words = painter.fontMetrics().horizontalAdvance(option.text.replace("&", ""))
     left = rect.left()  # a link's words stand on the edge of the column
     if look != "link":
@@ -68,7 +94,7 @@ def _draw_words(option: Any, painter: QPainter, widget: QWidget, ink: QColor) ->
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, option.text)
 
 
-def _draw_focus(option: Any, painter: QPainter, look: str | None, ink: QColor, radius: float) -> None:
+def _draw_focus(option: Any, painter: QPainter, look: str, ink: QColor, radius: float) -> None:
     rect, on_accent = option.rect, colour(option.palette, "on_accent")
     if look == "link":
         painter.fillRect(rect.left(), rect.bottom() - 2, rect.width(), 2, ink)

@@ -9,21 +9,24 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
     QComboBox,
-    QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
     QStyle,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 
 from recovery_desktop_ui.parts.drawing import rounded
-from recovery_desktop_ui.parts.guards import guard
-from recovery_desktop_ui.parts.icons import MARKS, draw_icon
-from recovery_desktop_ui.parts.push_button import draw_push_button
+from recovery_desktop_ui.parts.icons import picture
+from recovery_desktop_ui.parts.painted import fields, items, menus, tabs
+from recovery_desktop_ui.parts.push_button import draw_push_button, push_button_size
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
 if sys.version_info < (3, 12):
@@ -36,19 +39,33 @@ _Metric = QStyle.PixelMetric
 _Part = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
 _Complex = QStyle.ComplexControl
+_Contents = QStyle.ContentsType
+_Sub = QStyle.SubControl
 
 _NOTHING = {
     _Part.PE_FrameFocusRect,
     _Part.PE_FrameStatusBarItem,
     _Part.PE_FrameTabBarBase,
+    _Part.PE_FrameMenu,
+    _Part.PE_IndicatorHeaderArrow,
     _Part.PE_PanelStatusBar,
-    _Part.PE_PanelItemViewItem,
     _Part.PE_PanelItemViewRow,
     _Part.PE_IndicatorTabTearLeft,
     _Part.PE_IndicatorTabTearRight,
 }
-_CHECKS = {_Part.PE_IndicatorCheckBox, _Part.PE_IndicatorRadioButton}
-_PAD = {"chip": 20, "seg": 20, "link": 0, "key": 20}  # to both sides of a button's words; 28 for the rest
+_CHECKS = {
+    _Part.PE_IndicatorCheckBox,
+    _Part.PE_IndicatorRadioButton,
+    _Part.PE_IndicatorItemViewItemCheck,
+}
+_POPUPS = {_Part.PE_PanelMenu, _Part.PE_PanelTipLabel}
+_SHEET = 3  # frame of a text, a list or a table: keeps what is in it off the rounded corners
+_NOTICES = {
+    QStyle.StandardPixmap.SP_MessageBoxInformation: ("info", "accent"),
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: ("circle-question-mark", "accent"),
+    QStyle.StandardPixmap.SP_MessageBoxWarning: ("triangle-alert", "care"),
+    QStyle.StandardPixmap.SP_MessageBoxCritical: ("shield-alert", "alarm"),
+}
 
 
 class Calm(QProxyStyle):
@@ -69,6 +86,12 @@ class Calm(QProxyStyle):
             _Metric.PM_MenuBarHMargin: px(14),
             _Metric.PM_MenuBarVMargin: 2,
             _Metric.PM_MenuBarPanelWidth: 0,
+            _Metric.PM_MenuPanelWidth: 1,
+            _Metric.PM_MenuVMargin: px(4),
+            _Metric.PM_MenuHMargin: 0,
+            _Metric.PM_FocusFrameHMargin: px(5),  # at both sides of an item's words
+            _Metric.PM_ToolTipLabelFrameWidth: px(6),
+            _Metric.PM_MessageBoxIconSize: px(32),
             _Metric.PM_ButtonShiftVertical: 0,
             _Metric.PM_ButtonShiftHorizontal: 0,
             _Metric.PM_IndicatorWidth: px(18),
@@ -79,83 +102,96 @@ class Calm(QProxyStyle):
             _Metric.PM_RadioButtonLabelSpacing: px(8),
         }
 
-    def polish(self, what: Any) -> Any:
-        if isinstance(what, QWidget):
-            guard(what)
-        return super().polish(what)
-
     def pixelMetric(self, metric: Any, option: Any = None, widget: Any = None) -> int:
         own = self._metrics.get(metric)
         if own is None:
             return super().pixelMetric(metric, option, widget)
-        if metric == _Metric.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit):
-            return 3  # keeps the text area off the rounded corners
+        if metric == _Metric.PM_DefaultFrameWidth and _is_sheet(widget):
+            return _SHEET
         return own
 
     def sizeFromContents(self, kind: Any, option: Any, size: QSize, widget: Any = None) -> QSize:
+        if kind == _Contents.CT_PushButton:
+            return push_button_size(option, widget)
+        if kind == _Contents.CT_MenuItem:
+            return menus.menu_item_size(option)
         result = super().sizeFromContents(kind, option, size, widget)
-        line = option.fontMetrics.height()
-        if kind == QStyle.ContentsType.CT_PushButton:
-            look = widget.property("look")
-            face = QFontMetrics(font("caption" if look == "chip" else "strong"))
-            words = face.horizontalAdvance(option.text.replace("&", ""))
-            glyph = px(22 if option.text else 4) if widget.property("glyph") else 0
-            pad = px(_PAD.get(look, 28))
-            return QSize(words + pad + glyph, max(line + px(6 if look in ("chip", "link") else 12), 24))
-        if kind in (QStyle.ContentsType.CT_LineEdit, QStyle.ContentsType.CT_ComboBox):
+        if kind in (_Contents.CT_LineEdit, _Contents.CT_ComboBox, _Contents.CT_SpinBox):
             return QSize(result.width(), QFontMetrics(font("body")).height() + px(12))
-        if kind in (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton):
+        if kind in (_Contents.CT_CheckBox, _Contents.CT_RadioButton):
             return QSize(result.width(), max(result.height(), px(26)))
+        if kind == _Contents.CT_ItemViewItem:
+            return QSize(result.width(), max(result.height(), px(28)))
+        if kind == _Contents.CT_HeaderSection:
+            return QSize(result.width(), QFontMetrics(font("caption")).height() + px(8))
         return result
 
+    def standardIcon(self, standard: Any, option: Any = None, widget: Any = None) -> QIcon:
+        if standard not in _NOTICES:
+            return super().standardIcon(standard, option, widget)
+        name, tone = _NOTICES[standard]
+        app = QApplication.instance()
+        ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+        return QIcon(picture(name, px(32), ratio, colour(QApplication.palette(), tone)))
+
     def drawPrimitive(self, element: Any, option: Any, painter: QPainter, widget: Any = None) -> None:
+        painter.save()
         if element in (_Part.PE_PanelLineEdit, _Part.PE_FrameLineEdit):
-            if element == _Part.PE_PanelLineEdit and not isinstance(widget.parent(), QComboBox):
-                painter.save()
-                _draw_line_edit(option, painter, widget)
-                painter.restore()
-        elif element == _Part.PE_Frame and isinstance(widget, QPlainTextEdit):
-            painter.save()
-            focus = widget.hasFocus()
-            edge = colour(option.palette, "accent" if focus else widget.property("tone") or "edge")
-            rounded(painter, option.rect, 5, None, edge, 2 if focus else 1)
-            painter.restore()
+            if element == _Part.PE_PanelLineEdit and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox):
+                fields.draw_line_edit(option, painter, widget)
+        elif element == _Part.PE_Frame and _is_sheet(widget):
+            fields.draw_text_frame(option, painter, widget)
+        elif element == _Part.PE_Frame and widget is not None and widget.isWindow():
+            rounded(painter, option.rect, 0, None, colour(option.palette, "edge"))
         elif element in _CHECKS:
-            painter.save()
-            _draw_check(element == _Part.PE_IndicatorRadioButton, option, painter)
-            painter.restore()
+            fields.draw_check(element == _Part.PE_IndicatorRadioButton, option, painter)
+        elif element in _POPUPS:
+            menus.draw_popup(option, painter)
+        elif element == _Part.PE_PanelItemViewItem:
+            items.draw_item_ground(option, painter, widget)
         elif element not in _NOTHING:
             super().drawPrimitive(element, option, painter, widget)
+        painter.restore()
 
     def drawControl(self, element: Any, option: Any, painter: QPainter, widget: Any = None) -> None:
         painter.save()
         if element == _Control.CE_PushButton:
             draw_push_button(option, painter, widget)
         elif element == _Control.CE_TabBarTabShape:
-            _draw_tab_shape(option, painter, widget)
+            tabs.draw_tab_shape(option, painter, widget)
         elif element == _Control.CE_TabBarTabLabel:
-            _draw_tab_label(option, painter, widget)
+            tabs.draw_tab_label(option, painter, widget)
         elif element in (_Control.CE_MenuBarItem, _Control.CE_MenuBarEmptyArea):
-            _draw_menu_bar(element == _Control.CE_MenuBarItem, option, painter)
+            menus.draw_menu_bar(element == _Control.CE_MenuBarItem, option, painter)
+        elif element == _Control.CE_MenuItem:
+            menus.draw_menu_item(option, painter, widget)
+        elif element == _Control.CE_HeaderSection:
+            items.draw_header_section(option, painter)
+        elif element == _Control.CE_HeaderLabel:
+            items.draw_header_label(option, painter)
+        elif element == _Control.CE_ProgressBar:
+            items.draw_progress(option, painter)
         else:
+            if element == _Control.CE_ItemViewItem:
+                option.palette = items.with_ink(option.palette)
             super().drawControl(element, option, painter, widget)
         painter.restore()
 
     def drawComplexControl(self, control: Any, option: Any, painter: QPainter, widget: Any = None) -> None:
         painter.save()
         if control == _Complex.CC_ComboBox:
-            _draw_field(painter, option.rect, option, widget)
-            size = px(16)
-            top = option.rect.center().y() - size // 2 + 1
-            spot = QRect(option.rect.right() - size - px(6), top, size, size)
-            draw_icon(painter, spot, "chevron-down", colour(option.palette, "quiet"))
+            fields.draw_combo(option, painter, widget)
+        elif control == _Complex.CC_SpinBox:
+            parts = (_Sub.SC_SpinBoxUp, _Sub.SC_SpinBoxDown)
+            up, down = (self.subControlRect(control, option, part, widget) for part in parts)
+            fields.draw_spin(option, painter, widget, (up, down))
         elif control == _Complex.CC_ScrollBar:
-            thumb = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
+            thumb = self.subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
             shade = colour(option.palette, "edge")
             shade.setAlphaF(0.9 if option.state & _State.State_MouseOver else 0.45)
             rounded(painter, thumb.adjusted(3, 2, -2, -2), 2.5, shade)
         elif control == _Complex.CC_ToolButton and isinstance(widget.parent(), QTabBar):
-            _draw_tab_arrow(option, painter, widget)
+            tabs.draw_tab_arrow(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
         painter.restore()
@@ -163,7 +199,7 @@ class Calm(QProxyStyle):
     def subControlRect(self, control: Any, option: Any, part: Any, widget: Any = None) -> QRect:
         if control == _Complex.CC_ScrollBar:
             return self._scroll_bar_rect(option, part)
-        if control == _Complex.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField:
+        if control == _Complex.CC_ComboBox and part == _Sub.SC_ComboBoxEditField:
             return QRect(option.rect.adjusted(px(7), 2, -px(26), -2))
         return super().subControlRect(control, option, part, widget)
 
@@ -172,88 +208,13 @@ class Calm(QProxyStyle):
         room, span = (rect.height() if tall else rect.width()), option.maximum - option.minimum
         size = max(px(32), room * option.pageStep // max(1, span + option.pageStep))
         start = self.sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, room - size)
-        if part == QStyle.SubControl.SC_ScrollBarSlider:
+        if part == _Sub.SC_ScrollBarSlider:
             return QRect(0, start, rect.width(), size) if tall else QRect(start, 0, size, rect.height())
-        return QRect(rect) if part == QStyle.SubControl.SC_ScrollBarGroove else QRect()
+        return QRect(rect) if part == _Sub.SC_ScrollBarGroove else QRect()
 
 
-def _draw_field(painter: QPainter, rect: QRect, option: Any, widget: QWidget | None) -> None:
-    """The frame of a field: an underline alone for one that stands in a table row and has no focus."""
-    palette: QPalette = option.palette
-    focus = bool(option.state & _State.State_HasFocus)
-    tone = widget.property("tone") if widget is not None else None
-    edge = colour(palette, "accent" if focus else tone or "edge")
-    if widget is not None and widget.property("look") == "row" and not focus:
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, edge)
-        return
-    rounded(painter, rect, 5, colour(palette, "paper"), edge, 2 if focus else 1)
-
-
-def _draw_line_edit(option: Any, painter: QPainter, widget: QLineEdit) -> None:
-    _draw_field(painter, option.rect, option, widget)
-    if glyph := widget.property("glyph"):
-        size = px(16)
-        spot = QRect(option.rect.left() + px(9), option.rect.center().y() - size // 2 + 1, size, size)
-        draw_icon(painter, spot, glyph, colour(option.palette, "quiet"))
-
-
-def _draw_check(is_round: bool, option: Any, painter: QPainter) -> None:
-    palette: QPalette = option.palette
-    rect: QRect = option.rect.adjusted(1, 1, -1, -1)
-    on, focus = bool(option.state & _State.State_On), bool(option.state & _State.State_HasFocus)
-    radius = rect.height() / 2 if is_round else 4
-    edge = colour(palette, "accent" if on or focus else "edge")
-    rounded(painter, rect, radius, colour(palette, "accent" if on else "paper"), edge, 2 if focus else 1)
-    if on and is_round:
-        third = rect.height() // 3
-        rounded(painter, rect.adjusted(third, third, -third, -third), radius, colour(palette, "on_accent"))
-    elif on:
-        draw_icon(painter, rect.adjusted(2, 2, -2, -2), "check", colour(palette, "on_accent"))
-
-
-def _draw_tab_shape(option: Any, painter: QPainter, widget: Any) -> None:
-    rect, palette = option.rect, option.palette
-    chosen = _is_here(option, widget)
-    if option.state & _State.State_MouseOver and not chosen:
-        rounded(painter, rect.adjusted(4, 5, -4, -6), 5, colour(palette, "shade"))
-    if chosen:
-        painter.fillRect(rect.left() + px(12), rect.bottom() - 2, rect.width() - px(24), 3, colour(palette, "accent"))
-    if option.state & _State.State_HasFocus:
-        rounded(painter, rect.adjusted(4, 4, -4, -6), 5, None, colour(palette, "accent"), 2)
-
-
-def _draw_tab_label(option: Any, painter: QPainter, widget: Any) -> None:
-    rect, here = option.rect, _is_here(option, widget)
-    text = option.text.replace("&", "")
-    painter.setFont(font("strong" if here else "body"))
-    painter.setPen(colour(option.palette, "ink" if here else "quiet"))
-    painter.drawText(rect.adjusted(px(12), 0, 0, -2), Qt.AlignmentFlag.AlignVCenter, text)
-    state = widget.tabData(widget.tabAt(rect.center()))
-    if state:
-        left = rect.left() + px(12) + painter.fontMetrics().horizontalAdvance(text) + px(6)
-        spot = QRect(left, rect.center().y() - px(7), px(14), px(14))
-        draw_icon(painter, spot, MARKS[state][0], colour(option.palette, MARKS[state][1]))
-
-
-def _is_here(option: Any, widget: Any) -> bool:
-    """Whether a tab is the one shown; none is while a page outside the tabs is open."""
-    return bool(option.state & _State.State_Selected) and not widget.property("away")
-
-
-def _draw_tab_arrow(option: Any, painter: QPainter, widget: Any) -> None:
-    ready, size = bool(option.state & _State.State_Enabled), px(18)
-    painter.fillRect(option.rect, colour(option.palette, "paper"))
-    spot = QRect(0, 0, size, size)
-    spot.moveCenter(option.rect.center())
-    name = "chevron-left" if widget.arrowType() == Qt.ArrowType.LeftArrow else "chevron-right"
-    draw_icon(painter, spot, name, colour(option.palette, "ink" if ready else "line"))
-
-
-def _draw_menu_bar(is_item: bool, option: Any, painter: QPainter) -> None:
-    painter.fillRect(option.rect, colour(option.palette, "shade"))
-    if is_item:
-        if option.state & _State.State_Selected:
-            rounded(painter, option.rect.adjusted(2, 2, -2, -2), 4, colour(option.palette, "accent_soft"))
-        painter.setPen(colour(option.palette, "ink"))
-        centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(option.rect, centre, option.text)
+def _is_sheet(widget: QWidget | None) -> bool:
+    """Whether a frame stands round something to write or to choose in, inside a page."""
+    return isinstance(widget, QAbstractScrollArea) and (
+        isinstance(widget, QPlainTextEdit | QTextEdit) or not widget.isWindow()
+    )

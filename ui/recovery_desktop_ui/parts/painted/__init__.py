@@ -1,0 +1,1 @@
+"""How the style paints what Qt brings along: fields, tabs, menus, item views."""
