@@ -15,6 +15,7 @@ import peewee
 from recovery_desktop.records.base import Link, Record, practice_database
 from recovery_desktop.records.checks import check, check_within_one_client, tidy
 from recovery_desktop.records.practice import Practice
+from recovery_desktop.records.removed import Removed, all_that_goes, bring_back
 from recovery_desktop.records.schema import SCHEMA
 from recovery_desktop.text import _
 from recovery_desktop.vault import Created, Vault, VaultKey
@@ -74,9 +75,33 @@ class Store:
             _settle(row)
             raise
 
-    def remove(self, row: Record) -> None:
-        """Removes a row with all that belongs to it."""
+    def remove(self, row: Record) -> Removed:
+        """Removes a row with all that belongs to it; what is returned brings it back."""
+        removed = all_that_goes(row)
         self._write("remove", row, lambda: _delete(row), _values(row), {})
+        return removed
+
+    def put_back(self, removed: Removed) -> None:
+        """Brings back what was removed: the same rows in their places, their threads, and who pointed at them."""
+        row = removed.model(id=removed.number)
+        self._write("put-back", row, lambda: bring_back(removed), {}, removed.rows[0][1])
+
+    def move(self, row: AnyRecord, to: int) -> AnyRecord:
+        """Gives a row the place `to` in its owner's list, the first being 0; beyond the end is the last."""
+        model, owner = type(row), type(row).owner()
+        siblings = model.select(model.id, model.position)
+        if owner is not None:
+            siblings = siblings.where(owner == getattr(row, owner.column_name))
+        order = [each.id for each in siblings.order_by(model.position, model.id)]
+        before = order.index(row.id)
+        order.insert(max(0, min(to, len(order) - 1)), order.pop(before))
+
+        def number_anew() -> None:
+            for place, number in enumerate(order):
+                model.update(position=place).where(model.id == number).execute()
+            row.position = order.index(row.id)
+
+        return self._write("move", row, number_anew, {"position": before}, {"position": order.index(row.id)})
 
     def link(self, model: type[Link], owner: Record, target: Record) -> None:
         """Ties a thread between two records; one that is tied already stays as it is."""
