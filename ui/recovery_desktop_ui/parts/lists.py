@@ -21,10 +21,11 @@ class RowList(QListView):
     chosen = Signal(object)
     """The key of the row a person went to, clicked, or pressed Enter on."""
 
-    def __init__(self, name: str, on: str = "canvas", grows: bool = False) -> None:
-        """`on` is the token it stands on; one that `grows` is as tall as its rows and leaves scrolling to its page."""
+    def __init__(self, name: str, on: str = "canvas", grows: bool = False, walks: bool = False) -> None:
+        """`on` is the token it stands on; one that `grows` is as tall as its rows and leaves scrolling to its page; in
+        one that `walks` the arrow keys choose nothing before Enter does."""
         super().__init__()
-        self._model, self._grows, self._filling = RowModel(), grows, False
+        self._model, self._grows, self._walks, self._filling = RowModel(), grows, walks, False
         self._delegate = Rows("accent_soft" if on == "paper" else "paper")
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -91,6 +92,9 @@ class RowList(QListView):
             Qt.KeyboardModifier.KeypadModifier,
         ):
             self._press(self.currentIndex())
+        elif self._walks:
+            with self._quiet():
+                super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
