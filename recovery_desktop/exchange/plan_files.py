@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.files import write_atomically
@@ -13,6 +14,10 @@ from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.plans.treatment_plan import current_episode, current_version, treatment_plan
 from recovery_desktop.records.client import Client
 from recovery_desktop.text import _
+
+if TYPE_CHECKING:  # what draws is loaded with the first document
+    from recovery_desktop.documents.paper import Paper
+    from recovery_desktop.documents.plan_content import TreatmentPlan
 
 
 class FolderNotWritable(KnownError):
@@ -34,6 +39,28 @@ class PlanFile:
 
     path: Path
     missing_letters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A plan that can be set as a PDF: its contents, the paper, the file name suggested, and the time it is set."""
+
+    plan: "TreatmentPlan"
+    paper: "Paper"
+    name: str
+    now: datetime.datetime
+
+    def pdf(self) -> bytes:
+        """The document as an archive file; slow, in any thread."""
+        from recovery_desktop.documents.treatment_plan import build
+
+        return build(self.plan, self.paper, self.now)
+
+    def missing_letters(self) -> tuple[str, ...]:
+        """Letters that the documents' fonts lack."""
+        from recovery_desktop.documents.letters import missing_letters, texts_of
+
+        return missing_letters(texts_of(self.plan))
 
 
 def export_plans(folder: Path, now: datetime.datetime) -> Iterator[PlanFile]:
@@ -59,20 +86,29 @@ def export_plans(folder: Path, now: datetime.datetime) -> Iterator[PlanFile]:
 def _write_plan(
     client: Entry, episode: Entry, practice: Entry, folder: Path, now: datetime.datetime, taken: set[Path]
 ) -> PlanFile:
-    from recovery_desktop.documents.letters import missing_letters, texts_of
+    document = plan_document(client, episode, practice, now)
+    path = _free(folder / document.name, taken)
+    write_pdf(document.pdf(), path)
+    return PlanFile(path, document.missing_letters())
+
+
+def plan_document(client: Entry, episode: Entry, practice: Entry, now: datetime.datetime) -> PlanDocument:
+    """The current plan of an episode as plain values, ready to be set as a PDF in any thread."""
     from recovery_desktop.documents.paper import Paper, document_file_name
-    from recovery_desktop.documents.treatment_plan import build
 
     plan = treatment_plan(client, practice, now.date())
     version = current_version(episode)
     dated = (version["dated_on"] if version else None) or now.date()
-    path = _free(folder / document_file_name(client["record_number"], "plan", plan.version, dated.isoformat()), taken)
-    paper = Paper.A4 if practice["paper"] == "a4" else Paper.LETTER
+    name = document_file_name(client["record_number"], "plan", plan.version, dated.isoformat())
+    return PlanDocument(plan, Paper.A4 if practice["paper"] == "a4" else Paper.LETTER, name, now)
+
+
+def write_pdf(pdf: bytes, path: Path) -> None:
+    """Writes a document; the file is whole or absent. Raises FolderNotWritable."""
     try:
-        write_atomically(path, build(plan, paper, now))
+        write_atomically(path, pdf)
     except OSError as error:
         raise FolderNotWritable(error) from error
-    return PlanFile(path, missing_letters(texts_of(plan)))
 
 
 def _free(path: Path, taken: set[Path]) -> Path:

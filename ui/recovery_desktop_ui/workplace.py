@@ -20,16 +20,17 @@ from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.page_of_table import page_of
+from recovery_desktop_ui.panes import is_pane, make_pane
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
+from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.parts.tokens import px, space, text_size
 from recovery_desktop_ui.standing import tab_marks
-from recovery_desktop_ui.tabs.registry import TABS, make_page
+from recovery_desktop_ui.tabs.names import TABS
+from recovery_desktop_ui.tabs.registry import is_page, make_page
 
 CASELOAD_FOLDS_FROM = 1.5  # text size at which the pages need the caseload's room
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
-
-Pane = Callable[[], QWidget]
 
 
 class Workplace(QWidget):
@@ -38,23 +39,24 @@ class Workplace(QWidget):
     client_shown = Signal(object)  # OpenClient or None
     command = Signal(str)
 
-    def __init__(self, keeper: Keeper, panes: dict[str, Pane]) -> None:
-        """`panes` make what is shown beside the tabs and is not one client's: practice, backup, help."""
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self.keeper = keeper
         self.opened: OpenClient | None = None
-        self._panes = panes
         self._pages: dict[str, Page] = {}
         self._shown = "overview"
+        self._pane: QWidget | None = None  # what is shown beside the tabs, or was last
         self.caseload = Caseload()
         self.banner = Banner()
         self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
         self.tabs.setObjectName("tabs")
         self._stack = QStackedWidget()
         self._undo_bar = UndoBar(keeper.undo)
+        self._private = False
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
+        self._show_head(False)
         self.show_pane("due")
 
     def _compose(self) -> None:
@@ -73,7 +75,7 @@ class Workplace(QWidget):
         self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
         self.tabs.tabBarClicked.connect(self._tab_clicked)
         self.caseload.chosen.connect(self.show_client)
-        self.caseload.new_client.connect(lambda name: self.command.emit(f"new_client {name}".strip()))
+        self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
         self.keeper.changed.connect(self._changed)
         self.keeper.removed.connect(self._undo_bar.offer)
@@ -99,8 +101,7 @@ class Workplace(QWidget):
         self._show_head(True)
         self.caseload.choose(number)
         self.follow()
-        shown = page or (self._shown if self._shown in self._pages_known() else "overview")
-        self.show_page(shown)
+        self.show_page(page or self._shown)
         self.client_shown.emit(self.opened)
 
     def close_client(self) -> None:
@@ -112,10 +113,6 @@ class Workplace(QWidget):
 
     def _show_head(self, shown: bool) -> None:
         self._head.setVisible(shown)
-
-    @staticmethod
-    def _pages_known() -> set[str]:
-        return {"client", *(tab.key for tab in TABS)}
 
     # -- pages
 
@@ -139,20 +136,26 @@ class Workplace(QWidget):
         page.show_client(self.opened)
         self._stack.setCurrentWidget(page)
 
-    def show_pane(self, key: str) -> None:
+    def show_pane(self, key: str, *details: str) -> None:
         """Shows what is not one client's; Escape leads back."""
         if not self.keeper.flush():
             return
-        pane = self._panes[key]()
-        pane.setObjectName(f"pane.{key}")
-        old = self._stack.currentWidget()
+        pane = make_pane(key, self.keeper, *details)
+        for name in ("chosen", "made"):
+            if hasattr(pane, name):
+                getattr(pane, name).connect(self.show_client)
+        self.show_beside(pane)
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Shows a pane in place of the pages; the pane before it goes."""
+        old = self._pane
+        self._pane = pane
         self._stack.addWidget(pane)
         self._stack.setCurrentWidget(pane)
-        if old is not None and old.objectName().startswith("pane."):
+        self.tabs.set_away(True)
+        if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self.tabs.set_away(True)
-        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> None:
         """From a pane to the client's page, or to what is due."""
@@ -162,7 +165,7 @@ class Workplace(QWidget):
             self.show_pane("due")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget().objectName().startswith("pane."):
+        if event.key() == Qt.Key.Key_Escape and self.page is None:
             self.back()
         else:
             super().keyPressEvent(event)
@@ -202,6 +205,52 @@ class Workplace(QWidget):
         self.show_page(place.page or page_of(place.model))
         if self.page is not None:
             self.page.reveal(place)
+
+    # -- commands
+
+    def run(self, name: str) -> None:
+        """Does a command of the menus that concerns what is shown here."""
+        if is_page(name):
+            self.show_page(name)
+        elif is_pane(name):
+            self.show_pane(name)
+        else:
+            self._doings()[name]()
+
+    def _doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            "find": self.find_client,
+            "caseload": lambda: self.caseload.setVisible(self.caseload.isHidden()),
+            "private": self.hide_names,
+            "next_area": self.next_area,
+            "next_section": lambda: self._step_section(1),
+            "previous_section": lambda: self._step_section(-1),
+        }
+
+    def _step_section(self, step: int) -> None:
+        if self.page is not None:
+            self.page.step_section(step)
+
+    def find_client(self) -> None:
+        """Puts the cursor into the search."""
+        self.caseload.show()
+        self.caseload.focus_search()
+
+    def hide_names(self) -> None:
+        """Shows record numbers for names, or names again, for as long as somebody looks over the shoulder."""
+        self._private = not self._private
+        self.caseload.hide_names(self._private)
+        self.banner.hide_names(self._private)
+
+    def next_area(self) -> None:
+        """From the caseload to the banner, the tabs, the page, and around."""
+        areas = [self.caseload, self.banner, self.tabs, self._stack]
+        focused = QApplication.focusWidget()
+        here = (i for i, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused)))
+        at = next(here, -1)
+        for area in areas[at + 1 :] + areas[: at + 1]:
+            if area.isVisible() and focus_first(area):
+                return
 
     # -- following changes
 

@@ -14,6 +14,14 @@ def tab_in_reading_order(root: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def focus_first(area: QWidget) -> bool:
+    """Puts the cursor on the first thing in `area` that takes it; False when there is none."""
+    first = next((stop for stop in _stops(area) if stop.isVisible() and stop.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+    return first is not None
+
+
 def _stops(widget: QWidget | None) -> Iterator[QWidget]:
     if widget is None:
         return

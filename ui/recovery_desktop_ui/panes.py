@@ -1,0 +1,27 @@
+"""What is shown beside the tabs and is not one client's; each is imported and made when it is asked for."""
+
+import importlib
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop_ui.editing.keeper import Keeper
+
+_PANES = {
+    "due": ("due", "DuePane"),
+    "new_client": ("new_client", "NewClientPane"),
+    "practice": ("practice", "PracticePane"),
+    "backup": ("access.backup", "BackupPane"),
+    "passphrase": ("access.passphrase", "PassphrasePane"),
+}
+
+
+def is_pane(key: str) -> bool:
+    return key in _PANES
+
+
+def make_pane(key: str, keeper: Keeper, *details: str) -> QWidget:
+    """Makes the pane of that key; `details` are what was typed for it, such as the name of a new client."""
+    module, name = _PANES[key]
+    pane: QWidget = getattr(importlib.import_module(f"recovery_desktop_ui.{module}"), name)(keeper, *details)
+    pane.setObjectName(f"pane.{key}")
+    return pane

@@ -1,0 +1,160 @@
+"""The plan as a document: set in another thread, shown from memory, saved where the counselor says, printed."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from recovery_desktop.errors import KnownError
+from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_pdf
+from recovery_desktop.plans.snapshot import take, take_practice
+from recovery_desktop.plans.treatment_plan import current_episode
+from recovery_desktop.text import _
+from recovery_desktop_ui.access.choosing import choose_new_pdf
+from recovery_desktop_ui.access.message import Message
+from recovery_desktop_ui.parts.background import Task, run
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.layouts import col, hold, row, rule
+from recovery_desktop_ui.parts.pdf_view import PdfView
+from recovery_desktop_ui.parts.printing import print_pdf
+from recovery_desktop_ui.parts.texts import text
+
+_BUSY_SIGN_AFTER = 50  # milliseconds
+
+
+class PlanDocumentView(QWidget):
+    """The preview with what can be done with it."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: PlanDocument | None = None
+        self._pdf = b""
+        self._task: Task | None = None
+        self._then: Callable[[], None] | None = None
+        self._view = PdfView(_("The treatment plan as it will be printed"))
+        self._said = Message()
+        self._about = text("", "body", "quiet")
+        self._about.setObjectName("preview.about")
+        self._busy, self._busy_words = QProgressBar(), text("")
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._cancel = button(_("Cancel"), "plain", does=self.cancel)
+        self._cancel.setObjectName("preview.cancel")
+        self._waiting = hold(row(self._busy, self._busy_words, self._cancel, None, gap=10, pad=(16, 6, 16, 6)))
+        self._waiting.hide()
+        self._show_busy = QTimer(self, singleShot=True, interval=_BUSY_SIGN_AFTER)
+        self._show_busy.timeout.connect(self._waiting.show)
+        self._compose()
+
+    def _compose(self) -> None:
+        back = button(_("Back to the versions"), "link", "arrow-left", does=self.closed.emit)
+        back.setObjectName("preview.close")
+        self._save = button(_("Save as PDF…"), "primary", "download", does=self.save_as)
+        self._save.setObjectName("preview.save_as")
+        self._print = button(_("Print…"), "plain", "printer", does=self.print)
+        self._print.setObjectName("preview.print")
+        head = row(back, self._about, None, self._print, self._save, gap=12, pad=(16, 8, 16, 8))
+        layout = col(hold(head), self._said, self._waiting, rule(), self._view, gap=0)
+        layout.setStretch(4, 1)
+        self.setLayout(layout)
+
+    # -- setting
+
+    def show_plan(self, client: int, then: Callable[[], None] | None = None) -> None:
+        """Reads the client's record and sets its current plan; `then` is done when it stands there."""
+        record = take(client)
+        episode = current_episode(record)
+        if episode is None:
+            return
+        self._document = plan_document(record, episode, take_practice(), datetime.datetime.now().astimezone())
+        self._said.clear()
+        self._then = then
+        document = self._document
+        self._begin(_("Setting the document…"), lambda _task: (document.pdf(), document.missing_letters()), self._set)
+
+    def _set(self, made: tuple[bytes, tuple[str, ...]]) -> None:
+        self._end()
+        self._pdf, missing = made
+        self._view.show_pdf(self._pdf)
+        assert self._document is not None
+        pages = _("{n} pages").format(n=self._view.page_count)
+        self._about.setText(f"{self._document.name} · {pages}")
+        if missing:
+            letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing)
+            words = _("The document's fonts do not have these letters; a sign stands for each: {letters}")
+            self._said.show_words("trouble", words.format(letters=letters))
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    # -- saving and printing
+
+    def save_as(self) -> None:
+        """Asks where to save the document; the name suggested holds the record number and no name."""
+        if self._document is not None and self._pdf:
+            choose_new_pdf(self, _("Save the plan"), Path.home() / self._document.name, self._write)
+
+    def _write(self, path: Path) -> None:
+        pdf = self._pdf
+        self._begin(_("Saving the document…"), lambda _task: write_pdf(pdf, path), lambda _none: self._written(path))
+
+    def _written(self, path: Path) -> None:
+        self._end()
+        self._said.show_words(
+            "good",
+            _("Saved as {file}.").format(file=path.name),
+            _("This copy is not encrypted: it lies where you put it, for everybody who can open that folder."),
+        )
+
+    def print(self) -> None:
+        """Asks for the printer and prints."""
+        if self._document is None or not self._pdf:
+            return
+        try:
+            print_pdf(self, self._pdf, self._document.name, self._printing, self._printed, self._failed)
+        except KnownError as error:
+            self._said.show_error(error)
+
+    def _printing(self, task: Task) -> None:
+        self._wait_for(task, _("Printing…"))
+
+    def _printed(self, _nothing: None) -> None:
+        self._end()
+        self._said.show_words("good", _("The plan was sent to the printer."))
+
+    # -- waiting
+
+    def _begin(self, words: str, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+        self.cancel()
+        self._wait_for(run(work, done, self._failed), words)
+
+    def _wait_for(self, task: Task, words: str) -> None:
+        self._task = task
+        self._busy_words.setText(words)
+        self._show_busy.start()
+        self._save.setEnabled(False)
+        self._print.setEnabled(False)
+
+    def _end(self) -> None:
+        self._task = None
+        self._show_busy.stop()
+        self._waiting.hide()
+        self._save.setEnabled(bool(self._pdf))
+        self._print.setEnabled(bool(self._pdf))
+
+    def cancel(self) -> None:
+        """Lets go of what is under way."""
+        if self._task is not None:
+            self._task.let_go()
+            self._end()
+
+    def _failed(self, error: BaseException) -> None:
+        self._end()
+        if not isinstance(error, KnownError):
+            raise error
+        self._said.show_error(error)

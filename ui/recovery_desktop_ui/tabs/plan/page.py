@@ -1,0 +1,115 @@
+"""The page of the Plan tab: versions first, the document one key away."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.text import N_, _
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.pages import Page
+from recovery_desktop_ui.editing.sheet import the_episode
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.layouts import Flow, col, hold, scrolling
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
+from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
+
+EMPTY = N_(
+    "A version says when the plan was made, why, and how the client took part. "
+    "What it plans comes from the other tabs: preview it at any time."
+)
+
+
+class PlanPage(Page):
+    """Versions, and the preview of the current plan."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper)
+        self._versions = self.rows_below(
+            PlanVersion, the_episode, version_form, version_words, add=_("Add a version"), empty=_(EMPTY)
+        )
+        self._versions.counted.connect(lambda _count: self._renew())
+        self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
+        self._first.setObjectName("plan.begin")
+        self._document: PlanDocumentView | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._compose())
+        layout = col(self._stack, gap=0)
+        self.setLayout(layout)
+        tab_in_reading_order(self)
+
+    def _compose(self) -> QWidget:
+        preview = button(_("Preview the plan"), "primary", "file-text", does=lambda: self.preview())
+        preview.setObjectName("plan.preview")
+        save = button(_("Save as PDF…"), "plain", "download", does=self.save_as)
+        save.setObjectName("plan.save_as")
+        prints = button(_("Print…"), "plain", "printer", does=self.print)
+        prints.setObjectName("plan.print")
+        about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
+        return scrolling(
+            hold(
+                col(
+                    heading(_("Treatment plan")),
+                    about,
+                    hold(Flow(preview, save, prints)),
+                    16,
+                    heading(_("Versions")),
+                    self._versions,
+                    self._first,
+                    None,
+                    gap=10,
+                    pad=(32, 24, 32, 24),
+                )
+            )
+        )
+
+    def fill(self, opened: OpenClient) -> None:
+        super().fill(opened)
+        self._close_preview()
+
+    def _renew(self) -> None:
+        self._first.setVisible(not self._versions.rows)
+
+    def _begin(self) -> None:
+        """The first version, dated today; the rest is for the counselor to say."""
+        if self.opened is None or self.opened.episode is None:
+            return
+        episode = self.opened.episode
+        made = self.keeper.attempt(
+            lambda: self.keeper.add(PlanVersion, episode, number=1, status="draft", dated_on=today(), reason="first")
+        )
+        if made is not None:
+            self._versions.refresh()
+            self._versions.open_row(made.id)
+
+    # -- the document
+
+    def preview(self, then: Callable[[PlanDocumentView], None] | None = None) -> None:
+        """Shows the plan as it will be printed; `then` is done with it when it stands there."""
+        if self.opened is None or self.opened.episode is None or not self.keeper.flush():
+            return
+        if self._document is None:
+            self._document = PlanDocumentView()
+            self._document.closed.connect(self._close_preview)
+            self._stack.addWidget(self._document)
+            tab_in_reading_order(self._document)
+        view = self._document
+        self._stack.setCurrentWidget(view)
+        view.show_plan(self.opened.client.id, (lambda: then(view)) if then else None)
+
+    def save_as(self) -> None:
+        """Sets the plan and asks where to save it."""
+        self.preview(PlanDocumentView.save_as)
+
+    def print(self) -> None:
+        """Sets the plan and asks for the printer."""
+        self.preview(PlanDocumentView.print)
+
+    def _close_preview(self) -> None:
+        if self._document is not None:
+            self._document.cancel()
+        self._stack.setCurrentIndex(0)

@@ -1,0 +1,41 @@
+"""The versions of the plan: what each is called, why it was made, how the client took part."""
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.options import staff_options
+from recovery_desktop_ui.parts.layouts import Columns, col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+
+
+def version_form(form: Form) -> QWidget:
+    """The fields of one version."""
+    return hold(
+        col(
+            Columns(form.field("number"), form.field("dated_on"), form.field("status"), least=150, gap=16),
+            Columns(form.field("author", options=staff_options), form.field("next_review_on"), least=200, gap=16),
+            Columns(form.field("reason"), form.field("copy_given_on"), least=200, gap=16),
+            form.field("reason_detail"),
+            form.field("took_part"),
+            form.field("client_comment"),
+            form.field("cultural_fit"),
+            form.field("effectiveness_measured_by"),
+            form.field("satisfaction_asked"),
+            gap=14,
+        )
+    )
+
+
+def version_words(version: PlanVersion) -> RowWords:
+    """One line: "Version 2 · Draft · Review was due", and its date at the right."""
+    fields = PlanVersion.described()
+    parts = (fields["status"].shown(version.status), fields["reason"].shown(version.reason))
+    return RowWords(
+        _("Version {n}").format(n=version.number),
+        " · ".join(part for part in parts if part),
+        fields["dated_on"].shown(version.dated_on),
+        "started" if version.status == "draft" else "done",
+        dim=version.status == "replaced",
+    )

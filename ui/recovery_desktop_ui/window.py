@@ -1,0 +1,258 @@
+"""The one window: the way in, or the workplace while the practice is unlocked; menus and status line around them.
+
+What reads records is imported when the practice is opened, so that the way in is on the screen at once.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from recovery_desktop.text import _
+from recovery_desktop_ui.access.idle import IdleWatch
+from recovery_desktop_ui.commands import COMMANDS, Command, Commands
+from recovery_desktop_ui.gate import Gate
+from recovery_desktop_ui.look import LOOKS, Look, next_size
+from recovery_desktop_ui.parts.icons import window_icon
+from recovery_desktop_ui.parts.layouts import col, hold
+from recovery_desktop_ui.status import Status
+from recovery_desktop_ui.tabs.names import TABS
+from recovery_desktop_ui.trouble import TroubleBar
+
+if TYPE_CHECKING:
+    from recovery_desktop.records.store import Store
+    from recovery_desktop_ui.editing.keeper import Keeper
+    from recovery_desktop_ui.editing.open_client import OpenClient
+    from recovery_desktop_ui.editing.places import Place
+    from recovery_desktop_ui.workplace import Workplace
+
+TITLE = "Recovery Desktop"
+_TABS_STAND_BEFORE = "next_section"
+
+
+class MainWindow(QMainWindow):
+    """Shows the gate first; the workplace is made at each unlocking and thrown away at each lock."""
+
+    unlocked = Signal()
+    locked = Signal()
+
+    def __init__(self, gate: Gate, look: Look) -> None:
+        super().__init__()
+        self.setWindowIcon(window_icon())
+        self.setWindowTitle(TITLE)
+        self.resize(1366, 768)
+        self.gate, self.look = gate, look
+        self.keeper: Keeper | None = None
+        self.workplace: Workplace | None = None
+        self._left_at: tuple[int, Place] | None = None
+        self.commands = Commands(self, _all_commands())
+        self.trouble = TroubleBar(self.keep)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(gate)
+        layout = col(self.trouble, self._stack, gap=0)
+        layout.setStretch(1, 1)
+        self.setCentralWidget(hold(layout))
+        self.status = Status(self.commands.run)
+        self.setStatusBar(self.status)
+        self.idle = IdleWatch()
+        self._bind()
+        self._show_gate()
+
+    def _bind(self) -> None:
+        self.gate.opened.connect(self.open_store)
+        self.gate.look_changed.connect(self._apply_look)
+        self.idle.lock.connect(lambda: self.lock(_("Locked because nobody was here.")))
+        self.idle.minutes_left.connect(self.status.show_minutes)
+        own = {
+            "lock": lambda: self.lock(_("Locked.")),
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "retry": self.keep,
+            "restore": self._restore,
+            "larger": lambda: self._choose_size(next_size(self.look.text_size, 1)),
+            "smaller": lambda: self._choose_size(next_size(self.look.text_size, -1)),
+            "look": self._next_look,
+        }
+        for command in self.commands.commands:
+            self.commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
+
+    def _undo(self) -> None:
+        if self.keeper is not None:
+            self.keeper.undo()
+
+    def _redo(self) -> None:
+        if self.keeper is not None:
+            self.keeper.redo()
+
+    def _in_workplace(self, name: str) -> None:
+        if self.workplace is not None:
+            self.workplace.run(name)
+
+    # -- in and out
+
+    def open_store(self, store: "Store", first: str = "") -> None:
+        """Makes the workplace for an unlocked practice, at the place that was left at the lock; `first` is a command
+        to begin with."""
+        from recovery_desktop_ui.editing.keeper import Keeper
+
+        self._use(Keeper(store))
+        assert self.workplace is not None
+        if self._left_at is not None and self._left_at[0]:
+            self.workplace.return_to(*self._left_at)
+        if first:
+            self.workplace.run(first)
+        self.unlocked.emit()
+
+    def _use(self, keeper: "Keeper") -> None:
+        from recovery_desktop_ui.workplace import Workplace
+
+        self.keeper = keeper
+        keeper.state_changed.connect(self.status.show_saving)
+        keeper.changed.connect(lambda _model, _number: self._renew_undo())
+        self.workplace = Workplace(keeper)
+        self.workplace.client_shown.connect(self._client_shown)
+        self.workplace.command.connect(self._run)
+        self._stack.addWidget(self.workplace)
+        self._stack.setCurrentWidget(self.workplace)
+        self.status.show()
+        self._client_shown(None)
+        self.status.show_saving(keeper.state)
+        self._renew_undo()
+        self.idle.set_minutes(keeper.store.practice().idle_minutes or 5)
+        self.idle.start()
+
+    def keep(self) -> bool:
+        """Saves all that is typed; True when it is on the disk."""
+        return self.keeper is None or self.keeper.flush()
+
+    def lock(self, note: str) -> None:
+        """Covers first, then saves, then closes the database and throws all widgets with records away."""
+        if self.workplace is None or self.keeper is None:
+            return
+        self._left_at = self.workplace.place()
+        self._show_gate()
+        self._stack.repaint()  # before anything slow: whoever looks now sees the cover
+        self.idle.stop()
+        if not self.keeper.flush():
+            self.gate.show_still_open(self.keeper, self._uncover)
+            return
+        self._close(note)
+
+    def _close(self, note: str) -> None:
+        assert self.keeper is not None and self.workplace is not None
+        saved = self.keeper.state.at
+        keeper, workplace = self.keeper, self.workplace
+        self.keeper = self.workplace = None
+        self._stack.removeWidget(workplace)
+        workplace.deleteLater()
+        keeper.deleteLater()
+        self.gate.close_store(keeper.store)
+        told = (
+            _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else _("Everything is saved.")
+        )
+        self.gate.show_locked(f"{note} {told}")
+        self.locked.emit()
+
+    def _uncover(self) -> None:
+        """Back to work after a lock during which something could not be saved yet."""
+        assert self.workplace is not None
+        self._stack.setCurrentWidget(self.workplace)
+        self.status.show()
+        self._allow()
+        self.idle.start()
+
+    def _show_gate(self) -> None:
+        self._stack.setCurrentWidget(self.gate)
+        self.status.hide()
+        self.setWindowTitle(TITLE)
+        self.commands.allow(unlocked=False, client=False)
+
+    def _restore(self) -> None:
+        self.lock(_("Locked to restore a backup."))
+        if self.keeper is None:
+            self.gate.show_restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Saves and closes. What the disk does not take stays on the screen, and the window with it."""
+        if not self.keep():
+            event.ignore()
+            return
+        if self.workplace is not None:
+            self.lock(_("Closed."))
+        self.gate.leave()
+        event.accept()
+        QApplication.quit()
+
+    # -- what is shown
+
+    def _client_shown(self, opened: "OpenClient | None") -> None:
+        """The title says the record number and no name: others see task bars and window lists."""
+        self.setWindowTitle(f"{opened.client.record_number} – {TITLE}" if opened else TITLE)
+        self._allow()
+
+    def _allow(self) -> None:
+        opened = self.workplace is not None and self.workplace.opened is not None
+        self.commands.allow(unlocked=self.workplace is not None, client=opened)
+        self._renew_undo()
+
+    def _renew_undo(self) -> None:
+        if self.keeper is None:
+            return
+        history = self.keeper.history
+        undo, redo = history.undo_text, history.redo_text
+        self.commands.say("undo", _("&Undo {what}").format(what=undo) if undo else _("&Undo"), bool(undo))
+        self.commands.say("redo", _("&Redo {what}").format(what=redo) if redo else _("&Redo"), bool(redo))
+        self.status.show_undo(undo)
+
+    def _run(self, words: str) -> None:
+        """Does a command that a page asks for."""
+        self.commands.run(words)
+
+    # -- looks
+
+    def _next_look(self) -> None:
+        self.look.choose(LOOKS[(LOOKS.index(self.look.look) + 1) % len(LOOKS)])
+        self.gate.remember_look(self.look)
+
+    def _choose_size(self, size: float) -> None:
+        if size != self.look.text_size:
+            self.look.choose_size(size)
+            self.gate.remember_look(self.look)
+            self._build_anew()
+
+    def _apply_look(self, text_size: float, look: str) -> None:
+        self.look.choose(look)
+        if text_size != self.look.text_size:
+            self.look.choose_size(text_size)
+            self._build_anew()
+
+    def _build_anew(self) -> None:
+        """All that is shown, in the new text size, at the same place."""
+        self.status = _replaced(self, Status(self.commands.run))
+        self.idle.minutes_left.connect(self.status.show_minutes)
+        self.gate.build_anew()
+        if self.keeper is None or self.workplace is None or not self.keeper.flush():
+            self._show_gate()
+            return
+        place, old, keeper = self.workplace.place(), self.workplace, self.keeper
+        keeper.state_changed.disconnect()
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        self._use(keeper)
+        if place[0]:
+            self.workplace.return_to(*place)
+
+
+def _all_commands() -> tuple[Command, ...]:
+    """The fixed commands, and before the sections those of the tabs with Ctrl+1 to Ctrl+8."""
+    at = next(i for i, command in enumerate(COMMANDS) if command.name == _TABS_STAND_BEFORE)
+    tabs = (Command(tab.key, "view", tab.title, (f"Ctrl+{n}",)) for n, tab in enumerate(TABS, start=1))
+    return (*COMMANDS[:at], *tabs, *COMMANDS[at:])
+
+
+def _replaced(window: QMainWindow, status: Status) -> Status:
+    window.setStatusBar(status)
+    return status
