@@ -16,8 +16,10 @@ _HILLS = (("shade", 0.80, 0.70, 0.84), ("accent_soft", 0.90, 0.80, 0.92))
 class QuietPage(QWidget):
     """A page with nothing on it but what has to be read or typed now."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hills: bool = True) -> None:
+        """`hills` are drawn where nothing else is seen beside the page; without them it begins at the top."""
         super().__init__()
+        self._hills = hills
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._area: QScrollArea | None = None
@@ -28,7 +30,8 @@ class QuietPage(QWidget):
         middle.setMaximumWidth(px(width))
         line = row(None, middle, None)
         line.setStretch(1, 10_000)
-        area = _clear_area(hold(col(None, line, None, None, gap=0, pad=(24, 32, 24, 48))))
+        inside = (None, line, None, None) if self._hills else (line, None)
+        area = _clear_area(hold(col(*inside, gap=0, pad=(24, 32, 24, 48))))
         if self._area is not None:
             self._area.hide()
             self._layout.removeWidget(self._area)
@@ -43,7 +46,7 @@ class QuietPage(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour(self, "canvas"))
         painter.setPen(Qt.PenStyle.NoPen)
-        for tone, left, bend, right in _HILLS:
+        for tone, left, bend, right in _HILLS if self._hills else ():
             hill = QPainterPath()
             hill.moveTo(0, height * left)
             hill.cubicTo(width * 0.35, height * bend, width * 0.65, height * (left + 0.06), width, height * right)

@@ -1,11 +1,10 @@
 """The restore assistant: pick a backup, unlock it, see what is in it, and only then put it in place."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.records.store import open_store
@@ -13,7 +12,7 @@ from recovery_desktop.text import _
 from recovery_desktop.vault import (
     BackupContents,
     BackupFile,
-    MistypedRecoveryCode,
+    WrongPassphrase,
     has_vault,
     inspect_backup,
     list_backups,
@@ -24,15 +23,10 @@ from recovery_desktop_ui.access.backup_words import contents, moment
 from recovery_desktop_ui.access.choosing import choose_backup
 from recovery_desktop_ui.access.code_groups import CodeTyped
 from recovery_desktop_ui.access.code_hints import wrong_groups
-from recovery_desktop_ui.access.columns import column
 from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.access.message import Message
-from recovery_desktop_ui.access.quiet_page import WIDE, QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
-from recovery_desktop_ui.access.waiting import Waiting
-from recovery_desktop_ui.access.work import begin
-from recovery_desktop_ui.parts.background import Task
-from recovery_desktop_ui.parts.buttons import Button, button
+from recovery_desktop_ui.access.steps import StepPage, way, way_back
+from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
@@ -41,7 +35,7 @@ from recovery_desktop_ui.parts.texts import text
 _OFFERED = 5
 
 
-class RestorePage(QuietPage):
+class RestorePage(StepPage):
     """Brings the practice in `folder` back from a backup. The vault there, if any, must be closed; it is kept whole."""
 
     opened = Signal(object)  # the Store
@@ -51,35 +45,29 @@ class RestorePage(QuietPage):
         """`outside` is the folder or drive where backups are made to, if one is known."""
         super().__init__()
         self._folder, self._outside = folder, outside
-        self._task: Task | None = None
-        self._found: BackupContents | None = None
-        self._renew()
+        self._field, self._code = SecretField(""), CodeTyped()
         self._show_choice()
 
-    def _renew(self) -> None:
-        """New widgets for the next page."""
-        self._message, self._waiting = Message(), Waiting()
-        self._waiting.cancelled.connect(self._stop)
-        self._field = SecretField(_("Passphrase of that day"))
-        self._field.setObjectName("passphrase")
-        self._code = CodeTyped()
+    # -- step 1
 
     def _show_choice(self) -> None:
-        self._renew()
         offers: list[Item] = []
         for number, backup in enumerate(self._known()[:_OFFERED], 1):
-            offer = button(moment(backup.made), "plain", "calendar", does=partial(self._ask_secret, backup.path))
+            offer = button(moment(backup.made), "plain", "calendar", does=partial(self._ask_passphrase, backup.path))
             offer.setObjectName(f"backup_{number}")
-            offers += [hold(row(offer, text(_place(backup.path, self._folder), "caption", "quiet"), None, gap=12))]
+            offers.append(hold(row(offer, text(_place(backup.path, self._folder), "caption", "quiet"), None, gap=12)))
         if not offers:
             offers = [text(_("There is no backup beside the vault. Choose the file on your drive."), wrap=True)]
         other = button(_("Choose a file…"), "plain", "folder", does=self._choose)
         other.setObjectName("choose_file")
-        back = button(_("Back"), "link", "arrow-left", does=self.cancelled.emit)
-        back.setObjectName("back")
-        intro = _("Nothing is changed until you have seen what is in the backup.")
-        ways = col(*offers, hold(row(other, None)), 8, self._message, hold(row(back, None)), gap=8)
-        self._show(column(_("Restore a backup"), intro, ways, step=_step(1)))
+        self.compose(
+            _("Restore a backup"),
+            _("Nothing is changed until you have seen what is in the backup."),
+            *offers,
+            hold(row(other, None)),
+            back=way_back(self.cancelled.emit),
+            step=_step(1),
+        )
 
     def _known(self) -> list[BackupFile]:
         """The backups beside the vault and in the outside folder, newest first."""
@@ -92,101 +80,92 @@ class RestorePage(QuietPage):
         return sorted(found, key=lambda backup: backup.made, reverse=True)
 
     def _choose(self) -> None:
-        choose_backup(self, self._outside or self._folder / BACKUPS, self._ask_secret)
+        choose_backup(self, self._outside or self._folder / BACKUPS, self._ask_passphrase)
 
-    def _ask_secret(self, file: Path, by_code: bool = False) -> None:
-        self._renew()
-        go = button(_("Look into it"), "primary", "lock", does=partial(self._inspect, file, by_code))
-        go.setObjectName("inspect")
-        turn = button(
-            _("Use the passphrase") if by_code else _("Use the recovery sheet"),
-            "link",
-            does=partial(self._ask_secret, file, not by_code),
+    # -- step 2
+
+    def _ask_passphrase(self, file: Path) -> None:
+        self._field = SecretField(_("Passphrase of that day"))
+        self._field.setObjectName("passphrase")
+        look = partial(self._inspect, file)
+        self._field.returnPressed.connect(look)
+        turn = way(_("Use the recovery sheet"), "use_sheet", partial(self._ask_code, file), "link")
+        self._ask(
+            look,
+            labelled(_("Passphrase of that day"), self._field),
+            caps_lock_note(self._field),
+            hold(Flow(show_link(self._field), turn, gap=24)),
         )
-        turn.setObjectName("other_secret")
-        self._field.returnPressed.connect(go.click)
-        self._code.entered.connect(go.click)
-        asked: list[Item] = [labelled(_("Passphrase of that day"), self._field), caps_lock_note(self._field)]
-        if by_code:
-            asked = [text(_("The recovery code of that day, group by group"), "caption", "quiet"), self._code]
-        links = [turn] if by_code else [show_link(self._field), turn]
-        intro = _("A backup opens with the passphrase, or the recovery sheet, that was valid when it was made.")
-        parts = col(*asked, hold(Flow(*links, gap=24)), self._waiting, self._message, gap=10)
-        ways = self._ways(go, self._show_choice)
-        self._show(column(_("Unlock the backup"), intro, parts, 16, ways, step=_step(2)))
-        (self._code if by_code else self._field).setFocus()
+        self._field.setFocus()
 
-    def _inspect(self, file: Path, by_code: bool) -> None:
-        if self._task is not None:
-            return
-        if by_code:
-            secret = {"recovery_code": self._code.code()}
-            self._code.mark(wrong_groups(self._code.groups()))
-        else:
-            secret = {"passphrase": self._field.text()}
-        self._message.clear()
-        self._waiting.begin(_("Reading the whole backup…"))
-        self._task = begin(self, lambda _task: inspect_backup(file, **secret), self._show_contents, self._explain)
+    def _ask_code(self, file: Path) -> None:
+        self._code = CodeTyped()
+        look = partial(self._inspect_by_code, file)
+        self._code.entered.connect(look)
+        turn = way(_("Use the passphrase"), "use_passphrase", partial(self._ask_passphrase, file), "link")
+        label = text(_("The recovery code of that day, group by group"), "caption", "quiet", wrap=True)
+        self._ask(look, label, self._code, hold(Flow(turn)))
+        self._code.setFocus()
+
+    def _ask(self, look: Callable[[], None], *content: Item) -> None:
+        self.compose(
+            _("Unlock the backup"),
+            _("A backup opens with the passphrase, or the recovery sheet, that was valid when it was made."),
+            *content,
+            back=way_back(self._show_choice),
+            on=(way(_("Look into it"), "inspect", look),),
+            step=_step(2),
+        )
+
+    def _inspect(self, file: Path) -> None:
+        typed = self._field.text()
+        self._look(lambda: inspect_backup(file, passphrase=typed))
+
+    def _inspect_by_code(self, file: Path) -> None:
+        self._code.mark(wrong_groups(self._code.groups()))
+        typed = self._code.code()
+        self._look(lambda: inspect_backup(file, recovery_code=typed))
+
+    def _look(self, work: Callable[[], BackupContents]) -> None:
+        self.work(_("Reading the whole backup…"), work, self._show_contents, can_cancel=True)
+
+    def explain(self, error: KnownError) -> None:
+        super().explain(error)
+        if isinstance(error, WrongPassphrase):
+            self._field.setFocus()
+            self._field.selectAll()
+
+    # -- step 3
 
     def _show_contents(self, found: BackupContents) -> None:
-        self._stop()
-        self._found = found
-        self._renew()
         facts: list[Item] = [text(moment(found.made), "heading")]
         facts += [row(Icon("check", "accent"), text(words), None) for words in contents(found.counts)]
         written = _("Written by Recovery Desktop {version}. The whole file was read and is intact.")
         facts.append(text(written.format(version=found.program), "caption", "quiet", wrap=True))
-        go = button(_("Restore this backup"), "primary", does=self._restore)
-        go.setObjectName("restore")
-        warning = (
-            _("What was entered after that moment is not in it. The vault that is there now is kept whole beside it.")
-            if has_vault(self._folder)
-            else _("What was entered after that moment is not in it.")
+        warning = _("What was entered after that moment is not in it.")
+        if has_vault(self._folder):
+            warning += " " + _("The vault that is there now is kept whole beside it.")
+        self.compose(
+            _("What is in this backup"),
+            "",
+            Card(col(*facts, gap=6, pad=(20, 16, 20, 16))),
+            text(warning, wrap=True),
+            back=way_back(self._show_choice),
+            on=(way(_("Restore this backup"), "restore", partial(self._restore, found)),),
+            step=_step(3),
         )
-        parts = col(Card(col(*facts, gap=6, pad=(20, 16, 20, 16))), text(warning, wrap=True), gap=14)
-        ways = col(self._waiting, self._message, self._ways(go, self._show_choice), gap=14)
-        self._show(column(_("What is in this backup"), "", parts, 14, ways, step=_step(3)))
-        go.setFocus()
 
-    def _restore(self) -> None:
-        found = self._found
-        if self._task is not None or found is None:
-            return
-        self._message.clear()
-        self._waiting.begin(_("Putting the backup in place…"), can_cancel=False)
-        self._task = begin(self, lambda _task: restore(found, self._folder), self._open, self._explain)
+    def _restore(self, found: BackupContents) -> None:
+        words = _("Putting the backup in place…")
+        self.work(words, lambda: restore(found, self._folder), lambda _kept: self._open(found))
 
-    def _open(self, _kept: Path | None) -> None:
-        self._stop()
-        assert self._found is not None
+    def _open(self, found: BackupContents) -> None:
         try:
-            store = open_store(self._folder, self._found.key)
+            store = open_store(self._folder, found.key)
         except KnownError as error:
-            self._explain(error)
-            return
-        self.opened.emit(store)
-
-    def _explain(self, error: KnownError) -> None:
-        self._stop()
-        self._message.show_error(error)
-        if isinstance(error, MistypedRecoveryCode):
-            return
-        self._field.setFocus()
-        self._field.selectAll()
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.let_go()
-        self._task = None
-        self._waiting.end()
-
-    def _ways(self, onward: Button, back_to: Any) -> QWidget:
-        back = button(_("Back"), "link", "arrow-left", does=back_to)
-        back.setObjectName("back")
-        return hold(row(back, None, onward))
-
-    def _show(self, shown: QVBoxLayout) -> None:
-        self.set_column(shown, WIDE)
+            self.explain(error)
+        else:
+            self.opened.emit(store)
 
 
 def _step(number: int) -> str:

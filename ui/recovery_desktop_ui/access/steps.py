@@ -1,0 +1,95 @@
+"""A page of several steps: each has a title, its content, one message, one busy sign, and the ways on and back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.errors import KnownError
+from recovery_desktop.text import _
+from recovery_desktop_ui.access.columns import column
+from recovery_desktop_ui.access.message import Message
+from recovery_desktop_ui.access.quiet_page import WIDE, QuietPage
+from recovery_desktop_ui.access.waiting import Waiting
+from recovery_desktop_ui.access.work import begin
+from recovery_desktop_ui.parts.background import Task
+from recovery_desktop_ui.parts.buttons import Button, button
+from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+
+
+class StepPage(QuietPage):
+    """The base of the assistants. A step is composed anew each time it is shown."""
+
+    def __init__(self, *, hills: bool = True) -> None:
+        super().__init__(hills=hills)
+        self.message, self._waiting = Message(), Waiting()
+        self._task: Task | None = None
+        self._ways: list[QWidget] = []
+
+    def compose(
+        self,
+        title: str,
+        intro: str,
+        *content: Item,
+        back: QWidget | None = None,
+        on: tuple[QWidget, ...] = (),
+        step: str = "",
+    ) -> None:
+        """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right."""
+        self.let_go()
+        self.message, self._waiting = Message(), Waiting()
+        self._waiting.cancelled.connect(self.let_go)
+        self._ways = [each for each in (back, *on) if each is not None]
+        ways = row(back, None, hold(Flow(*on))) if back is not None else row(None, hold(Flow(*on)))
+        parts = col(*content, self._waiting, self.message, hold(ways) if self._ways else 0, gap=14)
+        self.set_column(column(title, intro, parts, step=step), WIDE)
+
+    def work(
+        self, words: str, work: Callable[[], Any], done: Callable[[Any], object], *, can_cancel: bool = False
+    ) -> None:
+        """Runs `work` in another thread with a busy sign that says `words`, then calls `done` with its result.
+
+        What can be told to the counselor is told in the message. One work at a time: a second call does nothing.
+        """
+        if self._task is not None:
+            return
+        self.message.clear()
+        self._waiting.begin(words, can_cancel=can_cancel)
+        self._let(False)
+
+        def through(result: Any) -> None:
+            self.let_go()
+            done(result)
+
+        self._task = begin(self, lambda _task: work(), through, self.explain)
+
+    def explain(self, error: KnownError) -> None:
+        """Tells what went wrong; a page that knows more to do about it says so too."""
+        self.let_go()
+        self.message.show_error(error)
+
+    def let_go(self) -> None:
+        """No work goes on any more, or what it brings is not wanted."""
+        if self._task is not None:
+            self._task.let_go()
+        self._task = None
+        self._waiting.end()
+        self._let(True)
+
+    def _let(self, ready: bool) -> None:
+        for each in self._ways:
+            each.setEnabled(ready)
+
+
+def way(words: str, name: str, does: Callable[[], object], look: str = "primary") -> Button:
+    """A button that leads on, found by its name."""
+    made = button(words, look, does=does)
+    made.setObjectName(name)
+    return made
+
+
+def way_back(does: Callable[[], object]) -> Button:
+    """The button that leads back."""
+    made = button(_("Back"), "link", "arrow-left", does=does)
+    made.setObjectName("back")
+    return made
