@@ -47,21 +47,23 @@ class SectionedPage(Page):
         self._stack = QStackedWidget()
         self._outline: RowList | None = None
         self._picker: QComboBox | None = None
-        head = above or QWidget()
-        side = self._make_picker(outline, head) if is_large() else self._make_outline(outline, head)
+        head = [above] if above is not None else []
+        side = self._make_picker(outline, *head) if is_large() else self._make_outline(outline, *head)
         place = col if is_large() else row
-        self.setLayout(place(side, self._stack, gap=0))
+        layout = place(side, self._stack, gap=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
         keeper.changed.connect(lambda _model, _number: self._renew_marks() if self.isVisible() else None)
 
-    def _make_outline(self, name: str, head: QWidget) -> QWidget:
+    def _make_outline(self, name: str, *head: QWidget) -> QWidget:
         self._outline = RowList(name)
         self._outline.setObjectName("outline")
         self._outline.chosen.connect(self._choose)
-        side = hold(col(head, self._outline, gap=8, pad=(8, 16, 8, 8)))
+        side = hold(col(*head, self._outline, gap=8, pad=(8, 16, 8, 8)))
         side.setFixedWidth(px(236))
         return hold(row(side, rule(vertical=True), gap=0))
 
-    def _make_picker(self, name: str, head: QWidget) -> QWidget:
+    def _make_picker(self, name: str, *head: QWidget) -> QWidget:
         self._picker = QComboBox()
         self._picker.setObjectName("outline")
         self._picker.setAccessibleName(name)
@@ -69,7 +71,7 @@ class SectionedPage(Page):
         for each in self._sections:
             self._picker.addItem(_(each.title), each.key)
         self._picker.activated.connect(lambda index: self._choose(self._sections[index].key))
-        return hold(col(head, self._picker, gap=8, pad=(32, 12, 32, 8)))
+        return hold(col(*head, self._picker, gap=8, pad=(32, 12, 32, 8)))
 
     # -- showing
 
@@ -130,6 +132,7 @@ class SectionedPage(Page):
     def reveal(self, place: Place) -> bool:
         table = place.model._meta.table_name if place.model is not None else ""
         wanted = [s for s in self._sections if s.key == place.section or table in s.holds]
+        wanted.sort(key=lambda each: each.key != place.section)  # the named section goes before others with such rows
         for section in wanted:
             self._choose(section.key)
             self._renew_marks()
