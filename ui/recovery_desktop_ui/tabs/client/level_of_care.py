@@ -1,0 +1,77 @@
+"""How much care: each decision with its five answers and their reasons, what was suggested, what was chosen."""
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.records.client import LevelOfCare
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.sheet import the_episode
+from recovery_desktop_ui.parts.editors.figure import WholeEditor
+from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.layouts import Columns, col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.tabs.client.episode import WithinEpisode
+from recovery_desktop_ui.tabs.client.staff import staff_field
+
+QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
+
+
+class LevelOfCareSheet(WithinEpisode):
+    """The decisions of the current episode, first to last."""
+
+    def compose(self) -> QLayout:
+        rows = self.rows_below(
+            LevelOfCare,
+            the_episode,
+            decision_form,
+            decision_words,
+            add=_("Add a decision"),
+            empty=_("Answer the five questions of the Care Intensity Guide, each with its reason, then choose."),
+        )
+        return groups(group(_("Level of care decisions"), rows))
+
+
+def decision_form(form: Form) -> QWidget:
+    """All fields of a decision, in the order it is made."""
+    head = Columns(form.field("decided_on"), staff_field(form, "decided_by"), least=260, gap=16)
+    answers = [_answer(form, name) for name in QUESTIONS]
+    rule = WholeEditor(LevelOfCare.guide_rule)
+    guide = Columns(form.field("guide_edition"), form.field("guide_rule", editor=rule), least=260, gap=16)
+    chosen = across(form, "recommended", "chosen", "withdrawal_suggested", "withdrawal_chosen", least=260)
+    return hold(
+        col(
+            head,
+            text(_("Five questions"), "strong"),
+            *answers,
+            text(_("Suggested and chosen"), "strong"),
+            guide,
+            chosen,
+            form.field("reason_for_difference"),
+            form.field("arrangement"),
+            across(form, "outside_tool", "outside_level", least=260),
+            gap=14,
+        )
+    )
+
+
+def _answer(form: Form, name: str) -> QWidget:
+    question = form.model.described()[name].label
+    because = form.field(f"{name}_because", label=_("{question}: because").format(question=question))
+    return Columns(form.field(name), because, least=220, gap=16, shares=(1, 2))
+
+
+def decision_words(row: LevelOfCare) -> RowWords:
+    """A decision in one line; one that differs from the guide wants its reason."""
+    field = row.described()["chosen"]
+    differs = row.recommended and row.chosen and row.recommended != row.chosen
+    differs = differs or (row.withdrawal_chosen and row.withdrawal_suggested not in ("", row.withdrawal_chosen))
+    unexplained = bool(differs and not row.reason_for_difference.strip())
+    return RowWords(
+        field.shown(row.chosen) or _("Not chosen yet"),
+        _("differs from the guide: reason missing") if unexplained else row.arrangement,
+        short_date(row.decided_on),
+        "care" if unexplained else "done" if row.chosen else "started",
+    )
