@@ -46,7 +46,7 @@ class RecordList(QWidget):
     ) -> None:
         """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one,
         `empty` says what belongs here. With `order` the rows stand by the values of that field, those without one
-        last, and are not moved by hand. A `brief` list does not say the key that adds a row."""
+        last, or with a minus before it the highest first; then they are not moved by hand. A `brief` list does not say the key that adds a row."""
         super().__init__()
         self.keeper, self.model = keeper, model
         self.owner: Record | None = None
@@ -95,8 +95,12 @@ class RecordList(QWidget):
         query = model.select().where(owner == self.owner) if owner is not None else model.select()
         for name, value in self._defaults.items():
             query = query.where(getattr(model, name) == value)
-        by = getattr(model, self._order).asc(nulls="last") if self._order else model.position
+        by = self._by() if self._order else model.position
         return list(query.order_by(by, model.position, model.id))
+
+    def _by(self) -> Any:
+        field = getattr(self.model, self._order.removeprefix("-"))
+        return field.desc(nulls="last") if self._order.startswith("-") else field.asc(nulls="last")
 
     def _fill_form(self, form: Form) -> None:
         current = next((each for each in self.rows if each.id == self._open), None)
