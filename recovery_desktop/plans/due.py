@@ -11,7 +11,7 @@ from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.treatment_plan import current_version
-from recovery_desktop.plans.when import ago, when
+from recovery_desktop.when import ago, when
 from recovery_desktop.text import _
 
 AHEAD = 45  # days that are looked forward

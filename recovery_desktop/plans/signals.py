@@ -9,7 +9,7 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import goal_title
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.plans.when import near_date
+from recovery_desktop.when import near_date
 from recovery_desktop.text import _, ngettext
 
 QUIET_GOAL = 21  # days without an entry
