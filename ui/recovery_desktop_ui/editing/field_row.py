@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.records.base import Ref
@@ -47,9 +47,7 @@ class FieldRow(QWidget):
             return
         head = text(self.label, "caption", "quiet")
         head.setBuddy(self.editor.target())
-        layout = col(head, self.editor, self._below, gap=3)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setLayout(layout)
+        self.setLayout(col(head, self.editor, self._below, None, gap=3))
 
     # -- filling
 

@@ -121,6 +121,7 @@ class Flow(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -179,16 +180,20 @@ class Flow(QLayout):
 class Columns(QWidget):
     """Side by side while there is room, one below the other when there is not."""
 
-    def __init__(self, *cells: QWidget, least: int = 280, gap: int = 24, shares: Sequence[int] = ()) -> None:
-        """`least` is the width a column needs; `shares` divide the room among the columns of the first line."""
+    def __init__(
+        self, *cells: QWidget, least: int = 280, gap: int = 24, shares: Sequence[int] = (), across: int = 0
+    ) -> None:
+        """`least` is the width a column needs; `shares` divide the room among the columns of the first line. With
+        `across` there are so many columns where there is room, even for fewer cells: so forms keep their lines."""
         super().__init__()
+        self._most = across or len(cells)
         self._cells, self._least, self._across = cells, px(least), 0
-        self._shares = tuple(shares) or (1,) * len(cells)
+        self._shares = tuple(shares) or (1,) * self._most
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(space(gap))
         self._grid.setVerticalSpacing(space(16))
-        self._spread(len(cells))
+        self._spread(self._most)
 
     def _spread(self, across: int) -> None:
         if across == self._across:
@@ -196,7 +201,7 @@ class Columns(QWidget):
         self._across = across
         for i, cell in enumerate(self._cells):
             self._grid.addWidget(cell, i // across, i % across)
-        for i in range(len(self._cells)):
+        for i in range(self._most):
             self._grid.setColumnStretch(i, self._shares[i] if i < across else 0)
 
     def minimumSizeHint(self) -> QSize:
@@ -205,4 +210,4 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         gap = self._grid.horizontalSpacing()
         fitting = (event.size().width() + gap) // (self._least + gap)
-        self._spread(max(1, min(len(self._cells), fitting)))
+        self._spread(max(1, min(self._most, fitting)))

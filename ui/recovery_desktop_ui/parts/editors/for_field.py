@@ -1,6 +1,7 @@
 """The one place that picks the editor for a kind of field."""
 
 from recovery_desktop.records.fields import (
+    Answers,
     Asked,
     Choice,
     Clock,
@@ -14,6 +15,7 @@ from recovery_desktop.records.fields import (
     Words,
 )
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.parts.editors.answers import AnswersEditor
 from recovery_desktop_ui.parts.editors.base import Editor
 from recovery_desktop_ui.parts.editors.choice import ChoiceEditor
 from recovery_desktop_ui.parts.editors.clock import ClockEditor
@@ -53,7 +55,7 @@ def editor_for(
         kind = WordsEditor if isinstance(field, Words) else TextEditor
         return kind(field, ghost=ghost)
     if isinstance(field, Line):
-        is_phone = f"_{field.name}".endswith("_phone")
+        is_phone = f"_{getattr(field, 'name', '')}".endswith("_phone")  # it has none before its record is described
         return (PhoneEditor if is_phone else LineEditor)(field, look=look, ghost=ghost)
     if isinstance(field, Day):
         return DayEditor(field, past=past, look=look)
@@ -65,6 +67,8 @@ def editor_for(
         return WholeEditor(field, look=look)
     if isinstance(field, Number):
         return NumberEditor(field, look=look)
+    if isinstance(field, Answers):
+        return AnswersEditor(field)
     raise TypeError(f"no editor for {type(field).__name__}")
 
 
