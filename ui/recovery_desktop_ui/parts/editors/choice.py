@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from recovery_desktop.records.fields import Choice
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
+from recovery_desktop_ui.parts.editors.entry import reading_width
 from recovery_desktop_ui.parts.tokens import colour, px
 
 _EMPTIES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -25,6 +26,7 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(16)
+        self.setMaximumWidth(reading_width(self.fontMetrics()))
 
     def initStyleOption(self, option: Any) -> None:
         super().initStyleOption(option)

@@ -11,9 +11,9 @@ from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.editors.line import TypedEditor
 from recovery_desktop_ui.parts.tokens import px
 
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3}){1,9}(\.\d{0,20})?")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3}){1,9}(\.\d{0,400})?")
 _THOUSANDS_BY_POINT = re.compile(r"[+-]?\d{1,3}(\.\d{3}){1,9},\d{1,20}")
-_PLAIN = re.compile(r"[+-]?(\d{1,30}([.,]\d{0,20})?|[.,]\d{1,20})")
+_PLAIN = re.compile(r"[+-]?(\d{1,30}([.,]\d{0,400})?|[.,]\d{1,400})")
 _LARGE_STEP = 10
 
 

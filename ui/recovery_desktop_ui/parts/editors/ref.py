@@ -26,38 +26,38 @@ class RefEditor(Editor):
         self._combo.activated.connect(self._was_picked)
         self._options: list[tuple[int | None, str]] = [(None, "")]
         self._chosen: int | None = None
+        self._shown = ""  # the words of what is chosen; two rows may have the same
         self.fill_with(self._combo)
 
     def set_options(self, options: Sequence[tuple[int | None, str]]) -> None:
         """The rows to choose among, as number and words; what is chosen or typed stays."""
-        typed, chosen = self._line().text(), self._chosen
+        typed = self._line().text()
+        is_begun = typed != self._shown
         named = [(number, words) for number, words in options if number is not None]
         if self._options == [(None, ""), *named]:
             return
         self._options = [(None, ""), *named]
         self._combo.clear()
         self._combo.addItems([words for _number, words in self._options])
-        self.put(chosen)
-        if typed and self._line().text() != typed:
+        self.put(self._chosen)
+        if is_begun:
             self._line().setText(typed)
 
     def put(self, value: int | None) -> None:
         numbers = [number for number, _words in self._options]
         self._chosen = value  # even where it is not among the rows: it is not lost by looking at it
         self._combo.setCurrentIndex(numbers.index(value) if value in numbers else 0)
-        self._line().setText(self._combo.currentText())
+        self._shown = self._combo.currentText()
+        self._line().setText(self._shown)
 
     def value(self) -> int | None:
-        words = " ".join(self._line().text().split()).casefold()
-        if words == self._words_of(self._chosen).casefold():
+        if self._line().text() == self._shown:
             return self._chosen
+        words = " ".join(self._line().text().split()).casefold()
         for number, option in self._options:
             if words == option.casefold():
                 return number
         raise NotYet(_("Choose one from the list, or leave this empty."))
-
-    def _words_of(self, number: int | None) -> str:
-        return next((words for one, words in self._options if one == number), "")
 
     def typed(self) -> str:
         return self._line().text()
