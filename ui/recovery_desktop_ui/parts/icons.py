@@ -17,7 +17,7 @@ MARKS: dict[str, tuple[str, str, str]] = {
     "care": ("triangle-alert", "care", N_("needs attention")),
     "alarm": ("shield-alert", "alarm", N_("safety")),
     "closed": ("circle-minus", "quiet", N_("closed")),
-    "declined": ("circle-minus", "quiet", N_("declined")),
+    "declined": ("circle-slash", "quiet", N_("declined")),
 }
 _LARGE = 24  # from here on a drawing wants a finer line
 
