@@ -59,9 +59,9 @@ def draw_line(painter: QPainter, chart: Chart, trend: Trend, points: Sequence[QP
 
 
 def draw_limit(painter: QPainter, chart: Chart, y: float, left: float, right: float) -> None:
-    """The cut-off, dashed."""
-    painter.setPen(QPen(colour(chart, "edge"), 1.2, Qt.PenStyle.DashLine))
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    """The cut-off, dashed; on whole pixels, or it would pale."""
+    painter.setPen(QPen(colour(chart, "quiet"), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(left, int(y) + 0.5), QPointF(right, int(y) + 0.5))
 
 
 def draw_dot(painter: QPainter, at: QPointF, radius: float, ink: QColor, around: QColor) -> None:
