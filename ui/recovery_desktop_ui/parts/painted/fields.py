@@ -19,7 +19,8 @@ def draw_field(painter: QPainter, rect: QRect, option: Any, widget: QWidget | No
     palette: QPalette = option.palette
     focus, ready = bool(option.state & _State.State_HasFocus), bool(option.state & _State.State_Enabled)
     if widget is not None and widget.property("look") == "row" and not focus:
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(palette, "edge" if ready else "line"))
+        tone = widget.property("tone") or ("edge" if ready else "line")
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(palette, tone))
         return
     edge = colour(palette, "accent" if focus else "edge" if ready else "line")
     if widget is not None and widget.property("tone") and not focus:
