@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.phrases import how_long, how_often, joined
-from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.therapies import Dosed
 from recovery_desktop.text import _
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.note_below import SharedNote
@@ -21,7 +21,7 @@ _FIGURE_WIDE = "0000"
 
 def dose_words(dosed: Dosed) -> str:
     """The same in a few words, for the line of a row: "twice a week, 50 minutes, for 12–16 weeks"."""
-    entry = Entry(type(dosed), dosed.id, {name: getattr(dosed, name) for name in dosed.described()}, {})
+    entry = as_entry(dosed)
     span = how_long(entry)
     return joined([how_often(entry), _("for {span}").format(span=span) if span else ""])
 

@@ -19,14 +19,14 @@ _PASTED = {"\r\n": "\n", "\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\0
 class TextArea(QPlainTextEdit):
     """The area itself: as high as its text, within bounds."""
 
-    def __init__(self, face: QFont, ghost: str) -> None:
+    def __init__(self, face: QFont, ghost: str, fewest: int) -> None:
         super().__init__()
-        self._lines = _FEWEST
+        self._lines = self._fewest = fewest
         self.setFont(face)
         self.setPlaceholderText(ghost)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.document().setDocumentMargin(8)
+        self.document().setDocumentMargin(8 if fewest > 1 else 3)  # one line is as high as a line field
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -35,7 +35,7 @@ class TextArea(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = round(self.document().size().height())  # a plain text document counts its height in lines
-        shown = min(max(lines, _FEWEST), _MOST)
+        shown = min(max(lines, self._fewest), _MOST)
         if shown != self._lines:
             self._lines = shown
             self.updateGeometry()
@@ -79,13 +79,13 @@ class TextArea(QPlainTextEdit):
 
 
 class TextEditor(Editor):
-    """Text of any length. `ghost` stands in the empty field."""
+    """Text of any length. `ghost` stands in the empty field, which is `fewest` lines high."""
 
     face = "body"
 
-    def __init__(self, field: Described, *, ghost: str = "") -> None:
+    def __init__(self, field: Described, *, ghost: str = "", fewest: int = _FEWEST) -> None:
         super().__init__()
-        self.field, self._area, self._known = field, TextArea(font(self.face), ghost), ""
+        self.field, self._area, self._known = field, TextArea(font(self.face), ghost, fewest), ""
         self._area.textChanged.connect(self._was_changed)
         self.fill_with(self._area)
 

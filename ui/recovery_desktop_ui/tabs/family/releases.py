@@ -1,0 +1,79 @@
+"""Releases of information: to whom, what may be told, and whether each one holds today."""
+
+import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.records.family import SCOPES, Release, SupportPerson
+from recovery_desktop.text import _
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.parts.layouts import Columns, col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+
+_SOON = 30  # days before its end in which a release asks to be renewed
+
+
+def release_state(release: Release, on: datetime.date) -> tuple[str, str]:
+    """How a release stands on a day: the kind of mark, and words."""
+    if release.revoked_on and release.revoked_on <= on:
+        return "closed", _("revoked {day}").format(day=short_date(release.revoked_on))
+    if release.expires_on and release.expires_on < on:
+        return "closed", _("expired {day}").format(day=short_date(release.expires_on))
+    if not release.signed_on:
+        return "started", _("not signed yet")
+    until = joined([short_date(release.expires_on), release.expires_when], ", ")
+    if not until:
+        return "care", _("live, without an end: add one")
+    ends_soon = release.expires_on and release.expires_on - on <= datetime.timedelta(_SOON)
+    return "care" if ends_soon else "done", _("live until {end}").format(end=until)
+
+
+def holds(release: Release, on: datetime.date) -> bool:
+    """Whether something may be told under a release on a day."""
+    return release_state(release, on)[0] in ("done", "care")
+
+
+def scope_words(release: Release) -> str:
+    """What may be told, as one phrase: "attendance, emergencies"."""
+    return joined(lower_first(_(SCOPES[code])) for code in release.scope)
+
+
+def release_words(release: Release) -> RowWords:
+    """A release in one line."""
+    kind, state = release_state(release, today())
+    person = release.person or release.team_member
+    to = release.recipient or (person.name if person else "") or _("No recipient yet")
+    return RowWords(
+        to, scope_words(release), state, kind, dim=kind == "closed", tone="care" if kind == "care" else "quiet"
+    )
+
+
+def releases_to(person: SupportPerson) -> list[Release]:
+    """The releases to a support person, the newest first."""
+    return list(Release.select().where(Release.person == person).order_by(Release.position.desc(), Release.id.desc()))
+
+
+def release_form(form: Form) -> QWidget:
+    """All that a consent needs, in the order of its paper form."""
+    people = (form.field(name, options=options_for(form, name)) for name in ("person", "team_member"))
+    to = Columns(*people, form.field("kind"), least=260, gap=16)
+    until = across(form, "expires_on", "expires_when", least=300)
+    return hold(
+        col(
+            to,
+            across(form, "recipient", "recipient_address", least=300),
+            form.field("scope"),
+            across(form, "scope_detail", "not_included", least=300),
+            across(form, "purpose", "discloser", least=300),
+            across(form, "signed_on", "signed_by", least=300),
+            form.field("revocation_explained"),
+            until,
+            across(form, "revoked_on", "revoked_how", least=300),
+            gap=14,
+        )
+    )
