@@ -42,7 +42,8 @@ class Ties(QWidget):
 
     def _tied(self, row: Record) -> set[int]:
         near, far = self._link.owner(), self._link.target()
-        return {each for (each,) in self._link.select(far).where(near == row).tuples()}
+        threads: Any = self._link.select(far).where(near == row).tuples()
+        return {number for (number,) in threads}
 
     def _make_chips(self) -> None:
         clear(self._flow)

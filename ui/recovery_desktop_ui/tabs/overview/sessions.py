@@ -1,0 +1,127 @@
+"""Sessions and contacts, the newest first, and the counseling notes, which are kept apart and leave in no document."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.short import short
+from recovery_desktop.records.goals import Goal, Objective
+from recovery_desktop.records.sessions import Contact, ContactObjective, CounselingNote
+from recovery_desktop.text import _, ngettext
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.generated import lay_out
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.sheet import Sheet, the_episode
+from recovery_desktop_ui.editing.ties import Ties
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.texts import heading, text
+
+TABLES = ("contact", "counseling_note")
+_ALLIANCE = ("felt_heard", "worked_on_mine", "way_fits", "right_overall")
+
+
+class Sessions(Sheet):
+    """The second section of the Overview page."""
+
+    back = Signal()
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper)
+        self.contacts = self.rows_below(
+            Contact,
+            the_episode,
+            contact_form,
+            contact_words,
+            add=_("Add a contact of another day"),
+            empty=_(
+                "Sessions, calls and missed visits belong here, in a few words: the next plan review rests on them."
+            ),
+            order="-held_on",
+        )
+        self.notes = self.rows_below(
+            CounselingNote,
+            the_episode,
+            _note_form,
+            _note_words,
+            add=_("Add a counseling note"),
+            empty=_("Your own thoughts about a session belong here. Most practices need few of these notes."),
+            order="-written_on",
+        )
+        self._log = button(_("Log today’s contact"), "primary", "plus", does=self.log_today)
+        self._log.setObjectName("page.log_today")
+        self._none = text(_("Begin an episode of care first: contacts belong to one."), "body", "quiet", wrap=True)
+        self._parts = hold(col(self._contact_part(), rule(), self._note_part(), gap=24))
+        back = button(_("Overview"), "link", "arrow-left", does=self.back.emit)
+        back.setObjectName("page.back")
+        lay_out(self, row(back, None), self._none, self._parts, gap=16)
+
+    def _contact_part(self) -> QWidget:
+        return hold(col(heading(_("Sessions and contacts"), self._log), self.contacts, gap=8))
+
+    def _note_part(self) -> QWidget:
+        apart = _("Kept apart under 42 CFR 2.11: in no plan and no document, and in a client file only on demand.")
+        why = hold(row(Icon("lock"), text(apart, "body", "quiet", wrap=True), gap=8))
+        return hold(col(heading(_("Counseling notes")), why, self.notes, gap=8))
+
+    def fill(self, opened: OpenClient) -> None:
+        super().fill(opened)
+        self.opened = opened
+        self._none.setVisible(opened.episode is None)
+        self._parts.setVisible(opened.episode is not None)
+
+    def log_today(self) -> None:
+        """Makes the row of today's contact and opens it."""
+        episode = self.opened.episode
+        if episode is None or not self.keeper.flush():
+            return
+        made = self.keeper.attempt(lambda: self.keeper.add(Contact, episode, held_on=today()))
+        if made is not None:
+            self.contacts.refresh()
+            self.contacts.open_row(made.id)
+
+
+def contact_form(form: Form) -> QWidget:
+    """A contact: when, how, who came, what was worked on, and the four questions about the work together."""
+    when = Columns(form.field("held_on", past=True), form.field("held_at"), form.field("minutes"), least=150)
+    how = Columns(form.field("kind", few=0), form.field("attendance", few=0), form.field("place"), least=200)
+    worked = Ties(form, ContactObjective, _("Worked on"), _objectives)
+    asked = Columns(*(form.field(name) for name in _ALLIANCE), least=280)
+    together = hold(col(text(_("The client about today, 0 to 10"), "strong"), asked, gap=8))
+    return hold(col(when, how, form.field("note"), worked, together, form.field("interpreter"), gap=16))
+
+
+def _objectives(contact: Contact) -> list[tuple[Objective, str]]:
+    """The objectives of the same episode, those that are going on first."""
+    rows = Objective.select(Objective, Goal).join(Goal).where(Goal.episode == contact.episode)
+    ordered = sorted(rows, key=lambda row: (row.status not in ("", "active"), row.goal.position, row.position))
+    return [(row, short(row.statement, 48)) for row in ordered]
+
+
+def contact_words(contact: Contact) -> RowWords:
+    """A contact in one line."""
+    fields = contact.described()
+    kind = fields["kind"].shown(contact.kind) or _("Contact")
+    count = contact.minutes or 0
+    minutes = ngettext("{count} minute", "{count} minutes", count).format(count=count) if count else ""
+    came = contact.attendance in ("", "attended")
+    attendance = "" if came else lower_first(fields["attendance"].shown(contact.attendance))
+    return RowWords(
+        short_date(contact.held_on) or _("no date"),
+        joined([kind, attendance or minutes, short(contact.note, 160)], " · "),
+        mark="care" if contact.attendance == "missed" else "done" if contact.attendance == "attended" else "closed",
+        dim=not came,
+    )
+
+
+def _note_form(form: Form) -> QWidget:
+    return hold(col(Columns(form.field("written_on", past=True), QWidget(), least=200), form.field("text"), gap=16))
+
+
+def _note_words(note: CounselingNote) -> RowWords:
+    return RowWords(short_date(note.written_on) or _("no date"), short(note.text, 160))
