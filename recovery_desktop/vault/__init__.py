@@ -35,6 +35,8 @@ from recovery_desktop.vault.errors import (
 from recovery_desktop.vault.keys import VaultKey, recover_key, unlock_key
 from recovery_desktop.vault.layout import has_vault
 from recovery_desktop.vault.opening import Created, create, open_vault
+from recovery_desktop.vault.passphrase_strength import Strength, strength
+from recovery_desktop.vault.passphrase_words import offer_passphrase
 from recovery_desktop.vault.restore import BackupContents, inspect_backup, restore, take_key_file
 from recovery_desktop.vault.salvage import Salvaged, salvage
 from recovery_desktop.vault.schema import Connection, Step
@@ -65,6 +67,7 @@ __all__ = [
     "NotEnoughMemory",
     "Salvaged",
     "Step",
+    "Strength",
     "UpdateFailed",
     "Vault",
     "VaultDamaged",
@@ -85,11 +88,13 @@ __all__ = [
     "inspect_backup",
     "last_verified_backup",
     "list_backups",
+    "offer_passphrase",
     "open_vault",
     "recover_key",
     "restore",
     "rotate",
     "salvage",
+    "strength",
     "take_key_file",
     "unlock_key",
 ]
