@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.domains import DOMAINS
-from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Several, Text
+from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Several, Text, Whole
 from recovery_desktop.text import N_
 
 PAPER: Choices = {"letter": N_("Letter"), "a4": N_("A4")}
@@ -47,6 +47,10 @@ class Practice(Record):
     paper = Choice(N_("Paper"), PAPER)
     language = Choice(N_("Language of documents"), LANGUAGES)
     sample = Asked(N_("Sample practice"), help=N_("Every document of a sample practice says SAMPLE"))
+    idle_minutes = Whole(
+        N_("Lock when nobody is there"), low=1, high=15, unit=N_("minutes"), help=N_("Empty means after 5 minutes")
+    )
+    backup_folder = Line(N_("Folder of the last backup outside"))
 
 
 class Staff(Shared):
@@ -83,3 +87,12 @@ class Resource(Shared):
     eligibility = Text(N_("Who can use it"))
     verified_on = Day(N_("Last verified on"))
     note = Text(N_("Note"))
+
+
+class OwnWord(Shared):
+    """A word the counselor spells so: the spelling check lets it stand."""
+
+    title = N_("Own word")
+    same_as = ("word",)
+
+    word = Line(N_("Word"), required=True, unique=True)

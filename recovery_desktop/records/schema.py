@@ -32,8 +32,18 @@ def _declined(connection: Connection) -> None:
     connection.execute("UPDATE family_session SET status = 'declined' WHERE status = 'refused'")
 
 
+def _window(connection: Connection) -> None:
+    """What the window needs: when it locks, where backups went, the counselor's own words."""
+    connection.execute("ALTER TABLE practice ADD COLUMN idle_minutes INTEGER")
+    connection.execute("ALTER TABLE practice ADD COLUMN backup_folder TEXT NOT NULL DEFAULT ''")
+    columns = "id INTEGER NOT NULL PRIMARY KEY, position INTEGER NOT NULL, word TEXT NOT NULL"
+    connection.execute(f"CREATE TABLE own_word ({columns}) STRICT")
+    connection.execute("CREATE UNIQUE INDEX own_word_word ON own_word (word)")
+
+
 SCHEMA: tuple[Step, ...] = (
     Step(1, "foundation", _foundation),
     Step(2, "caseload search", _caseload_search),
     Step(3, "declined, not refused", _declined),
+    Step(4, "settings and words of the window", _window),
 )

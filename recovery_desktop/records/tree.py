@@ -26,6 +26,7 @@ SHARED: tuple[type[Record], ...] = (practice.Staff, practice.Resource)
 RECORDS: tuple[type[Record], ...] = (
     practice.Practice,
     *SHARED,
+    practice.OwnWord,
     client.Client,
     client.ContactPoint,
     client.Allergy,

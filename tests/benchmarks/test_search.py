@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from peewee import chunked
 
+from recovery_desktop.records.caseload import CaseloadReader
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.search import find_clients
+from recovery_desktop.records.search import Names, find_clients
 from recovery_desktop.records.store import Store
 from tests.practices import new_practice
 
@@ -35,9 +36,27 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.close()
 
 
-@pytest.mark.parametrize("typed", ["", "garcia", "mar san", "rd-0199", "1985-05", "zzz"])
+@pytest.mark.parametrize("typed", ["", "garcia", "mar san", "rd-0199", "1985-05", "gracia", "zzz"])
 def test_search(benchmark: Any, typed: str) -> None:
     benchmark.group = f"search 20,000 clients for {typed!r}"
     benchmark.extra_info["milliseconds"] = 16
-    found = benchmark(lambda: find_clients(typed))
+    names = Names()
+    found = benchmark(lambda: find_clients(typed, names=names))
     assert (not found) == (typed == "zzz")
+
+
+@pytest.mark.parametrize("typed", ["", "mar san", "gracia"])
+def test_caseload(benchmark: Any, typed: str) -> None:
+    """What one key in the search costs the list at the left of the window, marks and words included."""
+    benchmark.group = f"caseload of 20,000 clients for {typed!r}"
+    benchmark.extra_info["milliseconds"] = 16
+    reader = CaseloadReader()
+    reader.renew(datetime.date(2026, 10, 12))
+    assert benchmark(lambda: reader.read("open", typed)).lines
+
+
+def test_caseload_anew(benchmark: Any) -> None:
+    """What the list costs once, after unlocking."""
+    benchmark.group = "caseload of 20,000 clients read anew"
+    reader = CaseloadReader()
+    benchmark(lambda: reader.renew(datetime.date(2026, 10, 12)))
