@@ -1,7 +1,8 @@
-"""A page of sections that has nothing to show before an episode of care, or an assessment, was begun."""
+"""Pages that have nothing to show before an episode of care, or an assessment, was begun."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
+from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.sections import Section, SectionedPage
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
@@ -34,7 +36,46 @@ def begin_episode(keeper: Keeper, opened: OpenClient) -> Episode:
     return episode
 
 
-NO_EPISODE = {"is_missing": lambda opened: opened.episode is None, "begin": begin_episode}
+NO_EPISODE: dict[str, Any] = {"is_missing": lambda opened: opened.episode is None, "begin": begin_episode}
+
+
+class Beginning(Empty):
+    """Stands on a page in place of what needs an episode, or an assessment, that is not there yet."""
+
+    def __init__(self, page: Page, before: Before, *parts: QWidget) -> None:
+        """`parts` is what the page shows once there is something to show."""
+        press = button(_(before.press), "primary", "plus", does=self._begin)
+        press.setObjectName("page.begin")
+        super().__init__(before.glyph, _(before.title), _(before.words), press)
+        self._page, self._before, self._parts = page, before, parts
+
+    def is_needed(self, opened: OpenClient) -> bool:
+        """Whether something is missing; shows itself or what it stands for."""
+        is_missing = self._before.is_missing(opened)
+        self.setVisible(is_missing)
+        for part in self._parts:
+            part.setVisible(not is_missing)
+        return is_missing
+
+    def _begin(self) -> None:
+        keeper, opened = self._page.keeper, self._page.opened
+        if opened is not None and keeper.flush():
+            keeper.attempt(lambda: begin(keeper, opened, self._before))
+            reopen(self._page)
+
+
+def begin(keeper: Keeper, opened: OpenClient, before: Before) -> None:
+    """Begins what is missing, as one step. Raises what the disk has to say."""
+    with keeper.history.group(_("begin the record")):
+        before.begin(keeper, opened)
+
+
+def reopen(page: Page) -> None:
+    """Reads anew which episode and assessment are the current ones, and shows them."""
+    assert page.opened is not None
+    page.opened = open_client(page.opened.client.id)
+    page.fill(page.opened)
+    page.note_own_change()
 
 
 class BegunPage(SectionedPage):
@@ -44,35 +85,12 @@ class BegunPage(SectionedPage):
         self, keeper: Keeper, sections: Sequence[Section], outline: str, before: Before, above: QWidget | None = None
     ) -> None:
         super().__init__(keeper, sections, outline, above)
-        self._before = before
-        press = button(_(before.press), "primary", "plus", does=self._begin)
-        press.setObjectName("page.begin")
-        self._empty = Empty(before.glyph, _(before.title), _(before.words), press)
         layout = self.layout()
         assert layout is not None
-        self._begun = [item.widget() for item in map(layout.itemAt, range(layout.count())) if item is not None]
-        layout.addWidget(self._empty)
+        parts = [item.widget() for item in map(layout.itemAt, range(layout.count())) if item is not None]
+        self._beginning = Beginning(self, before, *(part for part in parts if part is not None))
+        layout.addWidget(self._beginning)
 
     def fill(self, opened: OpenClient) -> None:
-        is_missing = self._before.is_missing(opened)
-        self._empty.setVisible(is_missing)
-        for each in self._begun:
-            if each is not None:
-                each.setVisible(not is_missing)
-        if not is_missing:
+        if not self._beginning.is_needed(opened):
             super().fill(opened)
-
-    def _begin(self) -> None:
-        opened = self.opened
-        if opened is None or not self.keeper.flush():
-            return
-        with self.keeper.history.group(_("begin the record")):
-            self.keeper.attempt(lambda: self._before.begin(self.keeper, opened))
-        self.reopen()
-
-    def reopen(self) -> None:
-        """Reads anew which episode and assessment are the current ones, and shows them."""
-        assert self.opened is not None
-        self.opened = open_client(self.opened.client.id)
-        self.fill(self.opened)
-        self.note_own_change()

@@ -16,7 +16,7 @@ from recovery_desktop_ui.editing.form import Form, draft_of_new
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
-from recovery_desktop_ui.parts.layouts import col, row
+from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.row_head import RowHead, RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
@@ -44,7 +44,7 @@ class RecordList(QWidget):
         order: str = "",
         brief: bool = False,
     ) -> None:
-        """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one,
+        """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one (none without it),
         `empty` says what belongs here. With `order` the rows stand by the values of that field, those without one
         last, or with a minus before it the highest first; then they are not moved by hand. A `brief` list does not say the key that adds a row."""
         super().__init__()
@@ -65,7 +65,9 @@ class RecordList(QWidget):
         self._shown: list[QWidget] = []
         self._sheet: QWidget | None = None
         hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
-        self.setLayout(col(self._empty, self._list, row(self._add, *hint, None), gap=4))
+        foot = hold(row(self._add, *hint, None))
+        foot.setVisible(bool(add))
+        self.setLayout(col(self._empty, self._list, foot, gap=4))
 
     # -- filling
 

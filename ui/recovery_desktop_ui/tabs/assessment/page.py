@@ -10,7 +10,7 @@ from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.as_entry import as_entry
-from recovery_desktop_ui.editing.beginning import Before, BegunPage, begin_episode
+from recovery_desktop_ui.editing.beginning import Before, BegunPage, begin, begin_episode, reopen
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
@@ -81,8 +81,11 @@ class AssessmentPage(BegunPage):
 
     def _assess_again(self) -> None:
         """Another assessment of the episode, empty; the earlier ones stay as they are."""
-        self._picked = 0
-        self._begin()
+        opened = self.opened
+        if opened is not None and self.keeper.flush():
+            self.keeper.attempt(lambda: begin(self.keeper, opened, _BEFORE))
+            self._picked = 0
+            reopen(self)
 
     def reveal(self, place: Place) -> bool:
         above = assessment_of(place)
