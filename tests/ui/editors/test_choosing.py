@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.editors.choice import ChoiceEditor
 from recovery_desktop_ui.parts.editors.ref import RefEditor
@@ -236,11 +236,11 @@ def test_a_row_is_found_by_a_part_of_its_words(qtbot: QtBot) -> None:
     assert isinstance(page.editor, RefEditor)
     page.editor.set_options(PEOPLE)
     page.press("father")
-    completer = page.editor._combo.completer()
-    assert completer is not None
-    assert completer.completionCount() == 1
-    QTest.keyClick(completer.popup(), Key.Key_Down)
-    QTest.keyClick(completer.popup(), Key.Key_Return)
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QAbstractItemView)
+    assert found.model().rowCount() == 1
+    QTest.keyClick(found, Key.Key_Down)
+    QTest.keyClick(found, Key.Key_Return)
     assert page.editor.value() == 9
     assert "left" not in page.told
 
@@ -282,6 +282,18 @@ def test_rows_are_filled_silently_and_never_lost(qtbot: QtBot) -> None:
     page.editor.put(None)
     assert page.editor.value() is None
     assert page.told == []
+
+
+def test_a_screen_reader_hears_the_list_and_its_line(qtbot: QtBot) -> None:
+    page = shown(qtbot, RefEditor())
+    page.editor.set_label("Rests on")
+    page.editor.set_note("The need behind it.")
+    combo = page.editor.target()
+    assert isinstance(combo, QComboBox)
+    for part in (combo, combo.lineEdit()):
+        assert part is not None
+        assert part.accessibleName() == "Rests on"
+        assert part.accessibleDescription() == "The need behind it"
 
 
 def test_the_focus_is_seen_on_every_kind(qtbot: QtBot) -> None:

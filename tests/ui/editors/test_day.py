@@ -100,6 +100,13 @@ def test_arrow_keys_go_by_days_and_page_keys_by_months(qtbot: QtBot) -> None:
     assert page.told == ["edited"] * 6
 
 
+def test_the_calendar_has_an_end(qtbot: QtBot) -> None:
+    page = day_page(qtbot)
+    page.press("9999-12-31", Key.Key_Up, Key.Key_PageUp)
+    assert page.editor.typed() == "9999-12-31"
+    assert problem_of(page.editor) == Day("Due on").problem(datetime.date.max) != ""
+
+
 def test_in_a_row_the_date_is_short(qtbot: QtBot) -> None:
     page = day_page(qtbot, look="row")
     page.press("today", Key.Key_Tab)

@@ -24,7 +24,7 @@ def attainment(qtbot: QtBot) -> Page:
 
 def spot(page: Page, number: int) -> QPoint:
     assert isinstance(page.editor, ScaleEditor)
-    return QPoint(round(page.editor._spot(number)), 17)
+    return QPoint(round(page.editor.spot(number)), 17)
 
 
 def test_nothing_is_answered_beforehand(qtbot: QtBot) -> None:

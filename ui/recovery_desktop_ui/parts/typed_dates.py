@@ -5,6 +5,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from recovery_desktop.dates import MONTHS, WEEKDAYS
 from recovery_desktop.text import N_, _
@@ -56,10 +57,16 @@ def _plain(text: str) -> str:
     return " ".join("".join(sign for sign in bare if not unicodedata.combining(sign)).split())
 
 
+@lru_cache(maxsize=256)
+def _known(words: str) -> str:
+    """A text of ours made plain; kept, because every key typed asks for all of them."""
+    return _plain(words)
+
+
 def _in_both(marked: str) -> Iterator[str]:
     """A marked text in the chosen language, and in English."""
-    yield _plain(_(marked))
-    yield _plain(marked)
+    yield _known(_(marked))
+    yield _known(marked)
 
 
 def _is_one_of(word: str, marked: str) -> bool:
@@ -122,7 +129,7 @@ def _named(word: str, names: Sequence[str], shortest: int) -> int | None:
         return None
     for speak in (_, str):
         for place, name in enumerate(names):
-            if _plain(speak(name)).startswith(word):
+            if _known(speak(name)).startswith(word):
                 return place
     return None
 

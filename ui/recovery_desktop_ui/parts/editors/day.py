@@ -34,6 +34,7 @@ class DayEditor(TypedEditor):
         today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
         super().__init__(field, Entry(look, "", self._step))
+        self._full = ""  # the day that stands here, in full
         self._past, self._today, self._is_short = past, today, look == "row"
         wide = QFontMetrics(font("body")).horizontalAdvance(self._write(_WIDEST))
         self._right = 0 if self._is_short else px(BUTTON_WIDTH)
@@ -53,8 +54,7 @@ class DayEditor(TypedEditor):
         return dates.short_date(value) if self._is_short else dates.long_date(value)
 
     def spoken(self) -> str:
-        day = self._day()
-        return dates.weekday_date(day) if day else ""
+        return self._full
 
     def _day(self) -> datetime.date | None:
         found = self._read(self._entry.text())
@@ -71,22 +71,26 @@ class DayEditor(TypedEditor):
     def _tell(self) -> None:
         """Says the day in full while it is typed, and its weekday once it stands there in full."""
         day = self._day()
+        self._full = dates.weekday_date(day) if day else ""
         if day is None:
             self._entry.set_asides()
         elif self._entry.text() == self._write(day):
             self._entry.set_asides(_(dates.WEEKDAYS[day.weekday()]), right=self._right)
         else:
-            self._entry.set_asides(
-                dates.weekday_date(day), dates.long_date(day), dates.short_date(day), right=self._right
-            )
-        self._entry.setToolTip(self.spoken())
+            self._entry.set_asides(self._full, dates.long_date(day), dates.short_date(day), right=self._right)
+        self._entry.setToolTip(self._full)
         self.describe()
 
     def _step(self, steps: int, is_large: bool) -> None:
+        if not self._entry.text().strip():
+            self.pick(self._today())
+        elif day := self._kept_day():
+            self.pick(add_months(day, steps) if is_large else day + datetime.timedelta(steps))
+
+    def _kept_day(self) -> datetime.date | None:
+        """The day that stands here, if it is one the field keeps: no way leads on from the year 9999."""
         day = self._day()
-        if day is None and self._entry.text().strip():
-            return
-        self.pick((add_months(day, steps) if is_large else day + datetime.timedelta(steps)) if day else self._today())
+        return day if day and not self.field.problem(day) else None
 
     def pick(self, day: datetime.date) -> None:
         """The person chose a day by other means than typing."""
@@ -95,7 +99,7 @@ class DayEditor(TypedEditor):
 
     def open_calendar(self) -> None:
         """Shows a month to pick from, at the day that stands here or at today."""
-        calendar = Calendar(self._entry, self._day() or self._today(), self._today())
+        calendar = Calendar(self._entry, self._kept_day() or self._today(), self._today())
         calendar.picked.connect(self.pick)
         calendar.open_below()
 

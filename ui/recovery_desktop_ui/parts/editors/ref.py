@@ -69,6 +69,14 @@ class RefEditor(Editor):
     def target(self) -> QWidget:
         return self._combo
 
+    def set_label(self, label: str) -> None:
+        super().set_label(label)
+        self._line().setAccessibleName(label)
+
+    def describe(self) -> None:
+        super().describe()
+        self._line().setAccessibleDescription(self._combo.accessibleDescription())
+
     def leave(self) -> None:
         with suppress(NotYet):  # what is not in the list stays as it was typed
             self.put(self.value())

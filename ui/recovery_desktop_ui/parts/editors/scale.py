@@ -119,7 +119,7 @@ class ScaleEditor(Editor):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            along = (event.position().x() - self._spot(self._low)) / (self._spot(self._high) - self._spot(self._low))
+            along = (event.position().x() - self.spot(self._low)) / (self.spot(self._high) - self.spot(self._low))
             self._answer(self._low + round(min(max(along, 0), 1) * (self._high - self._low)))
 
     # -- how it looks
@@ -144,7 +144,7 @@ class ScaleEditor(Editor):
         """Where the ruler is drawn: on a wide page not all the way."""
         return QRect(0, 0, min(self.width(), px(_WIDEST)), self.height())
 
-    def _spot(self, number: int) -> float:
+    def spot(self, number: int) -> float:
         """Where a number stands, from the left."""
         margin = px(18)
         return margin + (number - self._low) * (self._across().width() - 2 * margin) / (self._high - self._low)
@@ -161,9 +161,9 @@ class ScaleEditor(Editor):
 
     def _draw_line(self, painter: QPainter, y: float) -> None:
         painter.setPen(QPen(colour(self, self.property("tone") or "edge"), 1.5))
-        painter.drawLine(QPointF(self._spot(self._low), y), QPointF(self._spot(self._high), y))
+        painter.drawLine(QPointF(self.spot(self._low), y), QPointF(self.spot(self._high), y))
         for number in range(self._low, self._high + 1):
-            x = self._spot(number)
+            x = self.spot(number)
             painter.drawLine(QPointF(x, y - px(3)), QPointF(x, y + px(3)))
 
     def _draw_ends(self, painter: QPainter) -> None:
@@ -179,8 +179,8 @@ class ScaleEditor(Editor):
             painter.drawText(place, bottom | at, f"{mark} {words}".strip())
 
     def _draw_value(self, painter: QPainter, y: float, value: int) -> None:
-        x, radius = self._spot(value), px(12)
-        zero = self._spot(0 if self._low <= 0 <= self._high else self._low)
+        x, radius = self.spot(value), px(12)
+        zero = self.spot(0 if self._low <= 0 <= self._high else self._low)
         painter.setPen(QPen(colour(self, "accent"), 3))
         painter.drawLine(QPointF(zero, y), QPointF(x, y))
         painter.setPen(Qt.PenStyle.NoPen)
