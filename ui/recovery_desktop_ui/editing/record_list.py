@@ -44,9 +44,10 @@ class RecordList(QWidget):
         order: str = "",
         brief: bool = False,
     ) -> None:
-        """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one (none without it),
-        `empty` says what belongs here. With `order` the rows stand by the values of that field, those without one
-        last, or with a minus before it the highest first; then they are not moved by hand. A `brief` list does not say the key that adds a row."""
+        """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one (there
+        is none without words), `empty` says what belongs here. With `order` the rows stand by the values of that field,
+        those without one last, or with a minus before it the highest first; then they are not moved by hand. A `brief`
+        list does not say the key that adds a row."""
         super().__init__()
         self.keeper, self.model = keeper, model
         self.owner: Record | None = None
