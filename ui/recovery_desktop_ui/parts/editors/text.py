@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from recovery_desktop.records.fields import Described
 from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
 from recovery_desktop_ui.parts.editors.entry import reading_width
-from recovery_desktop_ui.parts.tokens import font
+from recovery_desktop_ui.parts.tokens import font, px
 
 _FEWEST, _MOST = 2, 12  # lines shown
 _FRAME = 3
@@ -26,7 +26,7 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(ghost)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.document().setDocumentMargin(8 if fewest > 1 else 3)  # one line is as high as a line field
+        self.document().setDocumentMargin(px(8) if fewest > 1 else px(6) - _FRAME)  # one line is as high as a line field
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
