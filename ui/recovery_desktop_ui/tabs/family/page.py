@@ -21,6 +21,7 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.family.people import PersonReleases, person_form, person_words
 from recovery_desktop_ui.tabs.family.referrals import referral_form, referral_words
 from recovery_desktop_ui.tabs.family.releases import release_form, release_words
+from recovery_desktop_ui.tabs.family.safety import SafetyFirst
 from recovery_desktop_ui.tabs.family.sessions import session_form, session_words
 from recovery_desktop_ui.tabs.family.social_needs import SocialNeeds
 
@@ -38,7 +39,7 @@ class FamilyPage(Page):
         self._spoken.setObjectName("boundaries")
         self._spoken.chosen.connect(lambda number: self._people.reveal(SupportPerson, number, "boundaries"))
         self._boundaries = group(_("Boundaries, in the client's words"), self._spoken)
-        self._needs = SocialNeeds(keeper)
+        self._needs, self._safety = SocialNeeds(keeper), SafetyFirst()
         referrals = self.rows_below(
             Referral,
             the_episode,
@@ -51,7 +52,7 @@ class FamilyPage(Page):
         )
         self._within = hold(
             col(
-                group(_("Family sessions"), self._sessions),
+                group(_("Family sessions"), self._safety, self._sessions),
                 group(_("Social needs"), self._needs),
                 group(_("Referrals"), referrals),
                 gap=28,
@@ -105,6 +106,7 @@ class FamilyPage(Page):
         self._within.setVisible(opened.episode is not None)
         if opened.episode is not None:
             self._needs.show_rows(opened.episode)
+            self._safety.show_for(opened.episode)
         self._say_boundaries()
 
     def _say_boundaries(self) -> None:
