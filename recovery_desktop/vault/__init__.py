@@ -33,10 +33,12 @@ from recovery_desktop.vault.errors import (
     WrongRecoveryCode,
 )
 from recovery_desktop.vault.keys import VaultKey, recover_key, unlock_key
+from recovery_desktop.vault.knock import Knocks, knock
 from recovery_desktop.vault.layout import has_vault
 from recovery_desktop.vault.opening import Created, create, open_vault
 from recovery_desktop.vault.passphrase_strength import Strength, strength
 from recovery_desktop.vault.passphrase_words import offer_passphrase
+from recovery_desktop.vault.recovery_code import groups_of, is_group
 from recovery_desktop.vault.restore import BackupContents, inspect_backup, restore, take_key_file
 from recovery_desktop.vault.salvage import Salvaged, salvage
 from recovery_desktop.vault.schema import Connection, Step
@@ -63,6 +65,7 @@ __all__ = [
     "Head",
     "KeyCost",
     "KeySlotsDamaged",
+    "Knocks",
     "MistypedRecoveryCode",
     "NotEnoughMemory",
     "Salvaged",
@@ -84,8 +87,11 @@ __all__ = [
     "WrongRecoveryCode",
     "back_up",
     "create",
+    "groups_of",
     "has_vault",
     "inspect_backup",
+    "is_group",
+    "knock",
     "last_verified_backup",
     "list_backups",
     "offer_passphrase",

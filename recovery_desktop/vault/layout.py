@@ -8,6 +8,7 @@ KEYSLOTS = "keyslots.json"
 KEYSLOTS_COPY = "keyslots.bak.json"
 STATE = "state.json"
 LOCK = "vault.lock"
+KNOCK = "vault.knock"
 BALLAST = "ballast"
 BACKUPS = "backups"
 

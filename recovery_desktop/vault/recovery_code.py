@@ -36,7 +36,7 @@ def secret_of(code: str) -> bytes:
 
     Raises MistypedRecoveryCode for every other slip, before any slow work begins.
     """
-    typed = code.strip().upper().translate(_FORGIVEN)
+    typed = _read(code)
     if len(typed) != _DATA + _CHECK or any(letter not in _ALPHABET for letter in typed):
         raise MistypedRecoveryCode
     values = [_ALPHABET.index(letter) for letter in typed]
@@ -46,6 +46,21 @@ def secret_of(code: str) -> bytes:
     for value in values[:_DATA]:
         number = number << 5 | value
     return number.to_bytes(_BYTES, "big")
+
+
+def groups_of(code: str) -> list[str]:
+    """The groups of a printed code as they are numbered on the sheet: eight of four characters and the check."""
+    return code.split("-")
+
+
+def is_group(code: str, number: int, typed: str) -> bool:
+    """True when `typed` is the group of that number, from 1; as forgiving as `secret_of`."""
+    return _read(typed) == groups_of(code)[number - 1]
+
+
+def _read(typed: str) -> str:
+    """What was typed in the letters of the code: no separators, look-alikes taken for the right letter."""
+    return typed.strip().upper().translate(_FORGIVEN)
 
 
 def _polymod(values: list[int]) -> int:

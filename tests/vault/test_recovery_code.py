@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery_desktop.vault import MistypedRecoveryCode, VaultMissing, recover_key
+from recovery_desktop.vault import MistypedRecoveryCode, VaultMissing, groups_of, is_group, recover_key
 from recovery_desktop.vault.recovery_code import code_for, new_code, secret_of
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -65,6 +65,19 @@ def test_look_alikes_and_small_letters_are_forgiven(change: object) -> None:
     assert change(code) != code
     assert secret_of(change(code)) == secret
     assert secret_of(code.replace("1", "I").replace("-", "  ") + "\n") == secret
+
+
+@given(st.binary(min_size=20, max_size=20), st.integers(1, 9))
+def test_a_group_is_known_however_it_is_typed_and_no_other_passes(secret: bytes, number: int) -> None:
+    code = code_for(secret)
+    group = groups_of(code)[number - 1]
+    assert "-".join(groups_of(code)) == code
+    typed = group.lower().replace("0", "o").replace("1", "l")
+    for way in (group, typed, f" {typed[:2]} {typed[2:]}\n", group.replace("1", "I"), f"{group}-"):
+        assert is_group(code, number, way)
+    wrong = ("2" if group[0] != "2" else "3") + group[1:]
+    for way in ("", group[:-1], group + group[0], wrong, "ñ" + group[1:], code):
+        assert not is_group(code, number, way)
 
 
 def test_slip_is_told_before_any_vault_is_looked_at(tmp_path: Path) -> None:
