@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QHelpEvent
@@ -19,6 +19,7 @@ from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
 from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
 from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
+from recovery_desktop_ui.parts.charts.trend_plan import TrendPlan
 from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
 from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
 from recovery_desktop_ui.parts.tokens import px, use_fonts, use_text_size
@@ -113,6 +114,21 @@ def test_words_of_a_trend_stand_apart(qtbot: QtBot, text_size: float, kind: str)
     chart = TrendChart(TRENDS[kind])
     qtbot.addWidget(chart)
     check_widths(chart)
+
+
+VALUES = st.one_of(st.none(), st.floats(-5, 40, allow_subnormal=False).map(lambda value: round(value, 1)))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 400), VALUES), max_size=30), st.integers(260, 1400), st.booleans())
+def test_words_of_any_trend_stand_apart(
+    qapp: QApplication, course: list[tuple[int, float | None]], width: int, banded: bool
+) -> None:
+    readings = tuple(
+        Reading(START + datetime.timedelta(day), value) for day, value in sorted(course, key=lambda x: x[0])
+    )
+    plan = TrendPlan(Trend("PHQ-9", readings, 27, cut_off=10, bands=BANDS if banded else ()), width)
+    check_places(plan.labels, width, plan.height)
 
 
 @pytest.mark.parametrize("kind", WHEELS)

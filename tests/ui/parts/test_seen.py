@@ -201,7 +201,8 @@ def test_changing_the_palette_is_like_having_begun_with_it(qtbot: QtBot, light_a
         page = gallery.page()
         qtbot.addWidget(page)
         page.resize(900, page.sizeHint().height())
-        page.show()
+        with qtbot.waitActive(page):
+            page.show()
         if (focused := page.focusWidget()) is not None:
             focused.clearFocus()
         return page

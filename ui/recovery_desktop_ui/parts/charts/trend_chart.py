@@ -16,6 +16,7 @@ class TrendChart(Chart):
     """As wide as it may be, as tall as its words need."""
 
     telling: Trend
+    _planned: TrendPlan | None = None
 
     def __init__(self, trend: Trend) -> None:
         super().__init__(trend)
@@ -50,7 +51,11 @@ class TrendChart(Chart):
         paint_labels(painter, self, plan.labels)
 
     def _plan(self) -> TrendPlan:
-        return TrendPlan(self.telling, self.width())
+        """Kept until the width or the score changes: placing words takes longer than drawing them."""
+        plan = TrendPlan(self.telling, self.width())
+        if self._planned != plan:
+            self._planned = plan
+        return self._planned
 
     def _paint_ground(self, painter: QPainter, field: Field) -> None:
         """Every other band is shaded, a hairline stands between all of them, the lower edge is drawn through."""
