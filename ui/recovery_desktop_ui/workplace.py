@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from recovery_desktop.plans.snapshot import take
+from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.history import Touched
 from recovery_desktop.text import _
 from recovery_desktop_ui.banner import Banner
@@ -258,8 +259,9 @@ class Workplace(QWidget):
         page = self.page
         if page is not None:
             page.note_own_change()
-        if self.opened is not None and model is Client and number == self.opened.client.id:
-            self.opened = open_client(number) if Client.get_or_none(Client.id == number) else None
+        if self.opened is not None and model in (Client, Episode, Assessment):
+            client = self.opened.client.id
+            self.opened = open_client(client) if Client.get_or_none(Client.id == client) else None
         self._follow.start()
 
     def follow(self) -> None:
@@ -283,6 +285,8 @@ class Workplace(QWidget):
             return
         self.opened = open_client(self.opened.client.id)
         self.follow()
+        for page in self._pages.values():
+            page.note_other_change()
         self.show_page(self._shown)
         if self.page is not None:
             place = Place(self._shown, "", touched.model, touched.number, next(iter(touched.names), ""))

@@ -32,6 +32,10 @@ class Page(Sheet):
         """What was changed on this page is shown here already."""
         self._seen = self.keeper.revision
 
+    def note_other_change(self) -> None:
+        """Something was changed that this page does not show yet, such as by an undo."""
+        self._seen = -1
+
     def section(self) -> str:
         """The key of the section shown, for pages that have some."""
         return ""

@@ -113,6 +113,10 @@ class SectionedPage(Page):
         if self.opened is not None:
             self._filled[self._sections[self._at].key] = (self.opened.client.id, self.keeper.revision)
 
+    def note_other_change(self) -> None:
+        super().note_other_change()
+        self._filled.clear()
+
     # -- moving
 
     def _choose(self, key: str) -> None:
