@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.unlock import UnlockPage
 
 from recovery_desktop.records.store import Store
-from recovery_desktop.vault import Attempts, back_up, layout
+from recovery_desktop.vault import Attempts, Knocks, back_up, layout
 from tests.practices import PASSPHRASE, new_practice
 from tests.ui.access.hands import choose, line, part, press, said, show
 
@@ -110,6 +110,18 @@ def test_nothing_typed_is_no_attempt(qtbot: QtBot, folder: Path) -> None:
     press(qtbot, page, "unlock")
     assert "Type your passphrase" in said(page)
     assert attempts.failed == 0
+
+
+def test_a_vault_that_is_open_elsewhere_is_knocked_at(qtbot: QtBot, tmp_path: Path) -> None:
+    store = new_practice(tmp_path / "vault")
+    page = shown(qtbot, tmp_path / "vault")
+    type_in(qtbot, page, PASSPHRASE)
+    qtbot.waitUntil(lambda: "already open in another window" in said(page))
+    knocks = Knocks(tmp_path / "vault")
+    press(qtbot, page, "show_other")
+    assert "asked to come to the front" in said(page)
+    assert knocks.heard()
+    store.close()
 
 
 def test_a_damaged_vault_offers_backup_and_salvage(qtbot: QtBot, folder: Path) -> None:

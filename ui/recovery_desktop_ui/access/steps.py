@@ -34,6 +34,7 @@ class StepPage(QuietPage):
         back: QWidget | None = None,
         on: tuple[QWidget, ...] = (),
         step: str = "",
+        width: int = WIDE,
     ) -> None:
         """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right."""
         self.let_go()
@@ -42,7 +43,7 @@ class StepPage(QuietPage):
         self._ways = [each for each in (back, *on) if each is not None]
         ways = row(back, None, hold(Flow(*on))) if back is not None else row(None, hold(Flow(*on)))
         parts = col(*content, self._waiting, self.message, hold(ways) if self._ways else 0, gap=14)
-        self.set_column(column(title, intro, parts, step=step), WIDE)
+        self.set_column(column(title, intro, parts, step=step), width)
 
     def work(
         self, words: str, work: Callable[[], Any], done: Callable[[Any], object], *, can_cancel: bool = False

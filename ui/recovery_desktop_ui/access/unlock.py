@@ -15,10 +15,12 @@ from recovery_desktop.vault import (
     KeySlotsDamaged,
     VaultDamaged,
     VaultForeign,
+    VaultInUse,
     VaultKey,
     VaultMissing,
     WrongPassphrase,
     has_vault,
+    knock,
     take_key_file,
     unlock_key,
 )
@@ -146,6 +148,8 @@ class UnlockPage(QuietPage):
     def _helps(self, error: KnownError, key: VaultKey | None) -> list[Button]:
         """What can be done from here about an error; for the rest its words say enough."""
         helps = []
+        if isinstance(error, VaultInUse):
+            helps.append(_help(_("Show the other window"), "show_other", self._knock))
         if isinstance(error, VaultMissing):
             helps.append(_help(_("Try again"), "try_again", self._look_again))
             helps.append(_help(_("Look in another folder…"), "other_folder", self._choose_folder))
@@ -166,6 +170,14 @@ class UnlockPage(QuietPage):
             self._count.start()
         else:
             self._count.stop()
+
+    def _knock(self) -> None:
+        try:
+            knock(self._folder)
+        except KnownError as error:
+            self._explain(error)
+        else:
+            self._message.show_words("plain", _("The other window was asked to come to the front."))
 
     def _look_again(self) -> None:
         if has_vault(self._folder):

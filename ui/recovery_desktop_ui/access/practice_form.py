@@ -1,0 +1,127 @@
+"""Practice and counselor as they will stand on every document, with the letterhead growing while one types."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from recovery_desktop.records.practice import PAPER, Practice, Staff
+from recovery_desktop.text import _
+from recovery_desktop_ui.access.labels import labelled
+from recovery_desktop_ui.access.one_of import OneOf
+from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.editors.base import Editor, NotYet
+from recovery_desktop_ui.parts.editors.for_field import editor_for
+from recovery_desktop_ui.parts.layouts import beside, col, hold, rule
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import is_large, px
+
+_PRACTICE = ("name", "address", "phone", "license_number")
+_COUNSELOR = ("name", "credential")
+_GHOSTS = {"credential": "LCADC"}  # the same in every language
+
+
+@dataclass
+class Typed:
+    """What was typed so far: the fields of the practice and of the counselor by name."""
+
+    practice: dict[str, Any] = field(default_factory=lambda: {"paper": "letter"})
+    counselor: dict[str, Any] = field(default_factory=lambda: {"role": "counselor"})
+
+
+class PracticeForm(QWidget):
+    """Fills `typed` while one types; nothing is asked that does not appear on paper or decide what may be used."""
+
+    edited = Signal()
+
+    def __init__(self, typed: Typed) -> None:
+        super().__init__()
+        self._typed = typed
+        self._editors: dict[tuple[str, str], Editor] = {}
+        counselor, credential = (self._row(Staff, "counselor", name, typed.counselor) for name in _COUNSELOR)
+        named, address, phone, number = (self._row(Practice, "practice", name, typed.practice) for name in _PRACTICE)
+        paper = OneOf("paper", _("Paper"), {code: _(words) for code, words in PAPER.items()}, typed.practice["paper"])
+        answers = {"yes": _("Yes"), "no": _("No"), "": _("Decide later")}
+        profit = OneOf("non_profit", _("Non-profit practice"), answers, typed.practice.get("non_profit", ""))
+        paper.chosen.connect(lambda code: self._keep("practice", "paper", code))
+        profit.chosen.connect(lambda code: self._keep("practice", "non_profit", code))
+        note = text(_("Some questionnaires are free for non-profit practices only."), "caption", "quiet", wrap=True)
+        self._head = LetterheadView()
+        first, third = _pair(counselor, credential, (2, 1)), _pair(phone, number, (1, 1))
+        form = hold(col(first, named, address, third, hold(col(profit, note, gap=2)), paper, gap=12))
+        self.setLayout(beside(form, hold(col(self._head, None)), gap=32))
+        self._head.show_practice(typed.practice, typed.counselor)
+
+    def problem(self) -> str:
+        """What is still missing, as a sentence; empty when all is there."""
+        for (group, name), editor in self._editors.items():
+            try:
+                editor.value()
+            except NotYet as error:
+                editor.set_note(error.problem, True)
+                editor.target().setFocus()
+                return f"{_label(group, name)}: {error.problem}"
+        return ""
+
+    def _row(self, model: type[Practice] | type[Staff], group: str, name: str, typed: dict[str, Any]) -> QWidget:
+        described = model.described()[name]
+        editor = editor_for(described, ghost=_GHOSTS.get(name, ""))
+        label = _label(group, name)
+        editor.set_label(label)
+        editor.target().setObjectName(f"{group}_{name}")
+        editor.put_typed(str(typed.get(name, "")))
+        editor.edited.connect(lambda: self._keep(group, name, editor.typed()))
+        self._editors[group, name] = editor
+        return hold(col(labelled(label, editor), None, gap=0))
+
+    def _keep(self, group: str, name: str, value: str) -> None:
+        (self._typed.practice if group == "practice" else self._typed.counselor)[name] = value
+        if (group, name) in self._editors:
+            self._editors[group, name].set_note("")
+        self._head.show_practice(self._typed.practice, self._typed.counselor)
+        self.edited.emit()
+
+
+class LetterheadView(Card):
+    """The top of the first page, as it will be printed."""
+
+    def __init__(self) -> None:
+        self._name, self._lines = text("", "heading", wrap=True), text("", "caption", "quiet", wrap=True)
+        self._signed = text("", wrap=True)
+        self._name.setObjectName("letterhead_name")
+        self._lines.setObjectName("letterhead_lines")
+        self._signed.setObjectName("letterhead_signed")
+        title = text(_("Treatment plan"), "title", "accent")
+        super().__init__(
+            col(self._name, self._lines, 14, title, rule(tone="accent"), 40, rule(), self._signed, None, gap=3, pad=24)
+        )
+        self.setFixedWidth(px(280))
+
+    def show_practice(self, practice: dict[str, Any], counselor: dict[str, Any]) -> None:
+        """Shows what is typed; grey words stand where nothing is yet."""
+        _say(self._name, practice.get("name", ""), _("Name of the practice"))
+        parts = (", ".join(str(practice.get(name, "")).split("\n")) for name in ("address", "phone", "license_number"))
+        _say(self._lines, " · ".join(filter(None, parts)), _("Address · phone · license"))
+        names = (counselor.get("name", ""), counselor.get("credential", ""))
+        _say(self._signed, ", ".join(filter(None, names)), _("Your name, credential"))
+
+
+def _say(label: QLabel, words: str, ghost: str) -> None:
+    label.setText(words.strip() or ghost)
+    label.setEnabled(bool(words.strip()))
+
+
+def _label(group: str, name: str) -> str:
+    if (group, name) == ("counselor", "name"):
+        return _("Your name")
+    model: type[Practice] | type[Staff] = Practice if group == "practice" else Staff
+    return _(model.described()[name].verbose_name)
+
+
+def _pair(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QWidget:
+    line = beside(left, right)
+    if not is_large():
+        line.setStretch(0, shares[0])
+        line.setStretch(1, shares[1])
+    return hold(line)
