@@ -26,7 +26,7 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(ghost)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.document().setDocumentMargin(px(8) if fewest > 1 else px(6) - _FRAME)  # one line is as high as a line field
+        self.document().setDocumentMargin(px(8) if fewest > 1 else px(6) - _FRAME)  # one line: as high as a field
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -86,6 +86,7 @@ class TextEditor(Editor):
     def __init__(self, field: Described, *, ghost: str = "", fewest: int = _FEWEST) -> None:
         super().__init__()
         self.field, self._area, self._known = field, TextArea(font(self.face), ghost, fewest), ""
+        self._given = self._shown = ""  # a text from elsewhere, and how the area shows its odd line ends
         self._area.textChanged.connect(self._was_changed)
         self.fill_with(self._area)
 
@@ -96,18 +97,20 @@ class TextEditor(Editor):
             self.edited.emit()
 
     def put(self, value: str) -> None:
-        if self._area.words() == value:
+        if self.typed() == value:
             return
         with QSignalBlocker(self._area):
             self._area.setPlainText(value)
-        self._known = self._area.words()
+        self._known = self._shown = self._area.words()
+        self._given = value
 
     def value(self) -> str:
-        text: str = checked(self.field, self._area.words())
+        text: str = checked(self.field, self.typed())
         return text
 
     def typed(self) -> str:
-        return self._area.words()
+        words = self._area.words()
+        return self._given if words == self._shown else words
 
     def put_typed(self, text: str) -> None:
         self.put(text)
