@@ -29,8 +29,8 @@ class ValueTable(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionsClickable(False)
-        self.viewport().setBackgroundRole(self.backgroundRole())
-        self.viewport().setAutoFillBackground(False)
+        for part in (self.viewport(), self.horizontalHeader().viewport()):
+            part.setAutoFillBackground(False)  # it stands on whatever its page is
         self.fill(values)
 
     def fill(self, values: Values) -> None:
