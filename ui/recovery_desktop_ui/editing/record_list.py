@@ -67,8 +67,8 @@ class RecordList(QWidget):
         self._sheet: QWidget | None = None
         hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
         foot = hold(row(self._add, *hint, None))
-        foot.setVisible(bool(add))
         self.setLayout(col(self._empty, self._list, foot, gap=4))
+        foot.setVisible(bool(add))
 
     # -- filling
 

@@ -48,7 +48,7 @@ class RowHead(Button):
         parts = (words.title, mark_word(words.mark) if words.mark else "", words.sub, words.right)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(_("open") if is_open else _("closed: press Enter to open"))
-        self.setToolTip(words.sub if self._is_cut() else "")
+        self.setToolTip("\n".join(filter(None, (words.title, words.sub))) if self._is_cut() else "")
         self.updateGeometry()
         self.update()
 
