@@ -20,7 +20,7 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.client.staff import NewStaff, staff_field
 
 
-def begin_episode(keeper: Keeper, client: Client) -> Episode | None:
+def new_episode(keeper: Keeper, client: Client) -> Episode | None:
     """A new episode with intake today and its first assessment, as one step to undo; None when the disk is full."""
 
     def make() -> Episode:
@@ -63,7 +63,7 @@ class WithinEpisode(Sheet):
 
     def _begin(self) -> None:
         if isinstance(self._client, Client):
-            begin_episode(self.keeper, self._client)
+            new_episode(self.keeper, self._client)
 
 
 class EpisodeSheet(WithinEpisode):

@@ -7,7 +7,8 @@ from recovery_desktop.plans.short import short
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.family import FamilySession, Referral, Release, SupportPerson
-from recovery_desktop.text import _
+from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -25,6 +26,13 @@ from recovery_desktop_ui.tabs.family.safety import SafetyFirst
 from recovery_desktop_ui.tabs.family.sessions import session_form, session_words
 from recovery_desktop_ui.tabs.family.social_needs import SocialNeeds
 
+_BEFORE = Before(
+    "users",
+    N_("Sessions, social needs and referrals"),
+    N_("They belong to an episode of care. Begin one when the client comes."),
+    N_("Begin an episode of care"),
+    **NO_EPISODE,
+)
 _TOGETHER = (Release, FamilySession, SupportPerson)
 """Whose rows say something of each other in their lines."""
 
@@ -58,10 +66,10 @@ class FamilyPage(Page):
                 gap=28,
             )
         )
+        self._beginning = Beginning(self, _BEFORE, self._within)
         people = group(_("People"), self._people)
-        content = hold(
-            groups(people, self._boundaries, group(_("Releases of information"), self._releases), self._within)
-        )
+        releases = group(_("Releases of information"), self._releases)
+        content = hold(groups(people, self._boundaries, releases, self._beginning, self._within))
         self.setLayout(col(scrolling(content), gap=0))
         tab_in_reading_order(self)
         keeper.changed.connect(self._follow)
@@ -103,8 +111,7 @@ class FamilyPage(Page):
 
     def fill(self, opened: OpenClient) -> None:
         super().fill(opened)
-        self._within.setVisible(opened.episode is not None)
-        if opened.episode is not None:
+        if not self._beginning.is_needed(opened) and opened.episode is not None:
             self._needs.show_rows(opened.episode)
             self._safety.show_for(opened.episode)
         self._say_boundaries()

@@ -1,0 +1,81 @@
+"""The relapse-prevention plan: eight short lists, in the order in which they are needed on a hard evening."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.short import short
+from recovery_desktop.records.aftercare import ENTRY_KINDS, PreventionEntry
+from recovery_desktop.records.assessment import Assessment
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.family import SupportPerson
+from recovery_desktop.records.life import Stressors
+from recovery_desktop.records.substances import Substance
+from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.parts.editors.text import TextEditor
+from recovery_desktop_ui.parts.layouts import Columns, col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+
+HINTS = {
+    "trigger": N_("Times, places, moods and people that bring the wish to use."),
+    "early_sign": N_("What the client notices first, days before."),
+    "what_helps": N_("What has worked before, even a little."),
+    "person": N_("Whom to call, with the number, the nearest first."),
+    "place_to_avoid": N_("Where it is hard to say no."),
+    "lapse": N_("What to do in the first hour, step by step. A lapse is no reason for a discharge."),
+    "overdose": N_("911, naloxone and where it is kept, who knows how."),
+    "crisis": N_("988, any hour, and the practice's own number."),
+}
+ADD = {
+    "trigger": N_("Add a trigger"),
+    "early_sign": N_("Add a sign"),
+    "what_helps": N_("Add what helps"),
+    "person": N_("Add a person"),
+    "place_to_avoid": N_("Add a place"),
+    "lapse": N_("Add a step"),
+    "overdose": N_("Add a step"),
+    "crisis": N_("Add a step"),
+}
+assert set(HINTS) == set(ADD) == set(ENTRY_KINDS)
+
+
+def entry_form(form: Form) -> QWidget:
+    """All fields of an entry, narrow."""
+    words = form.field("entry", editor=TextEditor(PreventionEntry.entry, fewest=1))
+    person = form.field("person", options=options_for(form, "person"))
+    return hold(col(words, across(form, "phone", least=150), Columns(person, least=150), gap=12))
+
+
+def entry_words(entry: PreventionEntry) -> RowWords:
+    """An entry in one line, with the number to call."""
+    person: Any = entry.person
+    return RowWords(entry.entry, "", entry.phone or (person.phone if person else ""))
+
+
+def named_triggers(episode: Episode) -> list[str]:
+    """What the assessment names that may set off use: what weighs most, times of use, people who raise the risk."""
+    stressors = Stressors.select().join(Assessment).where(Assessment.episode == episode)
+    substances = Substance.select().join(Assessment).where(Assessment.episode == episode)
+    risky = SupportPerson.select().where(
+        (SupportPerson.client == episode.client) & (SupportPerson.influence == "risky")
+    )
+    found = [short(one.main_stressor) for one in stressors]
+    found += [joined([one.usual_time, one.name], ": ") for one in substances if one.usual_time]
+    found += [one.name for one in risky.order_by(SupportPerson.position)]
+    return list(dict.fromkeys(words for words in found if words))
+
+
+def take_triggers(keeper: Keeper, episode: Episode) -> None:
+    """Makes an entry of each trigger that the assessment names, as one step to undo."""
+
+    def make() -> None:
+        with keeper.history.group(_("take triggers from the assessment")):
+            for words in named_triggers(episode):
+                keeper.add(PreventionEntry, episode, kind="trigger", entry=words)
+
+    keeper.attempt(make)
