@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import age, day_and_month
 from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.short import short
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.family import FamilySession, SessionPerson, SupportPerson
 from recovery_desktop.text import _
@@ -93,8 +94,10 @@ class PersonReleases(QWidget):
         chips = []
         for release in releases_to(person):
             words = release_words(release)
-            said = joined([words.sub, words.right], ": ")
-            chips.append(button(said, "chip", "file-text", does=partial(self._show, release.id)))
+            said = joined([short(words.sub, 24), short(words.right, 34)], ": ")
+            whole = joined([words.sub, words.right], ": ")
+            chips.append(button(said, "chip", "file-text", name=whole, does=partial(self._show, release.id)))
+            chips[-1].setToolTip(whole)
         chips.append(button(_("Write a release"), "link", "plus", does=lambda: self._write(person)))
         return chips
 
