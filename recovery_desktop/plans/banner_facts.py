@@ -11,8 +11,8 @@ from recovery_desktop.plans.plan_findings import missing_list
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.treatment_plan import current_version
-from recovery_desktop.when import near_date, when
 from recovery_desktop.text import _, ngettext
+from recovery_desktop.when import near_date, when
 
 _CHIPS = 2  # safety steps that are named; more are counted
 _CHIP_LETTERS = 64

@@ -11,8 +11,8 @@ from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.treatment_plan import current_version
-from recovery_desktop.when import ago, when
 from recovery_desktop.text import _
+from recovery_desktop.when import ago, when
 
 AHEAD = 45  # days that are looked forward
 OPEN_GATE = ("", "open")

@@ -9,8 +9,8 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import goal_title
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.when import near_date
 from recovery_desktop.text import _, ngettext
+from recovery_desktop.when import near_date
 
 QUIET_GOAL = 21  # days without an entry
 NO_CONTACT = 14  # days without a session
@@ -98,7 +98,7 @@ def _confidence(episode: Entry) -> Iterator[Signal]:
 
 def _goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
     going_on = [goal for goal in episode.rows("goals") if goal["status"] in ("", "active")]
-    quiet = [(goal, days) for goal in going_on if (days := _quiet_for(goal, today)) >= QUIET_GOAL]
+    quiet = [(goal, days) for goal in going_on if (days := quiet_for(goal, today)) >= QUIET_GOAL]
     if len(quiet) > _NAMED_GOALS:
         weeks = min(days for _goal, days in quiet) // 7
         words = _("{count} goals have had no entry for {weeks} weeks or more.").format(count=len(quiet), weeks=weeks)
@@ -109,7 +109,7 @@ def _goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
         yield from _slipped(goal)
 
 
-def _quiet_for(goal: Entry, today: datetime.date) -> int:
+def quiet_for(goal: Entry, today: datetime.date) -> int:
     """Days since anything was noted on a goal or one of its objectives was worked on; 0 when nobody knows."""
     touched = [row["noted_on"] for row in goal.rows("progress") if row["noted_on"]]
     touched += [row["held_on"] for one in goal.rows("objectives") for row in one.tied("contacts") if row["held_on"]]

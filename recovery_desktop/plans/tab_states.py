@@ -9,10 +9,10 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.treatment_plan import current_version
-from recovery_desktop.when import when
 from recovery_desktop.records.aftercare import ENTRY_KINDS
 from recovery_desktop.records.assessment import Section
 from recovery_desktop.text import _, ngettext
+from recovery_desktop.when import when
 
 
 @dataclass(frozen=True)
