@@ -26,7 +26,7 @@ from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.parts.tokens import px, space, text_size
-from recovery_desktop_ui.standing import tab_marks
+from recovery_desktop_ui.standing import tab_marks, tab_reasons
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.registry import is_page, make_page
 
@@ -142,9 +142,9 @@ class Workplace(QWidget):
         if not self.keeper.flush():
             return
         pane = make_pane(key, self.keeper, *details)
-        for name in ("chosen", "made"):
+        for name, leads in (("chosen", self.show_client), ("made", self.show_client), ("command", self.command)):
             if hasattr(pane, name):
-                getattr(pane, name).connect(self.show_client)
+                getattr(pane, name).connect(leads)
         self.show_beside(pane)
 
     def show_beside(self, pane: QWidget) -> None:
@@ -153,6 +153,7 @@ class Workplace(QWidget):
         self._pane = pane
         self._stack.addWidget(pane)
         self._stack.setCurrentWidget(pane)
+        self._hide_on_pane()
         self.tabs.set_away(True)
         if old is not None:
             self._stack.removeWidget(old)
@@ -242,6 +243,11 @@ class Workplace(QWidget):
         self._private = not self._private
         self.caseload.hide_names(self._private)
         self.banner.hide_names(self._private)
+        self._hide_on_pane()
+
+    def _hide_on_pane(self) -> None:
+        if self._pane is not None and hasattr(self._pane, "hide_names"):
+            self._pane.hide_names(self._private)
 
     def next_area(self) -> None:
         """From the caseload to the banner, the tabs, the page, and around."""
@@ -267,13 +273,14 @@ class Workplace(QWidget):
     def follow(self) -> None:
         """Brings banner, marks and caseload up to date."""
         self._follow.stop()
-        self.caseload.refresh()
+        self.caseload.refresh(self.opened.client.id if self.opened is not None else None)
         if self.opened is None:
             return
         record = take(self.opened.client.id)
         self.banner.show_record(record, today())
+        marks, reasons = tab_marks(record, today()), tab_reasons(record, today())
         for index, tab in enumerate(TABS):
-            self.tabs.set_mark(index, tab_marks(record, today()).get(tab.key))
+            self.tabs.set_mark(index, marks.get(tab.key), reasons.get(tab.key, ""))
 
     def _taken_back(self, touched: Touched) -> None:
         """Shows where an undo or redo was at work."""
@@ -292,3 +299,9 @@ class Workplace(QWidget):
             place = Place(self._shown, "", touched.model, touched.number, next(iter(touched.names), ""))
             if not self.page.reveal(place):
                 self.go_to(Place(page_of(touched.model), "", touched.model, touched.number, place.field))
+
+
+def _read_again(opened: OpenClient) -> OpenClient | None:
+    """The same client with the episode and the assessment that are the current ones now; None when gone."""
+    number = opened.client.id
+    return open_client(number) if Client.get_or_none(Client.id == number) else None

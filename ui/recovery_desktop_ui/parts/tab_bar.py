@@ -21,15 +21,15 @@ class Tabs(QTabBar):
         for text in words:
             self.setAccessibleTabName(self.addTab(text), text)
 
-    def set_mark(self, index: int, kind: str | None) -> None:
-        """Shows a status mark after a tab's name, or none."""
+    def set_mark(self, index: int, kind: str | None, reason: str = "") -> None:
+        """Shows a status mark after a tab's name, or none; `reason` tells in its tooltip why."""
+        self.setTabToolTip(index, reason or (mark_word(kind) if kind else ""))
         if self.tabData(index) == kind:
             return
         self.setTabData(index, kind)
         words = self.tabText(index)
         self.setAccessibleTabName(index, f"{words}, {mark_word(kind)}" if kind else words)
-        self.setTabToolTip(index, mark_word(kind).capitalize() if kind else "")
-        self.updateGeometry()
+        self.setTabText(index, words)  # the bar asks for the widths anew only when a text is set
 
     def set_away(self, away: bool) -> None:
         """Whether a page outside the tabs is open, so that none of them is shown as chosen."""
