@@ -1,0 +1,122 @@
+"""The practice itself: its letterhead, who works in it, the local directory of help, and words spelled its own way."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.records.practice import OwnWord, Practice, Staff
+from recovery_desktop.text import _
+from recovery_desktop_ui.access.practice_form import LetterheadView
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.layouts import beside, col, hold, scrolling
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.practice_directory import DirectoryView
+
+_ON_PAPER = ("name", "address", "phone", "license_number")
+
+
+class PracticePane(QWidget):
+    """What is shared by all clients; shown beside the tabs."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._form = Form(keeper, Practice)
+        self._head = LetterheadView()
+        self._staff = RecordList(
+            keeper,
+            Staff,
+            _staff_form,
+            staff_words,
+            add=_("Add a staff member"),
+            empty=_("Who works here, and as what."),
+        )
+        self._directory = DirectoryView(keeper)
+        self._words = RecordList(
+            keeper,
+            OwnWord,
+            lambda form: hold(col(form.field("word"))),
+            lambda row: RowWords(row.word),
+            add=_("Add a word"),
+            empty=_("Names and words that the spelling check is to let stand."),
+            order="word",
+            brief=True,
+        )
+        self._compose()
+        for name in _ON_PAPER:
+            self._form.rows[name].editor.edited.connect(self._show_letterhead)
+        keeper.changed.connect(lambda model, _number: self._show_letterhead() if model is Staff else None)
+        keeper.taken_back.connect(lambda _touched: self.refresh())
+        self.refresh()
+
+    def _compose(self) -> None:
+        practice = self._keeper.store.practice()
+        sample = text(_("This is a sample practice: every document says SAMPLE."), "body", "care", wrap=True)
+        sample.setVisible(practice.sample == "yes")
+        own = hold(col(sample, *self._fields(), gap=14))
+        content = groups(
+            text(_("Practice, staff and directory"), "title"),
+            group(_("Practice"), beside(own, hold(col(self._head, None)), gap=32)),
+            group(_("Staff"), self._staff),
+            group(_("Local directory of help"), self._directory),
+            group(_("Own words"), self._words),
+        )
+        self.setLayout(col(scrolling(hold(content)), gap=0))
+        tab_in_reading_order(self)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        form = self._form
+        return (
+            form.field("name"),
+            across(form, "address", "phone", least=260),
+            across(form, "license_number", "npi", least=260),
+            across(form, "fax", "email", "website", least=180),
+            across(form, "non_profit", "crisis_line", least=290),
+            across(form, "paper", "language", "idle_minutes", least=180),
+        )
+
+    def refresh(self) -> None:
+        """Shows what the disk has now."""
+        self._form.show(self._keeper.store.practice())
+        self._staff.show_rows(None)
+        self._directory.refresh()
+        self._words.show_rows(None)
+        self._show_letterhead()
+
+    def _show_letterhead(self) -> None:
+        typed = {name: self._form.rows[name].editor.typed() for name in _ON_PAPER}
+        signing: Any = Staff.select().where(Staff.role == "counselor").order_by(Staff.position, Staff.id).first()
+        counselor = {"name": signing.name, "credential": signing.credential} if signing is not None else {}
+        self._head.show_practice(typed, counselor)
+
+
+def _staff_form(form: Form) -> QWidget:
+    return hold(
+        col(
+            across(form, "name", "credential", "role"),
+            across(form, "license_number", "languages", "left_on"),
+            across(form, "phone", "email"),
+            gap=14,
+        )
+    )
+
+
+def staff_words(one: Staff) -> RowWords:
+    """A staff member in one line."""
+    has_left = one.left_on is not None and one.left_on <= today()
+    return RowWords(
+        joined([one.name, one.credential]),
+        joined([one.described()["role"].shown(one.role), one.languages, one.phone], " · "),
+        _("left {day}").format(day=short_date(one.left_on)) if has_left else "",
+        "closed" if has_left else "done",
+        dim=has_left,
+    )

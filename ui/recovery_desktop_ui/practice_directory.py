@@ -1,0 +1,107 @@
+"""The local directory of help: where a client can be sent, found by what it helps with."""
+
+import datetime
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import without_accents
+from recovery_desktop.records.practice import Resource
+from recovery_desktop.text import _
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.parts.editors.entry import Entry
+from recovery_desktop_ui.parts.layouts import col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import px
+
+_HOLDS_FOR = datetime.timedelta(365)  # how long an entry is trusted after it was verified
+_SEARCHED = ("name", "kind", "needs", "languages", "eligibility", "note")
+
+
+class Directory(RecordList):
+    """The entries by name; of these the open one, and those that hold all the words looked for."""
+
+    wanted: tuple[str, ...] = ()
+
+    def _read(self) -> list[Record]:
+        return [row for row in super()._read() if row.id == self._open or self._is_wanted(row)]
+
+    def _is_wanted(self, row: Record) -> bool:
+        fields = row.described()
+        key = without_accents(" ".join(fields[name].shown(getattr(row, name)) for name in _SEARCHED))
+        return all(word in key for word in self.wanted)
+
+
+class DirectoryView(QWidget):
+    """The directory under its search."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
+        self._search = Entry(ghost=_("Find by name, need or language"))
+        self._search.setObjectName("directory.search")
+        self._search.setAccessibleName(_("Find in the directory"))
+        self._search.setProperty("glyph", "search")
+        self._search.setTextMargins(px(28), 0, px(6), 0)
+        self._search.setMaximumWidth(px(420))
+        self._search.textChanged.connect(self._find)
+        self._none = text(_("Nothing in the directory fits these words."), "body", "quiet", wrap=True)
+        self._rows = Directory(
+            keeper,
+            Resource,
+            _resource_form,
+            resource_words,
+            add=_("Add an entry"),
+            empty=_("Food, housing, groups, doctors, legal aid: whom the practice can send a client to."),
+            order="name",
+        )
+        self.setLayout(col(self._search, self._none, self._rows, gap=10))
+
+    def refresh(self) -> None:
+        """Shows what the disk has now."""
+        self._rows.show_rows(None)
+        self._say_none()
+
+    def _find(self, words: str) -> None:
+        self._rows.wanted = tuple(without_accents(words).split())
+        self._rows.refresh()
+        self._say_none()
+
+    def _say_none(self) -> None:
+        self._none.setVisible(bool(self._rows.wanted) and not self._rows.rows)
+
+
+def _resource_form(form: Form) -> QWidget:
+    return hold(
+        col(
+            across(form, "name", "kind", "phone"),
+            form.field("needs"),
+            across(form, "address", "eligibility", least=300),
+            across(form, "cost", "hours", "languages"),
+            across(form, "website", "verified_on", least=300),
+            form.field("note"),
+            gap=14,
+        )
+    )
+
+
+def resource_words(row: Any) -> RowWords:
+    """An entry in one line; one that was not verified for a year says so."""
+    verified = row.verified_on
+    is_old = verified is None or today() - verified > _HOLDS_FOR
+    said = _("verified {day}").format(day=short_date(verified)) if verified else _("not verified yet")
+    helps = row.described()["needs"].shown(row.needs)
+    return RowWords(
+        row.name,
+        joined([row.kind, helps, row.phone], " · "),
+        said,
+        "started" if is_old else "done",
+        tone="care" if is_old else "quiet",
+    )
