@@ -11,7 +11,7 @@ def short(text: str, most: int = TITLE) -> str:
     line = next(iter(text.strip().splitlines()), "").strip()
     if len(line) <= most:
         return line
-    cut = line[: most - 1].rsplit(" ", 1)[0] if " " in line[: most - 1] else line[: most - 1]
+    cut = line[:most].rsplit(" ", 1)[0] if " " in line[:most] else line[: most - 1]
     return cut.rstrip(" ,;:.–-") + "…"
 
 
