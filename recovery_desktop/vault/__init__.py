@@ -4,6 +4,7 @@ from recovery_desktop.vault.attempts import Attempts
 from recovery_desktop.vault.audit import Audit, Head
 from recovery_desktop.vault.backup import back_up, last_verified_backup, rotate
 from recovery_desktop.vault.backup_name import BackupFile, list_backups
+from recovery_desktop.vault.backup_state import BackupState, backup_state, due_locally
 from recovery_desktop.vault.clock import Clock
 from recovery_desktop.vault.cost import FULL_COST, KeyCost
 from recovery_desktop.vault.drafts import Drafts
@@ -53,6 +54,7 @@ __all__ = [
     "BackupDiskFull",
     "BackupFailed",
     "BackupFile",
+    "BackupState",
     "BackupStopped",
     "BackupTargetLost",
     "BackupTooNew",
@@ -86,7 +88,9 @@ __all__ = [
     "WrongPassphrase",
     "WrongRecoveryCode",
     "back_up",
+    "backup_state",
     "create",
+    "due_locally",
     "groups_of",
     "has_vault",
     "inspect_backup",

@@ -12,6 +12,7 @@ from recovery_desktop.files import make_folder, replace
 from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.backup_file import Manifest, file_sha256, pack, read_packed
 from recovery_desktop.vault.backup_name import LEAST_GOOD, REGULAR, BackupFile, free_name, list_backups, not_needed
+from recovery_desktop.vault.backup_note import note_backup
 from recovery_desktop.vault.copying import Progress, copy_database
 from recovery_desktop.vault.errors import (
     BackupDamaged,
@@ -47,6 +48,7 @@ def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progre
             path = _pack(vault, copy, examined, free_name(folder, kind, made), made)
         finally:
             shutil.rmtree(staged)
+        note_backup(vault, path, made, examined.head.seq)
         rotate(folder, vault.key.vault, made)
     return BackupFile(path, kind, made)
 
