@@ -10,6 +10,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import environment
@@ -38,8 +39,9 @@ def run(python: Path, arguments: list[str]) -> int:
     """Starts the program with its sample clients."""
     on_screen = screen.is_there()
     screen.check_qt(python, on_screen)
-    if not on_screen:
-        print("There is no screen here, so no window can be shown.", flush=True)
+    if not on_screen and not any(argument.startswith("--export") for argument in arguments):
+        print("There is no screen here: the sample clients' plans are written as PDF instead.", flush=True)
+        arguments = [*arguments, "--export", tempfile.mkdtemp(prefix="recovery-desktop-plans-")]
     return _start(python, ["recovery_desktop", "--sample", *arguments])
 
 

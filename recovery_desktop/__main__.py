@@ -1,9 +1,8 @@
-"""Starts the program: with `--export` it does the main job at the console, without a window."""
+"""Starts the program: the window, or with `--export` the main job at the console."""
 
 import argparse
 import datetime
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,18 +37,25 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _work(chosen: argparse.Namespace) -> int:
+    if chosen.export is None:
+        return _show_window(chosen)
     if chosen.sample:
-        return _export_sample(chosen.export or Path(tempfile.mkdtemp(prefix="recovery-desktop-plans-")))
-    if chosen.vault and chosen.export:
+        return _export_sample(chosen.export)
+    if chosen.vault:
         return _export_vault(chosen.vault, chosen.export)
-    complain(_("This version has no window yet. Try --sample, or --vault DIR with --export DIR; see --help."))
+    complain(_("Which practice's plans? Add --sample or --vault DIR; see --help."))
     return NOT_DONE
+
+
+def _show_window(chosen: argparse.Namespace) -> int:
+    from recovery_desktop_ui.app import start
+
+    return start(chosen.vault, sample=chosen.sample)
 
 
 def _export_sample(folder: Path) -> int:
     from recovery_desktop.exchange.sample import sample_practice
 
-    say(_("This version has no window yet: the sample clients' plans are written as PDF instead."))
     with sample_practice():
         return _export(folder)
 

@@ -28,13 +28,14 @@ def test_run_starts_the_sample_with_what_was_passed_on(dev: ModuleType, started:
     assert started == [["recovery_desktop", "--sample", "--export", "here"]]
 
 
-@pytest.mark.usefixtures("started")
-def test_run_says_when_there_is_no_screen(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_run_writes_the_plans_when_there_is_no_screen(
+    dev: ModuleType, started: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(dev.screen, "is_there", lambda: False)
     dev.run(PYTHON, [])
-    assert capsys.readouterr().out == "There is no screen here, so no window can be shown.\n"
+    assert capsys.readouterr().out.startswith("There is no screen here: ")
+    ((*command, folder),) = started
+    assert command == ["recovery_desktop", "--sample", "--export"] and Path(folder).is_dir()
 
 
 def test_test_ends_with_the_first_failure(dev: ModuleType, started: list[list[str]]) -> None:

@@ -131,8 +131,8 @@ def test_the_sample_practice_does_the_main_job(tmp_path: Path) -> None:
         assert "Treatment plan" in text and "SAMPLE" in text
 
 
-def test_without_a_task_it_says_what_there_is() -> None:
-    shown = run()
+def test_an_export_without_a_practice_says_which_there_are(tmp_path: Path) -> None:
+    shown = run("--export", tmp_path)
     assert shown.returncode == 1 and "--sample" in shown.stderr
 
 

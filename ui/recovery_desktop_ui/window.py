@@ -3,15 +3,17 @@
 What reads records is imported when the practice is opened, so that the way in is on the screen at once.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.idle import IdleWatch
+from recovery_desktop_ui.access.clipboard import ClipboardWatch
+from recovery_desktop_ui.access.idle import USUAL, IdleWatch
 from recovery_desktop_ui.commands import COMMANDS, Command, Commands
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import LOOKS, Look, next_size
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.workplace import Workplace
 
 TITLE = "Recovery Desktop"
+_EACH_MINUTE = 60_000
 _TABS_STAND_BEFORE = "next_section"
 
 
@@ -57,6 +60,10 @@ class MainWindow(QMainWindow):
         self.status = Status(self.commands.run)
         self.setStatusBar(self.status)
         self.idle = IdleWatch()
+        self.clipboard = ClipboardWatch()
+        self._then: Callable[[], object] | None = None  # what waits for the practice to be closed
+        self._minute = QTimer(self, interval=_EACH_MINUTE)
+        self._minute.timeout.connect(self._each_minute)
         self._bind()
         self._show_gate()
 
@@ -78,6 +85,13 @@ class MainWindow(QMainWindow):
         }
         for command in self.commands.commands:
             self.commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
+
+    def _each_minute(self) -> None:
+        """Looks at the backups, and makes one in the vault's own folder when it is due."""
+        from recovery_desktop_ui.access.backups import look_after
+
+        if self.keeper is not None:
+            look_after(self.keeper.store.vault, self.status.show_backup)
 
     def _undo(self) -> None:
         if self.keeper is not None:
@@ -121,8 +135,10 @@ class MainWindow(QMainWindow):
         self._client_shown(None)
         self.status.show_saving(keeper.state)
         self._renew_undo()
-        self.idle.set_minutes(keeper.store.practice().idle_minutes or 5)
+        self.idle.set_minutes(keeper.store.practice().idle_minutes or USUAL)
         self.idle.start()
+        self._minute.start()
+        self._each_minute()
 
     def keep(self) -> bool:
         """Saves all that is typed; True when it is on the disk."""
@@ -136,18 +152,26 @@ class MainWindow(QMainWindow):
         self._show_gate()
         self._stack.repaint()  # before anything slow: whoever looks now sees the cover
         self.idle.stop()
-        if not self.keeper.flush():
-            self.gate.show_still_open(self.keeper, self._uncover)
-            return
-        self._close(note)
+        self.clipboard.clear()
+        if self.keeper.flush():
+            self._throw_away_workplace()
+            self.gate.back_up_then(self.keeper.store, lambda: self._close(note))
+        else:
+            self.gate.show_not_saved(self.keeper, lambda: self._close(note), self._uncover)
+
+    def _throw_away_workplace(self) -> None:
+        """Nothing that shows a record is left in memory while the practice is locked."""
+        if self.workplace is not None:
+            self._stack.removeWidget(self.workplace)
+            self.workplace.deleteLater()
+            self.workplace = None
 
     def _close(self, note: str) -> None:
-        assert self.keeper is not None and self.workplace is not None
-        saved = self.keeper.state.at
-        keeper, workplace = self.keeper, self.workplace
-        self.keeper = self.workplace = None
-        self._stack.removeWidget(workplace)
-        workplace.deleteLater()
+        assert self.keeper is not None
+        self._throw_away_workplace()
+        keeper, self.keeper = self.keeper, None
+        saved = keeper.state.at
+        self._minute.stop()
         keeper.deleteLater()
         self.gate.close_store(keeper.store)
         told = (
@@ -155,6 +179,9 @@ class MainWindow(QMainWindow):
         )
         self.gate.show_locked(f"{note} {told}")
         self.locked.emit()
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
 
     def _uncover(self) -> None:
         """Back to work after a lock during which something could not be saved yet."""
@@ -171,20 +198,27 @@ class MainWindow(QMainWindow):
         self.commands.allow(unlocked=False, client=False)
 
     def _restore(self) -> None:
-        self.lock(_("Locked to restore a backup."))
+        self._when_locked(self.gate.show_restore, _("Locked to restore a backup."))
+
+    def _when_locked(self, then: Callable[[], object], note: str) -> None:
+        """Does something once the practice is closed: at once, or after the lock that this begins."""
         if self.keeper is None:
-            self.gate.show_restore()
+            then()
+        else:
+            self._then = then
+            self.lock(note)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves and closes. What the disk does not take stays on the screen, and the window with it."""
         if not self.keep():
             event.ignore()
-            return
-        if self.workplace is not None:
-            self.lock(_("Closed."))
-        self.gate.leave()
-        event.accept()
-        QApplication.quit()
+        elif self.keeper is not None:
+            event.ignore()
+            self._when_locked(self.close, _("Closed."))
+        else:
+            self.gate.leave()
+            event.accept()
+            QApplication.quit()
 
     # -- what is shown
 

@@ -79,7 +79,8 @@ def _colours(option: Any, look: str, tone: str | None) -> tuple[QColor, QColor |
 def _draw_words(option: Any, painter: QPainter, look: str, glyph: str | None, ink: QColor) -> None:
     rect = option.rect
     chosen = look in ("seg", "key") and bool(option.state & _State.State_On)
-    strong = look in ("primary", "link") or chosen
+    is_quiet = look == "link" and widget.property("tone") == "quiet"
+    strong = (look in ("primary", "link") and not is_quiet) or chosen
     painter.setFont(font("strong" if strong else "caption" if look == "chip" else "body"))
     gap, size = px(6) if option.text else 0, px(16)
     words = painter.fontMetrics().horizontalAdvance(option.text.replace("&", ""))

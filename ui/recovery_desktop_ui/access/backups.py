@@ -1,0 +1,32 @@
+"""Looks after the backups while the practice is open: words at the foot of the window, and silent backups."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from recovery_desktop.vault import Vault, backup_state, due_locally, layout
+from recovery_desktop_ui.access.backup_run import BackupRun, under_way
+
+Show = Callable[[str, str], object]
+"""Takes the words and the level: good, care, alarm or none."""
+
+
+def look_after(vault: Vault, show: Show) -> None:
+    """Shows how well the practice is backed up; makes a backup in the vault's own folder when that is due."""
+    _show_state(vault, show)
+    if is_due(vault) and under_way(vault) is None:
+        BackupRun(vault, vault.folder / layout.BACKUPS).made.connect(lambda _backup: _show_state(vault, show))
+
+
+def is_due(vault: Vault) -> bool:
+    """Whether something changed since the last backup inside, and that is long enough ago."""
+    return due_locally(vault, _now())
+
+
+def _show_state(vault: Vault, show: Show) -> None:
+    if not vault.database.is_closed():
+        state = backup_state(vault, _now())
+        show(state.words, state.level)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

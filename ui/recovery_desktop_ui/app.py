@@ -1,0 +1,55 @@
+"""Starts the window: the application, its looks and guards, and what hears of mistakes."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from recovery_desktop.places import default_folder, settings_file
+from recovery_desktop.settings import Settings, read
+from recovery_desktop_ui.gate import Gate
+from recovery_desktop_ui.look import Look
+from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.trouble import Mistakes
+from recovery_desktop_ui.window import TITLE, MainWindow
+
+
+def start(vault: Path | None = None, *, sample: bool = False) -> int:
+    """Shows the window and returns the exit code when it is closed.
+
+    `vault` is the folder of the practice, in place of the one used last; with `sample` the sample practice is opened.
+    """
+    file = settings_file()
+    settings = read(file)
+    app = make_application(settings)
+    folder = vault or settings.vault_folder or default_folder()
+    window = open_window(app, settings, file if vault is None else None, folder)
+    mistakes = Mistakes()
+    mistakes.happened.connect(window.trouble.tell)
+    mistakes.listen()
+    if sample:
+        QTimer.singleShot(0, window.gate.open_sample)
+    code = app.exec()
+    finish_all()
+    mistakes.stop()
+    return code
+
+
+def make_application(settings: Settings) -> QApplication:
+    """The application, before any window."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(TITLE)
+    app.setDesktopFileName("recovery-desktop")
+    app.setQuitOnLastWindowClosed(False)  # the window itself ends the program once all is saved
+    return app
+
+
+def open_window(app: QApplication, settings: Settings, file: Path | None, folder: Path) -> MainWindow:
+    """The window, on the screen."""
+    look = Look(app, settings.text_size, settings.look)
+    gate = Gate(settings, file, folder)
+    window = MainWindow(gate, look)
+    gate.begin()
+    window.show()
+    return window
