@@ -34,7 +34,7 @@ def draw_push_button(option: Any, painter: QPainter, widget: QWidget) -> None:
     radius = rect.height() / 2 if look == "chip" else 5
     inner = rect.adjusted(2, 2, -2, -2) if look == "seg" else rect
     rounded(painter, inner, 3 if look == "seg" else radius, fill, edge)
-    _draw_words(option, painter, look, widget.property("glyph"), ink)
+    _draw_words(option, painter, widget, look, ink)
     if option.state & _State.State_HasFocus:
         _draw_focus(option, painter, look, ink, radius)
 
@@ -76,8 +76,8 @@ def _colours(option: Any, look: str, tone: str | None) -> tuple[QColor, QColor |
     return (ink if ready else colour(palette, "quiet")), fill, edge
 
 
-def _draw_words(option: Any, painter: QPainter, look: str, glyph: str | None, ink: QColor) -> None:
-    rect = option.rect
+def _draw_words(option: Any, painter: QPainter, widget: QWidget, look: str, ink: QColor) -> None:
+    rect, glyph = option.rect, widget.property("glyph")
     chosen = look in ("seg", "key") and bool(option.state & _State.State_On)
     is_quiet = look == "link" and widget.property("tone") == "quiet"
     strong = (look in ("primary", "link") and not is_quiet) or chosen
