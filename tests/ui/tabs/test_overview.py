@@ -1,0 +1,229 @@
+"""The Overview shows the record as it is, leads to where things are written, and keeps sessions and notes."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import open_client
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.parts.charts.chart import Chart
+from recovery_desktop_ui.parts.charts.table import ValueTable
+from recovery_desktop_ui.parts.lists import RowList
+from recovery_desktop_ui.tabs.overview import OverviewPage
+
+from recovery_desktop.records.assessment import Assessment
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.goals import Goal, Need, Objective
+from recovery_desktop.records.sessions import Contact, ContactObjective, CounselingNote
+from recovery_desktop.records.store import Store
+from tests.people import TODAY, admitted, day, sample
+from tests.practices import reopened
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    clock.use(TODAY)
+    yield
+    clock.use(None)
+
+
+@pytest.fixture
+def keeper(store: Store) -> Keeper:
+    return Keeper(store)
+
+
+def page_of(qtbot: QtBot, keeper: Keeper, client: Client) -> OverviewPage:
+    page = OverviewPage(keeper)
+    qtbot.addWidget(page)
+    page.show_client(open_client(client.id))
+    page.resize(1134, 560)
+    page.show()
+    return page
+
+
+def button(page: QWidget, name: str) -> QAbstractButton:
+    found = page.findChild(QAbstractButton, name)
+    assert found is not None, name
+    return found
+
+
+def press(qtbot: QtBot, page: QWidget, name: str) -> None:
+    qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
+
+
+def words(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def titles(page: QWidget, name: str) -> list[str]:
+    model = page.findChild(RowList, name).model()
+    return [model.index(at, 0).data() for at in range(model.rowCount())]
+
+
+def test_a_sample_client_at_a_glance(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = page_of(qtbot, keeper, sample(store, "priya-shah"))
+    shown = words(page)
+    for part in ("“Free weekends, a quiet head", "Priya, 10 September 2026", "GAD-7", "moderate, now mild", "−5", "+3"):
+        assert part in shown
+    assert "Nicotine treatment, week 6" in titles(page, "page.due")
+    told = " ".join(chart.accessibleDescription() for chart in page.findChildren(Chart))
+    for part in ("Mental", "Learning and leisure", "Family session with Anjali", "GAD-7 fell from 14 to 9"):
+        assert part in told
+    assert len(titles(page, "page.contacts")) == 3
+
+
+@pytest.mark.parametrize("name", ["page.wheel_table", "page.scores_table", "page.course_table"])
+def test_each_chart_turns_into_its_table(qtbot: QtBot, store: Store, keeper: Keeper, name: str) -> None:
+    page = page_of(qtbot, keeper, sample(store, "priya-shah"))
+    before = sum(table.isVisible() for table in page.findChildren(ValueTable))
+    press(qtbot, page, name)
+    assert sum(table.isVisible() for table in page.findChildren(ValueTable)) == before + 1
+    press(qtbot, page, name)
+    assert sum(table.isVisible() for table in page.findChildren(ValueTable)) == before
+
+
+def test_all_of_a_long_list_can_be_seen(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = page_of(qtbot, keeper, sample(store, "priya-shah"))
+    assert len(titles(page, "page.due")) == 7
+    press(qtbot, page, "page.all_due")
+    assert len(titles(page, "page.due")) == 18
+    assert "AUDIT" in words(page)
+    assert "Nicotine vape" not in words(page)
+    press(qtbot, page, "page.all_scores")
+    assert "Nicotine vape" in words(page)
+
+
+def test_a_row_that_is_due_leads_to_its_record(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    client, episode = admitted(store)
+    need = store.add(Need, episode, statement="Money", domain="money")
+    page = page_of(qtbot, keeper, client)
+    due = page.findChild(RowList, "page.due")
+    due.setFocus()
+    qtbot.keyClick(due, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.go_to) as told:
+        qtbot.keyClick(due, Qt.Key.Key_Return)
+    assert told.args == [Place("", "", Need, need.id, "status")]
+    wheel = next(chart for chart in page.findChildren(Chart) if chart.accessibleName() == "Areas of life")
+    assert "A need without a plan: Money." in wheel.accessibleDescription()
+
+
+def test_a_client_without_anything_is_led_step_by_step(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    client = store.add(Client, record_number="RD-000901", legal_family="Vega")
+    page = page_of(qtbot, keeper, client)
+    press(qtbot, page, "page.begin_episode")
+    opened = open_client(client.id)
+    assert opened.episode is not None
+    assert opened.episode.intake_on == TODAY
+    assert opened.assessment is not None
+    with qtbot.waitSignal(page.go_to) as told:
+        press(qtbot, page, "page.begin_assessment")
+    assert told.args == [Place("assessment")]
+    with qtbot.waitSignal(page.command) as command:
+        press(qtbot, page, "page.reach")
+    assert command.args == ["client"]
+    keeper.undo()
+    assert Episode.select().count() == Assessment.select().count() == 0
+
+
+def test_the_first_words_replace_the_steps(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    client, episode = admitted(store)
+    page = page_of(qtbot, keeper, client)
+    assert button(page, "page.begin_assessment").isVisible()
+    keeper.add(Goal, episode, own_words="Dance again")
+    page.show_client(open_client(client.id))
+    assert not button(page, "page.begin_assessment").isVisible()
+    assert "“Dance again”" in words(page)
+
+
+# -- sessions
+
+
+def sessions_of(qtbot: QtBot, store: Store, keeper: Keeper) -> tuple[OverviewPage, Episode]:
+    client, episode = admitted(store)
+    goal = store.add(Goal, episode, own_words="Dance again")
+    store.add(Objective, goal, statement="One class a week")
+    store.add(Contact, episode, held_on=day(-9), kind="individual", attendance="attended", note="First steps")
+    page = page_of(qtbot, keeper, client)
+    press(qtbot, page, "page.sessions")
+    assert page.section() == "sessions"
+    return page, episode
+
+
+def test_todays_contact_is_logged_and_on_the_disk(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, episode = sessions_of(qtbot, store, keeper)
+    press(qtbot, page, "page.log_today")
+    made = Contact.get(Contact.held_on == TODAY)
+    assert (made.episode.id, made.attendance) == (episode.id, "")
+    assert button(page, "contact.row0").accessibleName().startswith("14 Oct 2026")
+    note = page.findChild(QWidget, "contact.note.input")
+    note.setFocus()
+    qtbot.keyClicks(note, "Talked about sleep")
+    chip = button(page, f"contact_objective.{Objective.get().id}")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert keeper.flush()
+    again = reopened(store)
+    try:
+        assert Contact.get(Contact.held_on == TODAY).note == "Talked about sleep"
+        assert ContactObjective.select().count() == 1
+    finally:
+        again.close()
+
+
+def test_contacts_stand_with_the_newest_first(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, episode = sessions_of(qtbot, store, keeper)
+    keeper.add(Contact, episode, held_on=day(-2), attendance="missed", kind="group")
+    page.show_client(open_client(episode.client.id))
+    assert button(page, "contact.row0").accessibleName() == "12 Oct 2026, needs attention, Group session · missed"
+    assert button(page, "contact.row1").accessibleName().startswith("5 Oct 2026")
+
+
+def test_a_contact_is_removed_and_comes_back(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, _episode = sessions_of(qtbot, store, keeper)
+    qtbot.keyClick(button(page, "contact.row0"), Qt.Key.Key_Delete)
+    assert Contact.select().count() == 0
+    keeper.undo()
+    assert Contact.get().note == "First steps"
+
+
+def test_counseling_notes_are_kept_and_said_to_be_apart(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, _episode = sessions_of(qtbot, store, keeper)
+    assert "42 CFR 2.11" in words(page)
+    press(qtbot, page, "counseling_note.add")
+    qtbot.keyClicks(page.findChild(QWidget, "counseling_note.text.input"), "A thought")
+    assert keeper.flush()
+    assert CounselingNote.get().text == "A thought"
+
+
+def test_every_row_is_found(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, episode = sessions_of(qtbot, store, keeper)
+    note = store.add(CounselingNote, episode, text="A thought")
+    page.show_section("glance")
+    page.show_client(open_client(episode.client.id))
+    keeper.revision += 1
+    page.show_client(open_client(episode.client.id))
+    assert page.reveal(Place("", "", Contact, Contact.get().id, "note"))
+    assert page.section() == "sessions"
+    assert page.reveal(Place("", "", CounselingNote, note.id, "text"))
+    assert not page.reveal(Place("", "", Goal, 1))
+
+
+def test_sections_are_walked(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, _episode = sessions_of(qtbot, store, keeper)
+    press(qtbot, page, "page.back")
+    assert page.section() == "glance"
+    page.step_section(1)
+    assert page.section() == "sessions"
+    page.step_section(-1)
+    assert page.section() == "glance"
+
+
+def test_what_was_written_there_is_seen_here(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page, _episode = sessions_of(qtbot, store, keeper)
+    press(qtbot, page, "page.log_today")
+    page.note_own_change()
+    press(qtbot, page, "page.back")
+    assert len(titles(page, "page.contacts")) == 2
