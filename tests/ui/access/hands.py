@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.access.code_groups import CodeShown, GroupField
 from recovery_desktop_ui.access.message import Message
 
 
@@ -13,6 +14,8 @@ def show(qtbot: QtBot, page: QWidget) -> None:
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
+    page.activateWindow()
+    QApplication.processEvents()  # the focus comes with the window
 
 
 def part(page: QWidget, name: str) -> QAbstractButton:
@@ -38,6 +41,28 @@ def line(page: QWidget, name: str) -> QLineEdit:
 def said(page: QWidget) -> str:
     """What the page's message says now."""
     return " ".join(each.words() for each in page.findChildren(Message) if each.isVisibleTo(page))
+
+
+def words(page: QWidget) -> str:
+    """All that stands on the page."""
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def shown_code(page: QWidget) -> list[str]:
+    """The groups of the recovery code that is on the screen."""
+    found = [each for each in page.findChildren(CodeShown) if each.isVisibleTo(page)]
+    assert len(found) == 1
+    return [label.text() for label in found[0].findChildren(QLabel) if len(label.text()) > 1]
+
+
+def type_back(qtbot: QtBot, page: QWidget, groups: list[str]) -> None:
+    """Says that the sheet is on paper, and types the two groups that are asked for."""
+    press(qtbot, page, "on_paper")
+    for field in page.findChildren(GroupField):
+        if field.isVisibleTo(page):
+            number = int(field.objectName().removeprefix("group_"))
+            qtbot.keyClicks(field, groups[number - 1].lower())
+    press(qtbot, page, "check")
 
 
 def choose(page: QWidget, path: Path) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.restore import RestorePage
 from recovery_desktop_ui.access.salvage import SalvagePage
@@ -14,7 +13,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store, create_store
 from recovery_desktop.vault import back_up, layout, unlock_key
 from tests.practices import CHEAP, PASSPHRASE, PRACTICE
-from tests.ui.access.hands import choose, line, press, said, show
+from tests.ui.access.hands import choose, line, press, said, show, words
 
 
 class Kept:
@@ -38,11 +37,6 @@ def page_for(qtbot: QtBot, folder: Path) -> RestorePage:
     page = RestorePage(folder)
     show(qtbot, page)
     return page
-
-
-def words(page: QWidget) -> str:
-    """All that stands on the page."""
-    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
 def test_a_backup_is_looked_into_and_put_in_place(qtbot: QtBot, kept: Kept) -> None:

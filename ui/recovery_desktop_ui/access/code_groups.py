@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.parts.layouts import Flow, col, hold
+from recovery_desktop_ui.parts.layouts import Flow, col, hold, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, px
 
 LENGTHS = (4, 4, 4, 4, 4, 4, 4, 4, 6)
 """How many letters and digits each group of a code has; the last one checks the others."""
+_BESIDE = 3  # groups in a line
 
 
 class CodeShown(QWidget):
@@ -19,22 +20,25 @@ class CodeShown(QWidget):
 
     def __init__(self, groups: list[str]) -> None:
         super().__init__()
-        cells = [_cell(number, group) for number, group in enumerate(groups, 1)]
-        self.setLayout(col(hold(Flow(*cells, gap=20, line=12)), gap=0))
+        grid = QGridLayout(self)
+        grid.setHorizontalSpacing(px(32))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(_BESIDE, 1)
+        for place, group in enumerate(groups):
+            grid.addWidget(_cell(place + 1, group), *divmod(place, _BESIDE))
         self.setObjectName("code")
         self.setAccessibleName(_("Recovery code: {groups}").format(groups=", ".join(groups)))
 
 
 def _cell(number: int, group: str) -> QWidget:
     words = text(group)
-    words.setFont(code_font())
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    return hold(col(text(str(number), "caption", "quiet"), words, gap=0))
+    words.setFont(code_font("title"))
+    return hold(row(text(str(number), "caption", "quiet"), words, None, gap=10))
 
 
-def code_font() -> QFont:
-    """Large and wide apart, so that no letter is taken for another."""
-    result = QFont(font("heading"))
+def code_font(role: str) -> QFont:
+    """Wide apart, so that no letter is taken for another."""
+    result = QFont(font(role))
     result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px(2))
     return result
 
@@ -47,8 +51,9 @@ class GroupField(QLineEdit):
         self.length = length
         self.setObjectName(f"group_{number}")
         self.setAccessibleName(_("Group {n}").format(n=number))
-        self.setFont(code_font())
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("W" * length) + px(24 + 2 * length))
+        self.setFont(code_font("heading"))
+        self.setTextMargins(px(4), 0, 0, 0)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("W" * length) + px(28 + 2 * length))
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
 
     def typed(self) -> str:
@@ -92,19 +97,14 @@ class CodeTyped(QWidget):
         """What is typed, as a code."""
         return "-".join(self.groups())
 
-    def is_full(self) -> bool:
-        """Whether every group has its length."""
-        return all(len(field.typed()) == field.length for field in self.fields)
-
     def mark(self, wrong: set[int]) -> None:
         """Marks the groups of these numbers, beginning with 1, as looking wrong, and no others."""
         for number, field in enumerate(self.fields, 1):
             field.mark(number in wrong)
 
-    def clear(self) -> None:
-        """Empties all groups."""
-        for field in self.fields:
-            field.clear()
+    def marked(self) -> list[int]:
+        """The numbers of the groups that look wrong."""
+        return [number for number, field in enumerate(self.fields, 1) if field.property("tone")]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

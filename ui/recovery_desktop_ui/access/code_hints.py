@@ -19,7 +19,7 @@ def wrong_groups(groups: list[str]) -> set[int]:
 
 
 def _could_be(number: int, group: str) -> bool:
-    return len(group) == LENGTHS[number - 1] and all(letter in _LETTERS + _FORGIVEN for letter in group)
+    return len(group) == LENGTHS[number - 1] and set(group) <= set(_LETTERS + _FORGIVEN)
 
 
 def _slip(code: str) -> set[int]:

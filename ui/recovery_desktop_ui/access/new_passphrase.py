@@ -29,7 +29,7 @@ class NewPassphrase(QWidget):
         self._by_chance.setChecked(True)
         for each in (self._by_chance, self._own):
             each.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._offer = text("", "heading", wrap=True)
+        self._offer = text("", "title", wrap=True)
         self._offer.setObjectName("offer")
         self._same = SecretField(_("Type the six words"))
         self._same.setObjectName("same")

@@ -1,0 +1,98 @@
+"""Another passphrase, a new recovery sheet, and a new key after somebody saw the passphrase."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.access.passphrase import PassphrasePane
+from recovery_desktop_ui.access.sheet_owed import sheet_is_owed
+from recovery_desktop_ui.editing.keeper import Keeper
+
+from recovery_desktop.records.store import Store
+from recovery_desktop.vault import WrongPassphrase, recover_key, unlock_key
+from tests.practices import PASSPHRASE
+from tests.ui.access.hands import line, press, said, show, shown_code, type_back, words
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, store: Store) -> Iterator[PassphrasePane]:
+    made = PassphrasePane(Keeper(store))
+    show(qtbot, made)
+    yield made
+
+
+def take_offer(qtbot: QtBot, pane: PassphrasePane) -> str:
+    """Types the six offered words."""
+    offer = pane.findChild(QLabel, "offer").text()
+    qtbot.keyClicks(line(pane, "same"), offer)
+    return offer
+
+
+def opens(store: Store, passphrase: str) -> bool:
+    try:
+        unlock_key(store.vault.folder, passphrase)
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def test_the_passphrase_is_changed(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
+    press(qtbot, pane, "change")
+    qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
+    new = take_offer(qtbot, pane)
+    press(qtbot, pane, "do_change")
+    qtbot.waitUntil(lambda: "is changed" in said(pane))
+    assert opens(store, new)
+    assert not opens(store, PASSPHRASE)
+
+
+def test_without_the_present_one_nothing_is_changed(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
+    press(qtbot, pane, "change")
+    qtbot.keyClicks(line(pane, "old"), "not the present one")
+    take_offer(qtbot, pane)
+    press(qtbot, pane, "do_change")
+    qtbot.waitUntil(lambda: "does not open" in said(pane))
+    assert line(pane, "old").selectedText() == "not the present one"
+    assert opens(store, PASSPHRASE)
+
+
+def test_a_new_one_that_is_not_typed_is_refused(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
+    press(qtbot, pane, "change")
+    qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
+    press(qtbot, pane, "do_change")
+    assert "Type the six words" in said(pane)
+    assert opens(store, PASSPHRASE)
+
+
+def test_a_new_sheet_is_owed_until_it_is_typed_back(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
+    press(qtbot, pane, "new_sheet")
+    qtbot.waitUntil(lambda: "Your new recovery sheet" in words(pane))
+    groups = shown_code(pane)
+    assert sheet_is_owed(store)
+    type_back(qtbot, pane, groups)
+    assert "new recovery sheet is valid" in said(pane)
+    assert not sheet_is_owed(store)
+    assert recover_key(store.vault.folder, "-".join(groups)).opened_by == "recovery"
+
+
+def test_after_a_look_over_the_shoulder_all_is_encrypted_anew(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
+    before = store.vault.key.data
+    press(qtbot, pane, "seen")
+    new = take_offer(qtbot, pane)
+    press(qtbot, pane, "replace")
+    qtbot.waitUntil(lambda: "Your new recovery sheet" in words(pane))
+    assert sheet_is_owed(store)
+    groups = shown_code(pane)
+    type_back(qtbot, pane, groups)
+    assert not sheet_is_owed(store)
+    assert store.vault.key.data != before
+    assert store.practice().name == "Test Practice"
+    assert opens(store, new)
+    assert recover_key(store.vault.folder, "-".join(groups)).opened_by == "recovery"
+
+
+def test_one_can_go_back(qtbot: QtBot, pane: PassphrasePane) -> None:
+    press(qtbot, pane, "seen")
+    press(qtbot, pane, "back")
+    press(qtbot, pane, "change")
