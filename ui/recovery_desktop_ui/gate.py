@@ -110,6 +110,11 @@ class Gate(QWidget):
         page.cancelled.connect(self.begin)
         self._show(page, partial(self.show_salvage, key))
 
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
     def _show(self, page: QWidget, again: Callable[[], None]) -> None:
         old = self._pages.currentWidget()
         self._pages.addWidget(page)

@@ -124,6 +124,10 @@ class SectionedPage(Page):
         self.keeper.flush()
         self._show_section()
 
+    def keys(self) -> list[str]:
+        """The sections by key, in their order."""
+        return [each.key for each in self._sections]
+
     def section(self) -> str:
         return self._sections[self._at].key
 
