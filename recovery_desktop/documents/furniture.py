@@ -20,6 +20,7 @@ class Running:
     signed: bool
     sample: bool
     confidential: bool = True  # the line of 42 CFR 2.32; a wallet card does without
+    dated: bool = True  # the foot says when it was printed
 
 
 def draw_furniture(pen: Pen, grid: Grid, running: Running, page: int, pages: int) -> None:
@@ -48,7 +49,8 @@ def _right(style: Style) -> Style:
 
 def _foot(running: Running) -> str:
     version = _("version {number}").format(number=running.version) if running.version else ""
-    printed = _("printed {moment}").format(moment=running.printed_at.strftime("%Y-%m-%d %H:%M"))
+    moment = running.printed_at.strftime("%Y-%m-%d %H:%M") if running.dated else ""
+    printed = _("printed {moment}").format(moment=moment) if moment else ""
     return " · ".join(filter(None, (running.record, running.document, version, printed)))
 
 

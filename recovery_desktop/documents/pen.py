@@ -58,6 +58,13 @@ class Pen:
             self.canvas.setLineWidth(weight)
             self.canvas.line(x1, y1, x2, y2)
 
+    def panel(self, box: Box, fill: Color, rounding: float) -> None:
+        """A filled field with round corners to write on, an artifact."""
+        left, bottom, right, top = box
+        with self.tags.artifact():
+            self.canvas.setFillColor(fill)
+            self.canvas.roundRect(left, bottom, right - left, top - bottom, rounding, stroke=0, fill=1)
+
     def disc(
         self, x: float, y: float, radius: float, fill: Color, edge: Color | None = None, weight: float = 1.2
     ) -> None:
