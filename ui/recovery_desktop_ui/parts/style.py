@@ -31,9 +31,11 @@ from recovery_desktop_ui.parts.push_button import draw_push_button, push_button_
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
 if sys.version_info < (3, 12):
-    # PySide6 6.12 loses a reference to None with every call between a Python style and its base; after some
-    # thousand of them Python 3.11 aborts. From 3.12 on None is immortal, and there is nothing to do.
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+    # PySide6 6.12 loses a reference to None with every call between a Python style and its base, and one to True with
+    # every signal it emits; after some thousand of them Python 3.11 aborts. From 3.12 on both are immortal, and there
+    # is nothing to do.
+    for _shared in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(_shared)).value += 1 << 40
 
 _State = QStyle.StateFlag
 _Metric = QStyle.PixelMetric
