@@ -111,7 +111,7 @@ class Gate(QWidget):
         self._show(page, partial(self.show_salvage, key))
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._pages.currentWidget()
 

@@ -1,6 +1,7 @@
 """Where the counselor works while the practice is unlocked: caseload, banner, tabs, pages, and the undo bar."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -227,11 +228,27 @@ class Workplace(QWidget):
             "next_area": self.next_area,
             "next_section": lambda: self._step_section(1),
             "previous_section": lambda: self._step_section(-1),
+            **{name: partial(self._on_plan, name) for name in ("preview", "save_as", "print")},
+            "remove_client": self.remove_client,
         }
 
     def _step_section(self, step: int) -> None:
         if self.page is not None:
             self.page.step_section(step)
+
+    def _on_plan(self, command: str) -> None:
+        self.show_page("plan")
+        if self.page is not None:
+            self.page.do(command)
+
+    def remove_client(self) -> None:
+        """Takes the open client's whole record away; it can be undone until the practice is locked."""
+        if self.opened is not None and self.keeper.flush():
+            client = self.opened.client
+            self.keeper.attempt(lambda: self.keeper.remove(client, client.record_number))
+            if Client.get_or_none(Client.id == client.id) is None:
+                self.close_client()
+                self.follow()
 
     def find_client(self) -> None:
         """Puts the cursor into the search."""

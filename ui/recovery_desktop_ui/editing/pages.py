@@ -40,6 +40,10 @@ class Page(Sheet):
         """The key of the section shown, for pages that have some."""
         return ""
 
+    def do(self, command: str) -> None:
+        """Does a command of the menus that only this page knows."""
+        raise LookupError(command)
+
     def step_section(self, step: int) -> None:
         """Goes to the next section (1) or the one before (-1), where there are some."""
 

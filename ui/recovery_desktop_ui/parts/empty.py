@@ -1,6 +1,6 @@
 """An empty page: what belongs here, why, and what to press first."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop_ui.parts.buttons import Button
 from recovery_desktop_ui.parts.icons import Icon
@@ -18,8 +18,16 @@ class Empty(QWidget):
         super().__init__()
         self.setAccessibleName(title)
         drawing, says = row(None, Icon(glyph, "accent", 40), None), centred(words, "body", "quiet")
-        middle = hold(col(drawing, 8, centred(title, "title"), says, 8, row(None, *buttons, None), gap=8))
+        middle = hold(col(drawing, 8, centred(title, "title"), says, 8, _in_the_middle(buttons), gap=8))
         middle.setMaximumWidth(px(_WIDE))
         line = row(None, middle, None)
         line.setStretch(1, 1000)  # as wide as it may, and no wider than the page
         self.setLayout(col(None, line, None, None))
+
+
+def _in_the_middle(buttons: tuple[Button, ...]) -> QVBoxLayout:
+    """Side by side where their words have room, one below the other where they do not."""
+    wide = sum(button.sizeHint().width() for button in buttons)
+    if wide <= px(_WIDE) - px(16) * len(buttons):
+        return col(row(None, *buttons, None))
+    return col(*(row(None, button, None) for button in buttons), gap=8)

@@ -88,6 +88,9 @@ class PlanPage(Page):
 
     # -- the document
 
+    def do(self, command: str) -> None:
+        {"preview": self.preview, "save_as": self.save_as, "print": self.print}[command]()
+
     def preview(self, then: Callable[[PlanDocumentView], None] | None = None) -> None:
         """Shows the plan as it will be printed; `then` is done with it when it stands there."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
