@@ -2,7 +2,11 @@
 
 import datetime
 import re
+from functools import reduce
+from operator import and_, or_
+from typing import Any
 
+from peewee import Value
 from rapidfuzz.distance import OSA
 
 from recovery_desktop.records.client import Client, plain, without_accents
@@ -15,7 +19,7 @@ MOST_SHOWN = 5
 
 def next_record_number() -> str:
     """The number after the highest of the shape RD-000123."""
-    numbers = (_OUR_NUMBER.fullmatch(row.record_number) for row in Client.select(Client.record_number))
+    numbers = (_OUR_NUMBER.fullmatch(number) for (number,) in Client.select(Client.record_number).tuples())
     highest = max((int(found[1]) for found in numbers if found), default=0)
     return f"RD-{highest + 1:06d}"
 
@@ -32,7 +36,7 @@ def likely_same(
     if not wanted:
         return []
     found = []
-    for row in Client.select().iterator():
+    for row in Client.select().where(_may_be(wanted, birth_date)):
         names = {_name(first, row.legal_family) for first in (row.legal_given, row.preferred_name) if first}
         names |= {_name(row.legal_family, row.legal_given)}
         apart = min(OSA.distance(one, other) for one in wanted for other in names)
@@ -41,6 +45,13 @@ def likely_same(
             found.append((not same_day, apart, row))
     found.sort(key=lambda one: (one[0], one[1], one[2].id))
     return [_found(row) for _other_day, _apart, row in found[:limit]]
+
+
+def _may_be(wanted: list[str], birth_date: datetime.date | None) -> Any:
+    """Who was born that day, or has all words of one of the names; only these are looked at letter by letter."""
+    same_day = Client.birth_date == birth_date if birth_date is not None else Value(False)
+    named = (reduce(and_, (Client.search_key.contains(word) for word in name.split())) for name in wanted)
+    return reduce(or_, named, same_day)
 
 
 def _name(first: str, last: str) -> str:

@@ -2,79 +2,75 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import peewee
-
-from recovery_desktop.records.base import Record
+from recovery_desktop.records import stored
+from recovery_desktop.records.base import Link, Record
+from recovery_desktop.records.stored import Columns
 from recovery_desktop.records.tree import LINKS, RECORDS, below
-
-Columns = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Removed:
-    """A row with all that hung on it: rows below it (owners first), threads, and who pointed at any of them."""
+    """A row with all that hung on it: rows below it, threads, and who pointed at any of them.
+
+    Without rows it is a single thread, and `model` and `number` say in whose list that was.
+    """
 
     model: type[Record]
     number: int
-    rows: tuple[tuple[type[peewee.Model], Columns], ...]
-    threads: tuple[tuple[type[peewee.Model], Columns], ...]
-    pointers: tuple[tuple[type[Record], int, str, int], ...]  # of the row that points: class, number, column; to whom
+    rows: tuple[tuple[type[Record], Columns], ...]  # those first to which others belong or point
+    threads: tuple[tuple[type[Link], Columns], ...]
+    pointers: tuple[tuple[type[Record], int, Columns], ...] = ()  # of the row that points: class, number, column
 
 
 def all_that_goes(row: Record) -> Removed:
     """Reads what the removal of `row` will take along."""
-    numbers: dict[type[Record], list[int]] = {type(row): [row.id]}
-    rows: list[tuple[type[peewee.Model], Columns]] = []
+    found: dict[type[Record], list[Columns]] = {}
     for model in below(type(row)):
         owner = model.owner()
         if model is type(row):
-            found = _read(model, "id", [row.id])
+            found[model] = stored.rows_with(model, "id", [row.id])
         else:
             assert owner is not None
-            found = _read(model, owner.column_name, numbers[owner.rel_model])
-        numbers[model] = [columns["id"] for columns in found]
-        rows += ((model, columns) for columns in found)
-    return Removed(type(row), row.id, tuple(rows), tuple(_threads(numbers)), tuple(_pointers(numbers)))
+            found[model] = stored.rows_with(model, owner.column_name, (one["id"] for one in found[owner.rel_model]))
+    numbers = {model: [columns["id"] for columns in rows] for model, rows in found.items()}
+    rows = tuple((model, columns) for model in RECORDS for columns in found.get(model, []))
+    return Removed(type(row), row.id, rows, tuple(_threads(numbers)), tuple(_pointers(numbers)))
+
+
+def thread_that_goes(link: type[Link], owner: Record, target: Record) -> Removed:
+    """Reads the thread between two records; without any when they are not tied."""
+    here, there = link.owner().column_name, link.target().column_name
+    tied = [columns for columns in stored.rows_with(link, here, [owner.id]) if columns[there] == target.id]
+    return Removed(type(owner), owner.id, (), tuple((link, columns) for columns in tied))
 
 
 def bring_back(removed: Removed) -> None:
     """Writes everything again under its former numbers; belongs inside `Vault.write`."""
-    for model, columns in (*removed.rows, *removed.threads):
-        names = ", ".join(f'"{name}"' for name in columns)
-        places = ", ".join("?" * len(columns))
-        _execute(f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({places})', columns.values())
-    for pointing, number, column, target in removed.pointers:
-        _execute(f'UPDATE "{pointing._meta.table_name}" SET "{column}" = ? WHERE id = ?', (target, number))
+    for model, columns in removed.rows:
+        stored.insert(model, columns)
+    for link, columns in removed.threads:
+        stored.insert(link, columns if stored.is_free(link, columns["rowid"]) else _last(columns))
+    for pointing, number, column in removed.pointers:
+        stored.update(pointing, number, column)
 
 
-def _threads(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[peewee.Model], Columns]]:
+def _last(thread: Columns) -> Columns:
+    """A thread without its place among the others."""
+    return {name: value for name, value in thread.items() if name != "rowid"}
+
+
+def _threads(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[Link], Columns]]:
     for link in LINKS:
         here, there = link.owner(), link.target()
-        found = _read(link, here.column_name, numbers.get(here.rel_model, []))
-        found += _read(link, there.column_name, numbers.get(there.rel_model, []))
-        ends = {(columns[here.column_name], columns[there.column_name]): columns for columns in found}
-        yield from ((link, columns) for columns in ends.values())
+        found = stored.rows_with(link, here.column_name, numbers.get(here.rel_model, []))
+        found += stored.rows_with(link, there.column_name, numbers.get(there.rel_model, []))
+        yield from ((link, columns) for columns in {columns["rowid"]: columns for columns in found}.values())
 
 
-def _pointers(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[Record], int, str, int]]:
+def _pointers(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[Record], int, Columns]]:
     for model in RECORDS:
         for ref in model.refs().values():
-            for columns in _read(model, ref.column_name, numbers.get(ref.rel_model, [])):
+            for columns in stored.rows_with(model, ref.column_name, numbers.get(ref.rel_model, [])):
                 if columns["id"] not in numbers.get(model, []):
-                    yield model, columns["id"], ref.column_name, columns[ref.column_name]
-
-
-def _read(model: type[peewee.Model], column: str, values: list[int]) -> list[Columns]:
-    """The rows whose `column` has one of the values, in the order in which they were written."""
-    if not values:
-        return []
-    listed = ", ".join(map(str, values))  # our own row numbers
-    cursor = _execute(f'SELECT * FROM "{model._meta.table_name}" WHERE "{column}" IN ({listed}) ORDER BY rowid')
-    names = [description[0] for description in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _execute(sql: str, values: Iterable[Any] = ()) -> Any:
-    return Record._meta.database.execute_sql(sql, tuple(values))
+                    yield model, columns["id"], {ref.column_name: columns[ref.column_name]}

@@ -12,11 +12,13 @@ from typing import Any, TypeVar
 
 import peewee
 
+from recovery_desktop.records import stored
 from recovery_desktop.records.base import Link, Record, practice_database
 from recovery_desktop.records.checks import check, check_within_one_client, tidy
 from recovery_desktop.records.practice import Practice
-from recovery_desktop.records.removed import Removed, all_that_goes, bring_back
+from recovery_desktop.records.removed import Removed, all_that_goes, bring_back, thread_that_goes
 from recovery_desktop.records.schema import SCHEMA
+from recovery_desktop.records.stored import Columns
 from recovery_desktop.text import _
 from recovery_desktop.vault import Created, Vault, VaultKey
 from recovery_desktop.vault import create as create_vault
@@ -30,6 +32,7 @@ class Store:
 
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
+        self._gone: dict[type[Record], int] = {}  # the highest number of a removed row, so that it can come back
         practice_database.initialize(vault.database)
 
     def practice(self) -> Practice:
@@ -41,10 +44,12 @@ class Store:
         values = tidy(model, values)
         check(model, {name: values.get(name, field.empty) for name, field in model.described().items()}, None)
         row = model(**values)
+        row.id = max(stored.highest(model), self._gone.get(model, 0)) + 1
         belongs = model.owner()
         if belongs is not None:
             setattr(row, belongs.name, owner)
-            last = model.select(peewee.fn.MAX(model.position)).where(belongs == owner).scalar()
+        if belongs is not None or model.is_shared():
+            last = _siblings(row, peewee.fn.MAX(model.position)).scalar()
             row.position = 0 if last is None else last + 1
         check_within_one_client(row, *(values.get(name) for name in model.refs()))
         _settle(row)
@@ -75,33 +80,47 @@ class Store:
             _settle(row)
             raise
 
+    def reset(self, model: type[Record], number: int, columns: Mapping[int, Columns], action: str = "edit") -> None:
+        """Gives rows columns they had before, which are not checked again; `number` is the row it is about."""
+        row = model(id=number)
+
+        def put() -> None:
+            for each, values in columns.items():
+                stored.update(model, each, values)
+
+        self._write(action, row, put, {}, columns.get(number, {}))
+
     def remove(self, row: Record) -> Removed:
         """Removes a row with all that belongs to it; what is returned brings it back."""
         removed = all_that_goes(row)
         self._write("remove", row, lambda: _delete(row), _values(row), {})
+        for model, columns in removed.rows:
+            self._gone[model] = max(columns["id"], self._gone.get(model, 0))
         return removed
 
     def put_back(self, removed: Removed) -> None:
         """Brings back what was removed: the same rows in their places, their threads, and who pointed at them."""
-        row = removed.model(id=removed.number)
-        self._write("put-back", row, lambda: bring_back(removed), {}, removed.rows[0][1])
+        own = next((columns for model, columns in removed.rows if model is removed.model), {})
+        self._write("put-back", removed.model(id=removed.number), lambda: bring_back(removed), {}, own)
 
     def move(self, row: AnyRecord, to: int) -> AnyRecord:
         """Gives a row the place `to` in its owner's list, the first being 0; beyond the end is the last."""
-        model, owner = type(row), type(row).owner()
-        siblings = model.select(model.id, model.position)
-        if owner is not None:
-            siblings = siblings.where(owner == getattr(row, owner.column_name))
-        order = [each.id for each in siblings.order_by(model.position, model.id)]
-        before = order.index(row.id)
-        order.insert(max(0, min(to, len(order) - 1)), order.pop(before))
+        model = type(row)
+        before = places(row)
+        order = [number for number in before if number != row.id]
+        order.insert(max(0, min(to, len(order))), row.id)
+        anew = {number: {"position": place} for place, number in enumerate(order) if before[number] != place}
+        if not anew:
+            return row
 
         def number_anew() -> None:
-            for place, number in enumerate(order):
-                model.update(position=place).where(model.id == number).execute()
-            row.position = order.index(row.id)
+            for number, columns in anew.items():
+                stored.update(model, number, columns)
 
-        return self._write("move", row, number_anew, {"position": before}, {"position": order.index(row.id)})
+        place = order.index(row.id)
+        self._write("move", row, number_anew, {"position": before[row.id]}, {"position": place})
+        row.position = place
+        return row
 
     def link(self, model: type[Link], owner: Record, target: Record) -> None:
         """Ties a thread between two records; one that is tied already stays as it is."""
@@ -109,11 +128,13 @@ class Store:
         ends = {model.owner().name: owner, model.target().name: target}
         self._write("link", owner, lambda: model.insert(**ends).on_conflict_ignore().execute(), {}, ends)
 
-    def unlink(self, model: type[Link], owner: Record, target: Record) -> None:
-        """Unties a thread between two records."""
+    def unlink(self, model: type[Link], owner: Record, target: Record) -> Removed:
+        """Unties a thread between two records; what is returned ties it again in its place."""
+        removed = thread_that_goes(model, owner, target)
         here, there = model.owner(), model.target()
         untie = model.delete().where((here == owner) & (there == target))
         self._write("unlink", owner, untie.execute, {there.name: target}, {})
+        return removed
 
     def close(self) -> None:
         """Closes the vault; records cannot be read any more."""
@@ -161,6 +182,19 @@ def open_store(folder: Path, key: VaultKey, **options: Any) -> Store:
     if not Practice.select().exists():  # the power failed between making the vault and naming the practice
         store.add(Practice, name=_("My practice"))
     return store
+
+
+def places(row: Record) -> dict[int, int]:
+    """The positions of a row and its siblings by their numbers, in the order of their list."""
+    model = type(row)
+    return dict(_siblings(row, model.id, model.position).order_by(model.position, model.id).tuples())
+
+
+def _siblings(row: Record, *columns: Any) -> Any:
+    """The rows of a row's list, its own too: those of its owner, or all that the practice has."""
+    owner = type(row).owner()
+    rows = type(row).select(*columns)
+    return rows if owner is None else rows.where(owner == row.__data__[owner.name])
 
 
 def _differs(value: Any, before: Any) -> bool:

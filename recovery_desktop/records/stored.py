@@ -1,0 +1,62 @@
+"""Rows as they are stored, column by column: to bring back exactly what was there, unchecked as it was kept once."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import peewee
+
+from recovery_desktop.records.base import Link, Record
+
+Columns = dict[str, Any]
+
+
+def row(model: type[Record], number: int) -> Columns:
+    """One row. Raises LookupError when it is gone."""
+    found = rows_with(model, "id", [number])
+    if not found:
+        raise LookupError(f"{model.__name__} row is gone")
+    return found[0]
+
+
+def rows_with(model: type[peewee.Model], column: str, numbers: Iterable[int]) -> list[Columns]:
+    """The rows whose `column` has one of the numbers, in the order in which they were written."""
+    listed = ", ".join(map(str, numbers))
+    if not listed:
+        return []
+    chosen = (
+        "rowid, *" if issubclass(model, Link) else "*"
+    )  # threads have no number of their own that keeps them in order
+    cursor = _execute(f'SELECT {chosen} FROM "{_table(model)}" WHERE "{column}" IN ({listed}) ORDER BY rowid')
+    names = [description[0] for description in cursor.description]
+    return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
+
+
+def insert(model: type[peewee.Model], columns: Columns) -> None:
+    """Writes a row that is not there, with the number it had; belongs inside `Vault.write`."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    _execute(f'INSERT INTO "{_table(model)}" ({names}) VALUES ({", ".join("?" * len(columns))})', columns.values())
+
+
+def update(model: type[Record], number: int, columns: Columns) -> None:
+    """Writes some columns of a row; belongs inside `Vault.write`. Raises LookupError when the row is gone."""
+    setting = ", ".join(f'"{name}" = ?' for name in columns)
+    if not _execute(f'UPDATE "{_table(model)}" SET {setting} WHERE id = ?', (*columns.values(), number)).rowcount:
+        raise LookupError(f"{model.__name__} row is gone")
+
+
+def is_free(model: type[peewee.Model], rowid: int) -> bool:
+    """Whether no row has this number."""
+    return _execute(f'SELECT 1 FROM "{_table(model)}" WHERE rowid = ?', (rowid,)).fetchone() is None
+
+
+def highest(model: type[Record]) -> int:
+    """The highest number of a row, 0 when there is none."""
+    return int(_execute(f'SELECT coalesce(max(id), 0) FROM "{_table(model)}"').fetchone()[0])
+
+
+def _table(model: type[peewee.Model]) -> str:
+    return str(model._meta.table_name)
+
+
+def _execute(sql: str, values: Iterable[Any] = ()) -> Any:
+    return Record._meta.database.execute_sql(sql, tuple(values))
