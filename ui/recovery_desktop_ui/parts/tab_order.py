@@ -8,15 +8,32 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedWidget,
 
 
 def tab_in_reading_order(root: QWidget) -> None:
-    """Sets the tab order of everything inside `root`."""
+    """Sets the tab order of everything inside `root`, and leaves it where its last stop was in the window's order:
+    so a part can be set anew after it was laid out, when its last stop is one that stays."""
     found = list(_stops(root))
+    if found and (before := _stop_before(found[-1], root)) is not None:
+        found.insert(0, before)
     for one, following in pairwise(found):
         QWidget.setTabOrder(one, following)
 
 
+def _stop_before(stop: QWidget, root: QWidget) -> QWidget | None:
+    """The last stop of the window's order before `stop` that stands outside of `root`."""
+    before = stop.previousInFocusChain()
+    while before is not None and before is not stop:
+        if before is not root and before.focusPolicy() != Qt.FocusPolicy.NoFocus and not root.isAncestorOf(before):
+            return before
+        before = before.previousInFocusChain()
+    return None
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 def focus_first(area: QWidget) -> bool:
     """Puts the cursor on the first thing in `area` that takes it; False when there is none."""
-    first = next((stop for stop in _stops(area) if stop.isVisible() and stop.isEnabled()), None)
+    first = next((stop for stop in _stops(area) if _takes_tab(stop) and stop.isVisible() and stop.isEnabled()), None)
     if first is not None:
         first.setFocus(Qt.FocusReason.TabFocusReason)
     return first is not None
@@ -25,7 +42,8 @@ def focus_first(area: QWidget) -> bool:
 def _stops(widget: QWidget | None) -> Iterator[QWidget]:
     if widget is None:
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    # also what a click alone reaches now: of several answers, it may be the one the Tab key stops at later
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
         yield from _stops(widget.widget())
