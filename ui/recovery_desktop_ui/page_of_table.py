@@ -8,7 +8,7 @@ _PAGES = {
     "diagnoses": "diagnosis co_occurring care_team_member medication test_result",
     "therapies": "service safety_step",
     "family": "support_person release family_session session_person social_need referral",
-    "goals": "need goal objective intervention progress finding strength",
+    "goals": "need goal objective intervention progress finding",
     "aftercare": "aftercare_step prevention_entry follow_up discharge_criterion",
     "plan": "plan_version",
 }

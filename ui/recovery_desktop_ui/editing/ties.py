@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.base import Link, Record
+from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.parts.buttons import Button, button
-from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
+from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 
@@ -17,17 +19,22 @@ Ends = Callable[[Any], Sequence[tuple[Record, str]]]
 
 
 class Ties(QWidget):
-    """The threads of one kind from a form's row; not to be seen before the row is made, or without any other end."""
+    """The threads of one kind from a form's row, at whichever end of them it is; not to be seen before the row is
+    made, or without any other end."""
 
-    def __init__(self, form: Form, link: type[Link], label: str, ends: Ends) -> None:
+    def __init__(self, form: Form, link: type[Link], label: str, ends: Ends, *, few: int = 8) -> None:
+        """With more than `few` other ends, those that are not tied are shown only when they are asked for."""
         super().__init__()
-        self._form, self._link, self._label, self._ends = form, link, label, ends
+        self._form, self._link, self._label, self._ends, self._few = form, link, label, ends, few
+        self._is_far = link.owner().rel_model is not form.model
         self._shown: list[tuple[Record, str]] = []
         self._chips: list[Button] = []
-        self._flow = Flow(gap=6)
+        self._unfolded: Record | None = None
+        self._more = button("", "link", does=self._unfold)
+        self._more.setObjectName(f"{link._meta.table_name}.more")
+        self._flow = Flow(self._more, gap=6)
         self.setLayout(col(text(label, "caption", "quiet"), hold(self._flow), gap=3))
         form.shown.connect(self.follow)
-        form.row_made.connect(self.follow)
 
     def follow(self, row: Record | None) -> None:
         """Shows what a row is tied to; with None there is no row yet."""
@@ -35,33 +42,55 @@ class Ties(QWidget):
         if ends != self._shown:
             self._shown = ends
             self._make_chips()
+        if row != self._unfolded:
+            self._unfolded = None
         tied = self._tied(row) if row is not None else set()
-        for chip, (end, _words) in zip(self._chips, ends, strict=True):
+        is_folded = len(ends) > self._few and self._unfolded is None
+        for chip, (end, _said) in zip(self._chips, ends, strict=True):
             _press(chip, end.id in tied)
+            chip.setVisible(end.id in tied or not is_folded)
+        self._more.setVisible(is_folded)
         self.setVisible(bool(ends))
 
+    def _unfold(self) -> None:
+        """Shows all other ends, for as long as this row is shown."""
+        self._unfolded = self._form.row
+        self.follow(self._form.row)
+        if self._chips:
+            self._chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _tied(self, row: Record) -> set[int]:
-        near, far = self._link.owner(), self._link.target()
+        ends: tuple[Any, Any] = (self._link.owner(), self._link.target())
+        near, far = reversed(ends) if self._is_far else ends
         threads: Any = self._link.select(far).where(near == row).tuples()
         return {number for (number,) in threads}
 
     def _make_chips(self) -> None:
-        clear(self._flow)
-        self._chips = []
-        for end, words in self._shown:
-            chip = button(words, "chip", "plus", name=f"{self._label}: {words}")
-            chip.setCheckable(True)
-            chip.setObjectName(f"{self._link._meta.table_name}.{end.id}")
-            chip.clicked.connect(lambda checked, chip=chip, end=end: self._tie(chip, end, checked))
-            self._flow.addWidget(chip)
-            self._chips.append(chip)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._flow.removeWidget(self._more)  # which stays, as the last one
+        self._chips = [self._chip(end, words) for end, words in self._shown]
+        for each in (*self._chips, self._more):
+            self._flow.addWidget(each)
+        words = _("All {count}…").format(count=len(self._chips))
+        self._more.setText(words)
+        self._more.setAccessibleName(f"{self._label}: {words}")
         tab_in_reading_order(self)
+
+    def _chip(self, end: Record, words: str) -> Button:
+        chip = button(words, "chip", "plus", name=f"{self._label}: {words}")
+        chip.setCheckable(True)
+        chip.setObjectName(f"{self._link._meta.table_name}.{end.id}")
+        chip.clicked.connect(lambda checked: self._tie(chip, end, checked))
+        return chip
 
     def _tie(self, chip: Button, end: Record, tied: bool) -> None:
         row, keeper = self._form.row, self._form.keeper
         if row is None:
             return
-        keeper.attempt(lambda: keeper.tie(self._link, row, end, tied))
+        near, far = (end, row) if self._is_far else (row, end)
+        keeper.attempt(lambda: keeper.tie(self._link, near, far, tied))
         _press(chip, end.id in self._tied(row))
         self._form.saved.emit(self._link.owner().listed_as)
 

@@ -1,0 +1,51 @@
+"""What the buttons of the goals do to the record: each is one step that can be taken back."""
+
+from recovery_desktop.plans.short import goal_title, short
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.family import Referral
+from recovery_desktop.records.goals import Finding, Goal, GoalNeed, Need, NeedFinding, NeedReferral
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.as_entry import as_entry
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.pointers import row_words
+from recovery_desktop_ui.tabs.goals.rows import Key
+
+
+def by_goal(keeper: Keeper, need: Need, goal: Goal) -> None:
+    """A goal answers a need. Raises what the disk has to say."""
+    with keeper.history.group(_("answer a need with a goal")):
+        keeper.tie(GoalNeed, goal, need, True)
+        keeper.save(need, status="addressed")
+
+
+def by_referral(keeper: Keeper, need: Need) -> Record:
+    """A new referral for what the need says. Raises what the disk has to say."""
+    with keeper.history.group(_("answer a need with a referral")):
+        referral = keeper.add(Referral, need.episode, reason=need.statement)
+        keeper.tie(NeedReferral, need, referral, True)
+        keeper.save(need, status="referred")
+    return referral
+
+
+def need_of(keeper: Keeper, finding: Finding, episode: Episode | None) -> Record:
+    """A new need that says what a finding says. Raises what the disk has to say."""
+    with keeper.history.group(_("make a finding a need")):
+        need = keeper.add(Need, episode, statement=finding.statement, domain=finding.domain)
+        keeper.tie(NeedFinding, need, finding, True)
+    return need
+
+
+def siblings(key: Key) -> list[int]:
+    """The numbers of all rows of a row's list, in their order."""
+    model, number = key
+    owner = model.owner()
+    assert owner is not None
+    above = getattr(model.get_by_id(number), f"{owner.name}_id")
+    query = model.select(model.id).where(owner == above).order_by(model.position, model.id)
+    return [each.id for each in query]
+
+
+def called(row: Record) -> str:
+    """A row as it is called when it was taken away."""
+    return goal_title(as_entry(row)) if isinstance(row, Goal) else short(row_words(row))

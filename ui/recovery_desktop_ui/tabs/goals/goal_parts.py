@@ -1,0 +1,85 @@
+"""The forms and lines of what stands below a goal: objectives, and what is done for them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.short import short
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.goals import Intervention, InterventionObjective, Objective
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.as_entry import as_entry
+from recovery_desktop_ui.editing.dose import dose_row, dose_words
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.note_below import NoteBelow
+from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.ties import Ties
+from recovery_desktop_ui.parts.layouts import Columns, col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.tabs.goals.rows import GOING_ON
+
+_CHIP = 44  # letters
+
+
+def objective_words(row: Objective) -> RowWords:
+    """What, from where to where; until when, or that this is missing, at the right."""
+    entry = as_entry(row)
+    way = joined([row.baseline, row.target], " → ")
+    if row.status not in GOING_ON:
+        return RowWords(row.statement, way, entry.shown("status").lower(), "done" if row.status == "met" else "closed")
+    missing = what_is_missing(row)
+    by = _("by {day}").format(day=short_date(row.due_on)) if row.due_on else ""
+    right = joined([by, _("no measure")]) if missing and by else by or _("no date")
+    return RowWords(row.statement, way, right, "care" if missing else "started", tone="care" if missing else "quiet")
+
+
+def what_is_missing(row: Objective) -> str:
+    """What keeps others from seeing whether an objective is met, as a sentence that says what to do."""
+    if not (row.measure or row.instrument or row.target):
+        return _("Say how it is measured, so that everybody can see when it is met.")
+    return "" if row.due_on else _("Give it a date, so that it is looked at.")
+
+
+def objective_form(form: Form) -> QWidget:
+    """The step, how it is measured, from where to where and until when."""
+    hint = NoteBelow()
+    form.shown.connect(lambda row: hint.say(what_is_missing(row) if isinstance(row, Objective) else ""))
+    form.saved.connect(lambda _name: hint.say(what_is_missing(form.row) if isinstance(form.row, Objective) else ""))
+    return hold(
+        col(
+            form.field("statement"),
+            Columns(form.field("measure"), form.field("review_when"), least=200, gap=16, shares=(3, 2)),
+            Columns(*(form.field(name) for name in ("baseline", "target", "due_on")), least=150, gap=16),
+            hint,
+            Columns(form.field("instrument"), form.field("status"), least=200, gap=16),
+            form.field("status_reason"),
+            gap=14,
+        )
+    )
+
+
+def intervention_words(row: Intervention) -> RowWords:
+    """What, how often and how long; who at the right."""
+    return RowWords(row.what, joined([dose_words(row), lower_first(as_entry(row).shown("places"))]), row.who)
+
+
+def intervention_form(form: Form) -> QWidget:
+    """What is done, by whom, how much, where, and for which objectives."""
+    return hold(
+        col(
+            form.field("what"),
+            Columns(form.field("who"), form.field("service", options=options_for(form, "service")), least=200, gap=16),
+            Ties(form, InterventionObjective, _("Serves the objectives"), _objectives),
+            dose_row(form),
+            form.field("places"),
+            Columns(form.field("starts_on"), form.field("due_on"), least=200, gap=16),
+            gap=14,
+        )
+    )
+
+
+def _objectives(row: Intervention) -> Sequence[tuple[Record, str]]:
+    query = Objective.select().where(Objective.goal == row.goal).order_by(Objective.position)
+    return [(each, short(each.statement, _CHIP)) for each in query]
