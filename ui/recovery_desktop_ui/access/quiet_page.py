@@ -17,7 +17,7 @@ class QuietPage(QWidget):
     """A page with nothing on it but what has to be read or typed now."""
 
     def __init__(self, *, hills: bool = True) -> None:
-        """`hills` are drawn where nothing else is seen beside the page; without them it begins at the top."""
+        """`hills` are drawn where nothing else is seen beside the page; without them it begins at the top left."""
         super().__init__()
         self._hills = hills
         self._layout = QVBoxLayout(self)
@@ -28,10 +28,15 @@ class QuietPage(QWidget):
         """Shows `column`, `width` wide at normal text size and never wider than the page, instead of what was there."""
         middle = hold(column)
         middle.setMaximumWidth(px(width))
-        line = row(None, middle, None)
-        line.setStretch(1, 10_000)
-        inside = (None, line, None, None) if self._hills else (line, None)
-        area = _clear_area(hold(col(*inside, gap=0, pad=(24, 32, 24, 48))))
+        if self._hills:
+            line = row(None, middle, None)
+            line.setStretch(1, 10_000)
+            content = col(None, line, None, None, gap=0, pad=(24, 32, 24, 48))
+        else:
+            line = row(middle, None)
+            line.setStretch(0, 10_000)
+            content = col(line, None, gap=0, pad=(32, 24, 32, 32))
+        area = _clear_area(hold(content))
         if self._area is not None:
             self._area.hide()
             self._layout.removeWidget(self._area)

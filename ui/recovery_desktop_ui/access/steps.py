@@ -1,6 +1,6 @@
 """A page of several steps: each has a title, its content, one message, one busy sign, and the ways on and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -33,16 +33,22 @@ class StepPage(QuietPage):
         *content: Item,
         back: QWidget | None = None,
         on: tuple[QWidget, ...] = (),
+        below: Sequence[Item] = (),
         step: str = "",
         width: int = WIDE,
     ) -> None:
-        """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right."""
+        """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right.
+
+        The message comes after the content and before what stands `below`, such as a long list.
+        """
         self.let_go()
         self.message, self._waiting = Message(), Waiting()
         self._waiting.cancelled.connect(self.let_go)
         self._ways = [each for each in (back, *on) if each is not None]
         ways = row(back, None, hold(Flow(*on))) if back is not None else row(None, hold(Flow(*on)))
-        parts = col(*content, self._waiting, self.message, hold(ways) if self._ways else 0, gap=14)
+        parts = col(*content, self._waiting, self.message, *below, gap=14)
+        if self._ways:
+            parts.addWidget(hold(ways))
         self.set_column(column(title, intro, parts, step=step), width)
 
     def work(
