@@ -129,7 +129,7 @@ def _purpose(practice: str) -> str:
 def _about_the_code() -> str:
     return " ".join(
         (
-            _("The code has no letters I, L, O and U: what looks like one of them is the digit 1 or 0."),
+            _("The code has no letters I, L and O: what looks like one of them is the digit 1 or 0."),
             _("The check shows the program that nothing was mistyped."),
         )
     )

@@ -89,7 +89,7 @@ def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examin
     copy_database(vault, copy, vault.key, progress)
     examined = examine(copy, vault.key, before)
     if examined.problems:
-        raise BackupFailed(file="; ".join(examined.problems))
+        raise BackupFailed
     return examined
 
 
@@ -104,7 +104,7 @@ def _pack(vault: Vault, copy: Path, examined: Examined, path: Path, made: dateti
     temporary.unlink(missing_ok=True)
     try:
         pack(temporary, manifest.to_bytes(vault.key.for_header), header, copy)
-        _read_back(temporary, manifest, path.name, vault.key.for_header)
+        _read_back(temporary, manifest, vault.key.for_header)
         replace(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -112,13 +112,13 @@ def _pack(vault: Vault, copy: Path, examined: Examined, path: Path, made: dateti
     return path
 
 
-def _read_back(temporary: Path, manifest: Manifest, name: str, seal_key: bytes) -> None:
+def _read_back(temporary: Path, manifest: Manifest, seal_key: bytes) -> None:
     try:
         packed = read_packed(temporary)
     except BackupDamaged as error:
-        raise BackupFailed(file=name) from error
+        raise BackupFailed from error
     if packed.manifest != manifest or not packed.is_sealed_by(seal_key):
-        raise BackupFailed(file=name)
+        raise BackupFailed
 
 
 def _is_of(backup: BackupFile, vault: bytes) -> bool:

@@ -82,8 +82,8 @@ class VaultDamaged(VaultError):
 
 
 class VaultForeign(VaultError):
-    CAUSE = N_("This file is not the database that belongs to this key, or another program has changed it.")
-    KEPT = N_("It was not opened and not changed.")
+    CAUSE = N_("The vault file and the key file do not belong together, or another program has changed one of them.")
+    KEPT = N_("The vault was not opened and not changed.")
     REMEDY = _RESTORE
 
 
@@ -94,7 +94,7 @@ class VaultTooNew(VaultError):
 
 
 class UpdateFailed(VaultError):
-    CAUSE = N_("The vault could not be brought to the form that this version needs.")
+    CAUSE = N_("The vault could not be updated for this version of Recovery Desktop.")
     KEPT = N_("It is exactly as it was before, and a checked backup of it was made.")
     REMEDY = N_("Go on with the previous version of Recovery Desktop and tell us about it.")
 
@@ -122,9 +122,11 @@ class BackupTooNew(VaultError):
 
 
 class BackupFailed(VaultError):
-    CAUSE = N_("The new backup could not be checked, so it is not counted as a backup: %(file)s")
+    CAUSE = N_("The new backup did not pass its check, so it is not counted as a backup.")
     KEPT = N_("Your vault and your earlier backups are untouched.")
-    REMEDY = N_("Try again, with another drive if it happens again.")
+    REMEDY = N_(
+        "Try again, then with another drive. If that fails too, keep your earlier backups and tell us about it."
+    )
 
 
 class BackupDiskFull(DiskFull):
