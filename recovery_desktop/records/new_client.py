@@ -19,7 +19,8 @@ MOST_SHOWN = 5
 
 def next_record_number() -> str:
     """The number after the highest of the shape RD-000123."""
-    numbers = (_OUR_NUMBER.fullmatch(number) for (number,) in Client.select(Client.record_number).tuples())
+    rows: Any = Client.select(Client.record_number).tuples()
+    numbers = (_OUR_NUMBER.fullmatch(number) for (number,) in rows)
     highest = max((int(found[1]) for found in numbers if found), default=0)
     return f"RD-{highest + 1:06d}"
 
