@@ -1,7 +1,6 @@
 """Adding a client: a few fields, a word of warning when the person is here already, and the record is open."""
 
 import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +17,7 @@ from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.new_client_form import PendingForm, begun_clients, names_from
-from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.editors.base import NotYet
 from recovery_desktop_ui.parts.icons import mark
@@ -40,24 +39,26 @@ class NewClientPane(QWidget):
     def __init__(self, keeper: Keeper, name: str = "") -> None:
         """With a `name` a new one is begun, else the one begun last goes on."""
         super().__init__()
-        begun = begun_clients(keeper)
         self.keeper = keeper
-        self._others = begun if name else begun[1:]
-        self._begin(max((number for number, _name in begun), default=0) + 1 if name or not begun else begun[0][0], name)
-
-    def _begin(self, number: int, name: str) -> None:
-        self._client = PendingForm(self.keeper, Client, number)
-        self._reach = PendingForm(self.keeper, ContactPoint, number)
+        self._client, self._reach = PendingForm(keeper, Client), PendingForm(keeper, ContactPoint)
         self._same: list[Found] = []
         self._is_another = False
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._look.timeout.connect(self.look_for_same)
         self._compose()
-        self._client.show(None, None, record_number=next_record_number(), **names_from(name))
-        self._reach.show(None)
         for field in ("legal_given", "legal_family", "preferred_name", "birth_date"):
             self._client.rows[field].editor.edited.connect(self._look.start)
-        self.setFocusProxy(self._client.rows["legal_family" if name.strip() else "legal_given"].editor.target())
+        begun = begun_clients(keeper)
+        self._begin(begun[0][0] if begun and not name else 0, name)
+        self.setFocusProxy(self._client.rows["birth_date" if name.strip() else "legal_given"].editor.target())
+
+    def _begin(self, number: int, name: str = "") -> None:
+        """Goes on with one that was begun, or with 0 begins another."""
+        begun = begun_clients(self.keeper)
+        number = number or max((each for each, _name in begun), default=0) + 1
+        self._client.go_on_with(number, record_number=next_record_number(), **names_from(name))
+        self._reach.go_on_with(number)
+        self._offer_others([one for one in begun if one[0] != number])
         self.look_for_same()
 
     # -- composing
@@ -68,6 +69,10 @@ class NewClientPane(QWidget):
         away = button(_("Discard"), "link", "x", does=self.let_go)
         away.setObjectName("new_client.let_go")
         foot = Flow(self._add, text("Ctrl+Enter", "caption", "quiet"), away, gap=12)
+        self._chips: list[Button] = []
+        self._chip_line = Flow()
+        before = text(_("Begun before and not added yet"), "caption", "quiet")
+        self._others = hold(col(before, hold(self._chip_line), gap=4))
         column = hold(
             col(
                 text(_("New client"), "title"),
@@ -75,7 +80,7 @@ class NewClientPane(QWidget):
                 self._how(),
                 self._warning,
                 hold(foot),
-                self._begun_before(),
+                self._others,
                 None,
                 gap=20,
             )
@@ -112,16 +117,22 @@ class NewClientPane(QWidget):
         made.hide()
         return made
 
-    def _begun_before(self) -> QWidget:
-        """Others whose adding was begun."""
-        buttons = [
-            button(name, "chip", "pencil", does=partial(self._go_on_with, number)) for number, name in self._others
-        ]
-        for (number, _name), each in zip(self._others, buttons, strict=True):
-            each.setObjectName(f"new_client.begun{number}")
-        made = hold(col(text(_("Begun before and not added yet"), "caption", "quiet"), hold(Flow(*buttons)), gap=4))
-        made.setVisible(bool(buttons))
-        return made
+    def _offer_others(self, begun: list[tuple[int, str]]) -> None:
+        """The others whose adding was begun; the chips are used again, for one of them may have been pressed."""
+        while len(self._chips) < len(begun):
+            chip = button("", "chip", "pencil")
+            chip.clicked.connect(lambda _checked, chip=chip: self._go_on_with(chip))
+            self._chips.append(chip)
+            self._chip_line.addWidget(chip)
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(at < len(begun))
+            if at < len(begun):
+                number, name = begun[at]
+                chip.setText(name)
+                chip.setAccessibleName(_("Go on with {name}").format(name=name))
+                chip.setProperty("begun", number)
+                chip.setObjectName(f"new_client.begun{number}")
+        self._others.setVisible(bool(begun))
 
     # -- the same person
 
@@ -149,7 +160,9 @@ class NewClientPane(QWidget):
         words = joined([name, _("born {day}").format(day=born) if born else "", one.record_number], " · ")
         opens = button(_("Open this one"), name=_("Open {name}").format(name=words), does=lambda: self._open(one.id))
         opens.setObjectName(f"new_client.open{one.id}")
-        return hold(Flow(text(words), opens, gap=16))
+        line = row(text(words, wrap=True), opens, gap=16)
+        line.setStretch(0, 1)
+        return hold(line)
 
     def _open(self, number: int) -> None:
         self._drop_drafts()
@@ -212,21 +225,11 @@ class NewClientPane(QWidget):
     def let_go(self) -> None:
         """Forgets what was begun here."""
         self._drop_drafts()
-        self._start_over(0)
+        self._begin(0)
 
-    def _go_on_with(self, number: int) -> None:
+    def _go_on_with(self, chip: Button) -> None:
         if self.keeper.flush():
-            self._start_over(number)
-
-    def _start_over(self, number: int) -> None:
-        """The pane anew, with one that was begun before or with none."""
-        begun = begun_clients(self.keeper)
-        old = self.layout()
-        if old is not None:
-            clear(old)
-            QWidget().setLayout(old)
-        self._others = [one for one in begun if one[0] != number]
-        self._begin(number or max((each for each, _name in begun), default=0) + 1, "")
+            self._begin(chip.property("begun"))
 
     def _drop_drafts(self) -> None:
         self.keeper.flush()

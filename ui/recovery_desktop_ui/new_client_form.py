@@ -15,11 +15,16 @@ _DRAFT = "new client "
 
 
 class PendingForm(Form):
-    """Makes no row by itself. `begun` tells one half-done client from another."""
+    """Makes no row by itself; `begun` tells one half-done client from another."""
 
-    def __init__(self, keeper: Keeper, model: type[Record], begun: int) -> None:
+    def __init__(self, keeper: Keeper, model: type[Record]) -> None:
         super().__init__(keeper, model)
+        self._begun = 0
+
+    def go_on_with(self, begun: int, **values: Any) -> None:
+        """Shows what was typed for that client, or these values while nothing was."""
         self._begun = begun
+        self.show(None, None, **values)
 
     def keep(self, field: FieldRow, value: Any, visit: object) -> None:
         self.keep_unfinished(field)
