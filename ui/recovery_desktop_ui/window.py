@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         """Looks at the backups, and makes one in the vault's own folder when it is due."""
         from recovery_desktop_ui.access.backups import look_after
 
-        if self.keeper is not None:
+        if self.gate.is_sample:
+            self.status.show_backup(_("Sample practice: nothing is kept"), "good")
+        elif self.keeper is not None:
             look_after(self.keeper.store.vault, self.status.show_backup)
 
     def _undo(self) -> None:

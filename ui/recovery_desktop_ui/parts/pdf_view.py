@@ -1,16 +1,18 @@
 """A PDF from memory on the screen: pages, zoom, search, outline, and a page of plain text for a screen reader."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QStackedWidget, QTreeView, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QTreeView, QWidget
 
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import col, hold, row, rule
+from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, rule
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.parts.tokens import is_large, px, role_of
+from recovery_desktop_ui.parts.tokens import colour, is_large, px, role_of
 
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.4, 4.0
 
@@ -18,8 +20,8 @@ _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.4, 4.0
 class PdfView(QWidget):
     """Shows one document; nothing of it is ever written to a file."""
 
-    def __init__(self, name: str) -> None:
-        """`name` is what a screen reader calls the pages."""
+    def __init__(self, name: str, before: Sequence[QWidget] = (), after: Sequence[QWidget] = ()) -> None:
+        """`name` is what a screen reader calls the pages; `before` and `after` stand at the ends of the tools."""
         super().__init__()
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -29,6 +31,8 @@ class PdfView(QWidget):
         self._pages.setDocument(self._document)
         self._pages.setPageMode(QPdfView.PageMode.MultiPage)
         self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._pages.setFrameShape(QPdfView.Shape.NoFrame)
+        self._lay_desk()
         self._search = QPdfSearchModel(self)
         self._search.setDocument(self._document)
         self._pages.setSearchModel(self._search)
@@ -44,7 +48,7 @@ class PdfView(QWidget):
         self._as_text = button(_("Read as text"), "plain", "list", does=self.show_text)
         self._as_text.setObjectName("preview.as_text")
         self._as_text.setCheckable(True)
-        self._compose()
+        self._compose(before, after)
         self._search.countChanged.connect(self._say_found)
         self._at = -1
 
@@ -82,11 +86,28 @@ class PdfView(QWidget):
         found.setObjectName("preview.found")
         return find, found
 
-    def _compose(self) -> None:
+    def _lay_desk(self) -> None:
+        """The pages lie on the canvas; the view would take a role for it that means something else here."""
+        desk = self._pages.palette()
+        desk.setColor(QPalette.ColorRole.Dark, colour(self, "shade"))
+        if desk != self._pages.palette():
+            self._pages.setPalette(desk)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows light and dark; the paper stays paper."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._lay_desk()
+        super().changeEvent(event)
+
+    def _compose(self, before: Sequence[QWidget], after: Sequence[QWidget]) -> None:
         smaller = button("", "plain", "zoom-out", name=_("Smaller pages"), does=lambda: self.zoom(1 / _ZOOM_STEP))
         larger = button("", "plain", "zoom-in", name=_("Larger pages"), does=lambda: self.zoom(_ZOOM_STEP))
         fit = button(_("Fit width"), "plain", does=self.fit)
-        tools = row(self._find, self._found, None, smaller, larger, fit, self._as_text, gap=6, pad=(16, 8, 16, 8))
+        own = (self._find, self._found, smaller, larger, fit, self._as_text)
+        if is_large():
+            tools: QLayout = col(hold(Flow(*before, *own, *after)), pad=(16, 8, 16, 8))
+        else:
+            tools = row(*before, 8, *own[:2], None, *own[2:], 8, *after, gap=6, pad=(16, 8, 16, 8))
         self._outline.setVisible(not is_large())
         body = row(self._outline, rule(vertical=True), self._shown, gap=0)
         body.setStretch(2, 1)

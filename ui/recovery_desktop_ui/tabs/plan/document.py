@@ -17,7 +17,7 @@ from recovery_desktop_ui.access.choosing import choose_new_pdf
 from recovery_desktop_ui.access.message import Message
 from recovery_desktop_ui.parts.background import Task, run
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import col, hold, row, rule
+from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.pdf_view import PdfView
 from recovery_desktop_ui.parts.printing import print_pdf
 from recovery_desktop_ui.parts.texts import text
@@ -36,10 +36,14 @@ class PlanDocumentView(QWidget):
         self._pdf = b""
         self._task: Task | None = None
         self._then: Callable[[], None] | None = None
-        self._view = PdfView(_("The treatment plan as it will be printed"))
+        self._save = button(_("Save as PDF…"), "primary", "download", does=self.save_as)
+        self._save.setObjectName("preview.save_as")
+        self._print = button(_("Print…"), "plain", "printer", does=self.print)
+        self._print.setObjectName("preview.print")
+        back = button(_("Versions"), "plain", "arrow-left", name=_("Back to the versions"), does=self.closed.emit)
+        back.setObjectName("preview.close")
+        self._view = PdfView(_("The treatment plan as it will be printed"), [back], [self._print, self._save])
         self._said = Message()
-        self._about = text("", "body", "quiet")
-        self._about.setObjectName("preview.about")
         self._busy, self._busy_words = QProgressBar(), text("")
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -52,15 +56,8 @@ class PlanDocumentView(QWidget):
         self._compose()
 
     def _compose(self) -> None:
-        back = button(_("Back to the versions"), "link", "arrow-left", does=self.closed.emit)
-        back.setObjectName("preview.close")
-        self._save = button(_("Save as PDF…"), "primary", "download", does=self.save_as)
-        self._save.setObjectName("preview.save_as")
-        self._print = button(_("Print…"), "plain", "printer", does=self.print)
-        self._print.setObjectName("preview.print")
-        head = row(back, self._about, None, self._print, self._save, gap=12, pad=(16, 8, 16, 8))
-        layout = col(hold(head), self._said, self._waiting, rule(), self._view, gap=0)
-        layout.setStretch(4, 1)
+        layout = col(self._said, self._waiting, self._view, gap=0)
+        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     # -- setting
@@ -81,9 +78,6 @@ class PlanDocumentView(QWidget):
         self._end()
         self._pdf, missing = made
         self._view.show_pdf(self._pdf)
-        assert self._document is not None
-        pages = _("{n} pages").format(n=self._view.page_count)
-        self._about.setText(f"{self._document.name} · {pages}")
         if missing:
             letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing)
             words = _("The document's fonts do not have these letters; a sign stands for each: {letters}")
