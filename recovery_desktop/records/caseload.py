@@ -42,7 +42,9 @@ SELECT c.id, c.record_number, c.preferred_name, c.legal_given, c.legal_family, c
     current.id, current.discharged_on,
     (SELECT min(f.due_on) FROM follow_up f WHERE f.episode_id = current.id AND f.held_on IS NULL
         AND f.kind = 'plan_review' AND f.due_on IS NOT NULL),
-    (SELECT p.next_review_on FROM plan_version p WHERE p.episode_id = current.id
+    (SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.episode_id = current.id AND f.kind = 'plan_review'
+            AND f.held_on IS NOT NULL AND (f.due_on = p.next_review_on OR f.held_on >= p.next_review_on))
+        THEN p.next_review_on END FROM plan_version p WHERE p.episode_id = current.id
         ORDER BY p.position DESC, p.id DESC LIMIT 1),
     (SELECT p.status FROM plan_version p WHERE p.episode_id = current.id
         ORDER BY p.position DESC, p.id DESC LIMIT 1),

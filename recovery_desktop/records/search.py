@@ -1,8 +1,9 @@
 """Finding clients by what is typed: parts of names whatever the accents, record number, birth date; slips forgiven."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,7 +12,9 @@ from recovery_desktop.records.client import Client, plain, without_accents
 
 MOST_FOUND = 200
 ENOUGH = 3  # hits from which on nobody is looked for whose name is only near
-_LEAST_LETTERS = 4  # of a word in which a slip is forgiven
+_LEAST_LETTERS = 3  # of a word in which a slip is forgiven
+_LONG = 8  # letters of a word in which two are
+_FIGURES = re.compile(r"([a-z]{1,3}-)?[\d-]+")  # of a record number or a birth date
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 
 _COLUMNS = "id, record_number, preferred_name, legal_given, legal_family, coalesce(birth_date, '')"
@@ -67,7 +70,7 @@ class Names:
 
     def _near_words(self, word: str) -> dict[str, int]:
         """The words of names that are near one that was typed, with the number of letters that differ."""
-        most = 0 if len(word) < _LEAST_LETTERS else 1 if len(word) < 2 * _LEAST_LETTERS else 2
+        most = 0 if len(word) < _LEAST_LETTERS else 1 if len(word) < _LONG else 2
         hits = process.extract(word, self._with.keys(), scorer=OSA.distance, score_cutoff=most, limit=None)
         begun = dict.fromkeys((one for one in self._with if one.startswith(word)), 0)
         return {one: int(apart) for one, apart, _place in hits} | begun
@@ -83,11 +86,22 @@ def find_clients(words: str, limit: int = MOST_FOUND, names: Names | None = None
     """
     typed = [_as_day(word) for word in without_accents(words).split()]
     found = _with_parts(typed, limit)
-    if len(found) < ENOUGH and any(len(word) >= _LEAST_LETTERS for word in typed):
+    if len(found) < ENOUGH:
         known = {one.id for one in found}
-        near = [number for number in (names or Names()).near(typed) if number not in known][:limit]
-        found += _read_all(near)
+        found += islice((one for one in _near(typed, names) if one.id not in known), limit)
     return found[:limit]
+
+
+def _near(typed: list[str], names: Names | None) -> Iterator[Found]:
+    """Clients with names near the typed ones, and with exactly the figures typed beside them."""
+    figures = [word for word in typed if _FIGURES.fullmatch(word)]
+    written = [word for word in typed if word not in figures]
+    if any(len(word) >= _LEAST_LETTERS for word in written):
+        near = (names or Names()).near(written)
+        for at in range(0, len(near), MOST_FOUND):  # often the first ones are enough
+            for one in _read_all(near[at : at + MOST_FOUND]):
+                if all(figure in f"{one.record_number} {one.birth_date}".casefold() for figure in figures):
+                    yield one
 
 
 def _with_parts(typed: list[str], limit: int) -> list[Found]:
@@ -98,7 +112,7 @@ def _with_parts(typed: list[str], limit: int) -> list[Found]:
 
 
 def _read_all(numbers: list[int]) -> list[Found]:
-    found = {one.id: one for one in _read(f"WHERE id IN ({', '.join('?' * len(numbers))})", *numbers)}
+    found = {one.id: one for one in _read(f"WHERE id IN ({', '.join(map(str, numbers))})")}
     return [found[number] for number in numbers]
 
 

@@ -73,6 +73,16 @@ def test_a_review_that_was_held_is_not_due(store: Store) -> None:
     assert state_of() == ("care", "review 2 days late")
 
 
+@pytest.mark.parametrize(
+    ("due", "held", "said"), [(-9, -12, "plan 1"), (-20, -8, "plan 1"), (-20, -15, "review 9 days late")]
+)
+def test_a_held_review_answers_the_day_that_the_plan_names(store: Store, due: int, held: int, said: str) -> None:
+    _client, episode = add(store, 1)
+    store.add(PlanVersion, episode, number=1, next_review_on=day(-9))
+    store.add(FollowUp, episode, kind="plan_review", due_on=day(due), held_on=day(held))
+    assert state_of()[1] == said
+
+
 def test_an_open_safety_step_goes_before_a_coming_review(store: Store) -> None:
     _client, episode = add(store, 1)
     store.add(PlanVersion, episode, number=1, next_review_on=day(2))
