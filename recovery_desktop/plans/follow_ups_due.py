@@ -36,6 +36,5 @@ def follow_ups_due(today: datetime.date, ahead: int = 14) -> tuple[FollowUpDue, 
 
 def _line(row: FollowUp, today: datetime.date) -> FollowUpDue:
     client = row.episode.client
-    name = f"{client.preferred_name or client.legal_given} {client.legal_family}".strip()
     what = short(row.what) or FollowUp.described()["kind"].shown(row.kind)
-    return FollowUpDue(client.id, name, client.record_number, what, row.due_on, when(row.due_on, today))
+    return FollowUpDue(client.id, client.called, client.record_number, what, row.due_on, when(row.due_on, today))

@@ -116,6 +116,11 @@ class Client(Record):
     search_key = peewee.TextField(default="")
     """Derived: names folded to plain small letters, record number and birth date, for the caseload search."""
 
+    @property
+    def called(self) -> str:
+        """How the client is called: the preferred first name or the legal one, with the last name."""
+        return f"{self.preferred_name or self.legal_given} {self.legal_family}".strip()
+
     def settle(self) -> dict[str, Any]:
         return {"search_key": search_key(self)}
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Client
 from recovery_desktop.records.tree import RECORDS
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -58,8 +57,4 @@ def _of(row: Record, words: str) -> Unfinished:
     client = client_of(row)
     if client is None:
         return Unfinished(words, command="practice")
-    return Unfinished(words, client.id, _called(client), client.record_number)
-
-
-def _called(client: Client) -> str:
-    return f"{client.preferred_name or client.legal_given} {client.legal_family}".strip()
+    return Unfinished(words, client.id, client.called, client.record_number)

@@ -14,6 +14,7 @@ from recovery_desktop_ui.parts.charts.chart import Chart
 from recovery_desktop_ui.parts.charts.table import ValueTable
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.tabs.overview import OverviewPage
+from recovery_desktop_ui.tabs.overview.sessions import Sessions
 
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode
@@ -179,6 +180,19 @@ def test_contacts_stand_with_the_newest_first(qtbot: QtBot, store: Store, keeper
     page.show_client(open_client(episode.client.id))
     assert button(page, "contact.row0").accessibleName() == "12 Oct 2026, needs attention, Group session · missed"
     assert button(page, "contact.row1").accessibleName().startswith("5 Oct 2026")
+
+
+@pytest.mark.parametrize("name", ["priya-shah", "josephine-tate", "ernesto-quizhpe"])
+def test_every_contact_of_a_sample_client_is_shown_whole(qtbot: QtBot, store: Store, keeper: Keeper, name: str) -> None:
+    page = page_of(qtbot, keeper, sample(store, name))
+    page.show_section("sessions")
+    sessions = page.findChild(Sessions)
+    for contact in Contact.select():
+        assert page.reveal(Place("", "", Contact, contact.id))
+        form = sessions.contacts.form
+        assert form is not None
+        shown = {name: row.editor.value() for name, row in form.rows.items()}
+        assert shown == {name: getattr(contact, name) for name in Contact.described()}
 
 
 def test_a_contact_is_removed_and_comes_back(qtbot: QtBot, store: Store, keeper: Keeper) -> None:

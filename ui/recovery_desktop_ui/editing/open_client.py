@@ -16,9 +16,8 @@ class OpenClient:
 
     @property
     def name(self) -> str:
-        """How the client is called: the preferred first name or the legal one, with the last name."""
-        first = self.client.preferred_name or self.client.legal_given
-        return f"{first} {self.client.legal_family}".strip()
+        """How the client is called."""
+        return self.client.called
 
 
 def open_client(number: int) -> OpenClient:

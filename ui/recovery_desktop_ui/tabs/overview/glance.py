@@ -64,7 +64,7 @@ class Glance(QWidget):
 
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
-        now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(9, 9, 11))
+        now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(10, 10, 11))
         course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
         return hold(col(self._said, now, rule(), course, rule(), self._lately, None, gap=20, pad=(32, 24, 32, 24)))
 
