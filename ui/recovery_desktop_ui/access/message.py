@@ -1,5 +1,6 @@
 """What happened, what is safe and what to do, in words on the page itself, with the buttons that help."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,8 @@ _KINDS = {
 
 class Message(QWidget):
     """Nothing at first; then one message at a time, also told to who listens instead of looking."""
+
+    shown = Signal()  # for the page to put its buttons into the order of the Tab key
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +59,7 @@ class Message(QWidget):
         self._words = " ".join(said)
         self.setAccessibleName(self._words)
         self.show()
+        self.shown.emit()
         announce(self, self._words)
 
     def clear(self) -> None:

@@ -1,12 +1,14 @@
 """Choosing a passphrase: six words by chance, typed once, or an own one, typed twice or seen while typing."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop.vault.passphrase_strength import Strength, strength
 from recovery_desktop.vault.passphrase_words import offer_passphrase
 from recovery_desktop_ui.access.labels import labelled
+from recovery_desktop_ui.access.one_of import stop_at
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
@@ -49,6 +51,10 @@ class NewPassphrase(QWidget):
         self._first.returnPressed.connect(self._go_on)
         self._turn(False)
         self._offer_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stop_at_chosen()
 
     def value(self) -> str:
         """The passphrase; only to be used when there is no `problem`."""
@@ -99,7 +105,12 @@ class NewPassphrase(QWidget):
     def _turn(self, own: bool) -> None:
         self._words.setVisible(not own)
         self._typed.setVisible(own)
+        if self.isVisible():
+            self._stop_at_chosen()
         (self._first if own else self._same).setFocus()
+
+    def _stop_at_chosen(self) -> None:
+        stop_at(self._own if self._own.isChecked() else self._by_chance, (self._by_chance, self._own))
 
     def _judge(self, typed: str) -> None:
         judged = strength(typed)

@@ -1,8 +1,9 @@
 """One of a few, as round buttons in a line: text size, light or dark, paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
@@ -30,6 +31,10 @@ class OneOf(QWidget):
             col(text(label, "caption", "quiet"), hold(Flow(*self._buttons.values(), gap=20)), gap=4),
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        stop_at(self._buttons[self._value], self._buttons.values())
+
     def value(self) -> str:
         """The code that is chosen."""
         return self._value
@@ -40,5 +45,13 @@ class OneOf(QWidget):
 
     def _choose(self, code: str) -> None:
         if code != self._value:
+            QWidget.setTabOrder(self._buttons[self._value], self._buttons[code])
             self._value = code
+            stop_at(self._buttons[code], self._buttons.values())
             self.chosen.emit(code)
+
+
+def stop_at(chosen: QRadioButton, buttons: Iterable[QRadioButton]) -> None:
+    """Lets the Tab key visit the chosen one alone, as Qt does after a first visit; arrows lead to the others."""
+    for each in buttons:
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is chosen else Qt.FocusPolicy.ClickFocus)

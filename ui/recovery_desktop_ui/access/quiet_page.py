@@ -42,8 +42,12 @@ class QuietPage(QWidget):
             self._layout.removeWidget(self._area)
             self._area.deleteLater()
         self._layout.addWidget(area)
-        area.show()  # at once, so that the focus can go to one of its fields
         self._area = area
+        self.order_tabs()
+        area.show()  # at once, so that the focus can go to one of its fields
+
+    def order_tabs(self) -> None:
+        """Lets the Tab key visit all in reading order, after something was added."""
         tab_in_reading_order(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -95,6 +95,7 @@ class SheetView(QWidget):
     def _show(self, *parts: QWidget) -> None:
         clear(self._place)
         self._message, self._waiting = Message(), Waiting()
+        self._message.shown.connect(lambda: tab_in_reading_order(self))
         inside = hold(col(*parts, self._waiting, self._message, gap=14))
         self._place.addWidget(inside)
         inside.show()  # at once, so that the focus can go to one of its fields

@@ -44,6 +44,7 @@ class StepPage(QuietPage):
         self.let_go()
         self.message, self._waiting = Message(), Waiting()
         self._waiting.cancelled.connect(self.let_go)
+        self.message.shown.connect(self.order_tabs)
         self._ways = [each for each in (back, *on) if each is not None]
         ways = row(back, None, hold(Flow(*on))) if back is not None else row(None, hold(Flow(*on)))
         parts = col(*content, self._waiting, self.message, *below, gap=14)

@@ -64,6 +64,7 @@ class UnlockPage(QuietPage):
         self._count = QTimer(self, interval=_COUNT_MS)
         self._field.returnPressed.connect(self._unlock)
         self._waiting.cancelled.connect(self._cancel)
+        self._message.shown.connect(self.order_tabs)
         self._count.timeout.connect(self._count_down)
         self.set_column(self._composed(note))
         self._count_down()
