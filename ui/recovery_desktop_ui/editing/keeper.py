@@ -66,12 +66,15 @@ class Keeper(QObject):
         self._timer.stop()
         while self._waiting:
             field = next(iter(self._waiting))
+            del self._waiting[field]  # before it is saved: what follows from saving may take the cursor out of it
             try:
                 field.save()
-            except KnownError as error:
+            except BaseException as error:
+                self._waiting[field] = None
+                if not isinstance(error, KnownError):
+                    raise
                 self._fail(error)
                 return False
-            self._waiting.pop(field, None)
         if self.state.kind != "saved":
             self._tell(SaveState("saved", datetime.datetime.now().astimezone()))
         return True

@@ -1,6 +1,6 @@
 """Safety steps first, then services and therapies grouped by what the client decided."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.due import OPEN_GATE
@@ -107,7 +107,7 @@ class TherapiesPage(Page):
 
     def _note_focus(self, model: type[Record], number: int) -> None:
         """Remembers in which field the cursor is, before the group closes over a service that leaves it."""
-        focused = QApplication.focusWidget()
+        focused = self.focusWidget()
         if model is Service and focused is not None:
             forms = [rows.form for rows in self._groups.values() if rows.form is not None]
             fields = [(name, field) for form in forms for name, field in form.rows.items() if form.row is not None]

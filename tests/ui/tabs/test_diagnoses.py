@@ -1,0 +1,75 @@
+"""Diagnoses, pairs of conditions, care team, medicines, test results: shown as stored, kept as typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
+
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis, Medication
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.substances import Substance
+from tests.practices import reopened
+from tests.ui.tabs.showing import SAMPLES, child, page_of, press, rows_not_shown, sample_client, type_into
+
+SECTIONS = ("diagnosis", "co_occurring", "care_team_member", "medication", "test_result")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_stored_value_of_a_sample_client_is_shown(qtbot: QtBot, store: Store, name: str) -> None:
+    page = page_of(qtbot, DiagnosesPage, store, sample_client(store, name))
+    wrong, seen = [], 0
+    for key in SECTIONS:
+        page.reveal(Place("diagnoses", key))
+        (rows, _, _) = page._sheets[key]._lists[0]
+        owner = rows.model.owner()
+        wrong += rows_not_shown(rows, rows.model.select().where(owner == rows.owner).order_by(rows.model.position))
+        seen += len(rows.rows)
+    assert wrong == []
+    assert seen > 10
+
+
+def test_a_diagnosis_is_entered_moved_removed_and_brought_back(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    episode = store.add(Episode, client)
+    store.add(Diagnosis, episode, name="Worry")
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    press(qtbot, page, "diagnosis.add")
+    type_into(qtbot, page, "diagnosis.name.input", "Alcohol use disorder")
+    page.keeper.flush()
+    head = child(page, "diagnosis.row1")
+    head.setFocus()
+    qtbot.keyClick(head, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [row.name for row in Diagnosis.select().order_by(Diagnosis.position)] == ["Alcohol use disorder", "Worry"]
+    qtbot.keyClick(child(page, "diagnosis.row0"), Qt.Key.Key_Delete)
+    assert [row.name for row in Diagnosis.select()] == ["Worry"]
+    page.keeper.undo()
+    again = reopened(store)
+    assert [row.name for row in Diagnosis.select().order_by(Diagnosis.position)] == ["Alcohol use disorder", "Worry"]
+    again.close()
+
+
+def test_pointers_offer_what_this_client_has_and_nobody_elses(qtbot: QtBot, store: Store) -> None:
+    other = store.add(Client, record_number="RD-2", legal_family="Moss")
+    store.add(Diagnosis, store.add(Episode, other), name="Somebody else's")
+    client = sample_client(store, "priya-shah")
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    page.reveal(Place("diagnoses", "", CoOccurring, CoOccurring.get().id))
+    offered = [words for number, words in child(page, "co_occurring.condition")._options if number]
+    assert "Generalized anxiety disorder" in offered and "Somebody else's" not in offered
+    page.reveal(Place("diagnoses", "", Diagnosis, Diagnosis.get(Diagnosis.substance.is_null(False)).id))
+    offered = [number for number, _words in child(page, "diagnosis.substance")._options if number]
+    assert offered == [row.id for row in Substance.select()]
+
+
+def test_an_empty_client_is_told_what_belongs_here(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    press(qtbot, page, "page.begin")
+    assert Episode.get().client == client
+    page.reveal(Place("diagnoses", "medication"))
+    press(qtbot, page, "medication.add")
+    type_into(qtbot, page, "medication.name.input", "Naltrexone")
+    page.keeper.flush()
+    assert Medication.get().name == "Naltrexone"
