@@ -17,7 +17,7 @@ WINDOW = ROOT / "ui" / "recovery_desktop_ui"
 FLOORS = [
     {"__init__", "assets", "text", "errors", "files", "dates", "figures", "when", "reports", "console"}
     | {"places", "settings"},
-    {"vault", "records", "instruments", "diagnoses", "documents"},
+    {"vault", "records", "instruments", "diagnoses", "documents", "spelling"},
     {"plans", "guidance"},
     {"exchange", "recovery_desktop_ui"},
     {"__main__"},
@@ -25,7 +25,7 @@ FLOORS = [
 ALONG_A_FLOOR = {("records", "vault"), ("recovery_desktop_ui", "exchange")}
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS, start=1) for room in rooms}
 
-PURE = {"documents", "instruments", "diagnoses", "guidance"}
+PURE = {"documents", "instruments", "diagnoses", "guidance", "spelling"}
 STORAGE = {"peewee", "playhouse", "sqlcipher3", "sqlite3"}
 NETWORK = {
     *("socket", "ssl", "asyncio", "socketserver", "http", "urllib.request", "urllib.error", "webbrowser", "xmlrpc"),

@@ -1,0 +1,1 @@
+"""Which words of a text are spelled right, and what was meant by the others."""
