@@ -34,11 +34,6 @@ class Due:
     on: datetime.date | None = None
     rank: int = 1
 
-    @property
-    def presses(self) -> bool:
-        """Whether it should have been done already, or cannot wait."""
-        return self.kind in ("alarm", "late", "care")
-
 
 @dataclass(frozen=True)
 class _Dated:
@@ -75,13 +70,25 @@ def open_gates(episode: Entry) -> list[Entry]:
 
 
 def next_review(episode: Entry) -> tuple[Entry, str] | None:
-    """The next plan review and the field that has its day: one that was set, or else what the plan says."""
-    set_ones = [row for row in episode.rows("follow_ups") if row["kind"] == "plan_review" and not row["held_on"]]
-    dated = [row for row in set_ones if row["due_on"]]
-    if dated:
-        return min(dated, key=lambda row: row["due_on"]), "due_on"
+    """The next plan review and the field that has its day: one that was set, or what the plan says, if it is sooner."""
+    waiting = [(row, "due_on") for row in _reviews(episode) if not row["held_on"] and row["due_on"]]
+    version = _unheld_version(episode)
+    if version is not None:
+        waiting.append((version, "next_review_on"))
+    return min(waiting, key=lambda one: one[0][one[1]], default=None)
+
+
+def _reviews(episode: Entry) -> list[Entry]:
+    return [row for row in episode.rows("follow_ups") if row["kind"] == "plan_review"]
+
+
+def _unheld_version(episode: Entry) -> Entry | None:
+    """The current version, when the review it names has a day, and none was held for it."""
     version = current_version(episode)
-    return (version, "next_review_on") if version and version["next_review_on"] else None
+    day = version["next_review_on"] if version else None
+    held = [row for row in _reviews(episode) if row["held_on"]]
+    answered = day is None or any(row["due_on"] == day or row["held_on"] >= day for row in held)
+    return None if answered else version
 
 
 def _sorted(found: list[Due]) -> tuple[Due, ...]:
@@ -141,9 +148,10 @@ def _follow_ups(episode: Entry) -> Iterator[_Dated]:
 
 
 def _plan_review(episode: Entry) -> Iterator[_Dated]:
-    review = next_review(episode)
-    if review is not None and review[1] == "next_review_on":
-        yield _Dated(_("Plan review"), *review, rank=0)
+    """The review that the plan names, unless it was set as a follow-up as well."""
+    version = _unheld_version(episode)
+    if version is not None and version["next_review_on"] not in {row["due_on"] for row in _reviews(episode)}:
+        yield _Dated(_("Plan review"), version, "next_review_on", rank=0)
 
 
 def _put_off(client: Entry, episode: Entry) -> Iterator[_Dated]:

@@ -22,7 +22,6 @@ class Series:
     readings: tuple[tuple[datetime.date, float], ...]
     bands: tuple[str, ...]
     high: float
-    entry: Entry
 
     @property
     def change(self) -> float:
@@ -73,7 +72,6 @@ def _questionnaires(episode: Entry) -> Iterable[Series]:
             readings=tuple((row["given_on"], score["value"]) for row, score in pairs),
             bands=tuple(score["band"] for _row, score in pairs),
             high=top,
-            entry=last,
         )
 
 
@@ -93,5 +91,4 @@ def _days_of_use(episode: Entry) -> Iterable[Series]:
             readings=tuple((day, float(row["days_of_30"])) for day, row in rows),
             bands=("",) * len(rows),
             high=_DAYS,
-            entry=rows[-1][1],
         )

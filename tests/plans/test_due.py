@@ -52,11 +52,15 @@ def test_the_most_urgent_comes_first(store: Store, care: tuple[Client, Episode])
     ]
 
 
-def test_the_review_of_the_plan_counts_when_none_was_set(store: Store, care: tuple[Client, Episode]) -> None:
+def test_the_review_that_the_plan_names_counts_until_it_was_held(store: Store, care: tuple[Client, Episode]) -> None:
     client, episode = care
     store.add(PlanVersion, episode, number=1, next_review_on=day(-2))
     assert told(client) == [("late", "Plan review", "2 days late")]
     store.add(FollowUp, episode, kind="plan_review", due_on=day(10))
+    assert told(client) == [("late", "Plan review", "2 days late"), ("coming", "Plan review", "in 10 days")]
+    again = store.add(FollowUp, episode, kind="plan_review", due_on=day(-2))
+    assert told(client) == [("late", "Plan review", "2 days late"), ("coming", "Plan review", "in 10 days")]
+    store.save(again, held_on=day(-1))
     assert told(client) == [("coming", "Plan review", "in 10 days")]
 
 

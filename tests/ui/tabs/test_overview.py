@@ -112,6 +112,17 @@ def test_a_row_that_is_due_leads_to_its_record(qtbot: QtBot, store: Store, keepe
     assert "A need without a plan: Money." in wheel.accessibleDescription()
 
 
+def test_words_and_signals_lead_to_where_they_are_written(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    client, episode = admitted(store)
+    goal = store.add(Goal, episode, own_words="Dance again", status_on=day(-30))
+    page = page_of(qtbot, keeper, client)
+    assert "“Dance again” has had no entry for 4 weeks." in words(page)
+    for name, field in (("page.observed", ""), ("page.wish", "own_words")):
+        with qtbot.waitSignal(page.go_to) as told:
+            press(qtbot, page, name)
+        assert told.args == [Place("", "", Goal, goal.id, field)]
+
+
 def test_a_client_without_anything_is_led_step_by_step(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
     client = store.add(Client, record_number="RD-000901", legal_family="Vega")
     page = page_of(qtbot, keeper, client)

@@ -20,6 +20,8 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.charts.table import ChartOrTable
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
@@ -46,7 +48,13 @@ class Glance(QWidget):
         super().__init__()
         self._keeper = keeper
         self._quote, self._said_by = text("", "quote", wrap=True), text("", "caption", "quiet")
-        self._said = hold(row(_bar(), col(self._quote, self._said_by, gap=2), gap=16))
+        self._wish: Wish | None = None
+        whole = button(_("Open"), "link", name=_("Open where this was written down"), does=self._open_wish)
+        whole.setObjectName("page.wish")
+        by = row(self._said_by, whole, None, gap=12)
+        said = row(_bar(), col(self._quote, by, gap=2), gap=16)
+        said.setStretch(1, 1)
+        self._said = hold(said)
         self._wheel = ChartOrTable(WheelChart(Wheel(_("Areas of life"), ())))
         self._wheel.switch.setObjectName("page.wheel_table")
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
@@ -86,7 +94,13 @@ class Glance(QWidget):
         self._course.tell(Timeline(_("Course"), events, today()))
         self._lately.show_contacts(running_episode(record))
 
+    def _open_wish(self) -> None:
+        if self._wish is not None:
+            entry = self._wish.entry
+            self.go_to.emit(Place("", "", entry.model, entry.number, self._wish.field))
+
     def _show_wish(self, said: Wish | None) -> None:
+        self._wish = said
         self._said.setVisible(said is not None)
         if said is not None:
             when = long_date(said.said_on)

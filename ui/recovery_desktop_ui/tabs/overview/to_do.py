@@ -8,7 +8,7 @@ from recovery_desktop.plans.signals import Signal as Observation
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import clear, col, hold
+from recovery_desktop_ui.parts.layouts import clear, col, hold, row
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.texts import heading, text
 
@@ -42,7 +42,7 @@ class ToDo(QWidget):
         self._lay_out()
         clear(self._observed)
         for one in observed:
-            self._observed.addWidget(text(one.words, "body", "quiet", wrap=True))
+            self._observed.addWidget(self._observation(one))
         self._asking.setVisible(bool(observed))
 
     def _lay_out(self) -> None:
@@ -60,6 +60,15 @@ class ToDo(QWidget):
     def _row(at: int, one: Due) -> RowData:
         tone = {"alarm": "alarm", "late": "care", "care": "care"}.get(one.kind, "quiet")
         return RowData(at, one.what, right=one.when, mark=_MARKS[one.kind], tone=tone)
+
+    def _observation(self, one: Observation) -> QWidget:
+        place = Place("", "", one.entry.model, one.entry.number, one.field)
+        opens = button("", "link", "chevron-right", name=_("Open: {words}").format(words=one.words))
+        opens.clicked.connect(lambda: self.go_to.emit(place))
+        opens.setObjectName("page.observed")
+        line = row(text(one.words, "body", "quiet", wrap=True), opens, gap=4)
+        line.setStretch(0, 1)
+        return hold(line)
 
     def _turn(self) -> None:
         self._all = not self._all
