@@ -153,6 +153,30 @@ def test_rows_keep_their_order(store: Store, client: Client) -> None:
     assert values == ["second", "third", "last"]
 
 
+@pytest.mark.parametrize(
+    ("which", "to", "values"), [(0, 1, "bac"), (2, 0, "cab"), (0, 9, "bca"), (1, -3, "bac"), (1, 1, "abc")]
+)
+def test_a_row_takes_another_place(store: Store, client: Client, which: int, to: int, values: str) -> None:
+    points = [store.add(ContactPoint, client, value=value) for value in "_abc"]
+    store.remove(points.pop(0))  # leaves a gap in the numbers
+    before = audit_rows(store)
+    store.move(points[which], to)
+    rows = client.contact_points.order_by(ContactPoint.position)
+    assert [(row.position, row.value) for row in rows] == list(enumerate(values))
+    assert audit_rows(store)[len(before) :] == [("move", f"contact_point/{points[which].id}")]
+    store.move(points[which], to)
+    assert len(audit_rows(store)) == len(before) + 1
+
+
+def test_what_all_clients_share_has_an_order_too(store: Store) -> None:
+    for name in ("Dana Whitfield", "Rafael Okafor"):
+        store.add(Staff, name=name)
+    store.move(Staff.get(name="Rafael Okafor"), 0)
+    store.add(Staff, name="Claudia Reinoso")
+    names = [row.name for row in Staff.select().order_by(Staff.position)]
+    assert names == ["Rafael Okafor", "Dana Whitfield", "Claudia Reinoso"]
+
+
 def test_removing_a_row_removes_what_belongs_to_it_and_unties_the_rest(store: Store, client: Client) -> None:
     counselor = store.add(Staff, name="Dana Whitfield")
     episode = store.add(Episode, client, counselor=counselor)
