@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from recovery_desktop.records.history import History, Touched
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.records.base import Link, Record
+from recovery_desktop.records.history import History, Touched
 from recovery_desktop.records.store import Store
 
 T = TypeVar("T")

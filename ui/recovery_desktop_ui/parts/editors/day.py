@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from recovery_desktop import dates
 from recovery_desktop.records.fields import Day
 from recovery_desktop.text import _
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.parts.editors.calendar import BUTTON_WIDTH, Calendar, add_calendar_button, opens_calendar
 from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.editors.line import TypedEditor
@@ -31,7 +32,7 @@ class DayEditor(TypedEditor):
         *,
         past: bool = False,
         look: str | None = None,
-        today: Callable[[], datetime.date] = datetime.date.today,
+        today: Callable[[], datetime.date] = clock.today,
     ) -> None:
         super().__init__(field, Entry(look, "", self._step))
         self._full = ""  # the day that stands here, in full

@@ -66,7 +66,7 @@ class Outline(QWidget):
         self._turn()
 
     def _list(self, name: str, kind: type[Record]) -> OrderedRows:
-        made = OrderedRows(name, grows=is_large())
+        made = OrderedRows(name, on="paper" if is_large() else "canvas", grows=is_large())
         made.setObjectName(f"outline.{kind._meta.table_name}")
         made.chosen.connect(self.chosen)
         made.moved.connect(lambda step: self._tell_moved(made, step))

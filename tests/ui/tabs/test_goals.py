@@ -1,0 +1,392 @@
+"""Goals: the thread in both directions, needs that get an answer, the client's order, progress, undo."""
+
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.parts.lists import RowData
+from recovery_desktop_ui.tabs.goals import GoalsPage
+
+from recovery_desktop.records.assessment import Assessment, Strength
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.family import Referral
+from recovery_desktop.records.goals import (
+    Finding,
+    Goal,
+    GoalNeed,
+    Intervention,
+    InterventionObjective,
+    Need,
+    NeedFinding,
+    NeedReferral,
+    Objective,
+    Progress,
+)
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.therapies import Service
+from tests.practices import reopened
+from tests.ui.tabs.showing import SAMPLES, child, not_shown, page_of, press, rows_not_shown, sample_client, type_into
+
+TODAY = datetime.date(2026, 10, 12)
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(autouse=True)
+def _today() -> None:
+    clock.use(TODAY)
+
+
+@pytest.fixture
+def client(store: Store) -> Client:
+    """A client with one finding, one need that comes from it, and nothing else."""
+    made = store.add(Client, record_number="RD-1", legal_family="Vale")
+    episode = store.add(Episode, made)
+    assessment = store.add(Assessment, episode)
+    finding = store.add(Finding, assessment, domain="money", statement="2,400 dollars in card debt")
+    need = store.add(Need, episode, statement="Card debt", domain="money")
+    store.link(NeedFinding, need, finding)
+    return made
+
+
+def _rows(page: GoalsPage, place: int = 0) -> list[RowData]:
+    return list(page.outline.lists[place]._model.rows)
+
+
+def _go(qtbot: QtBot, page: GoalsPage, model: type[Record], number: int) -> None:
+    page._later.stop()
+    assert page.reveal(Place("goals", "", model, number))
+
+
+def _settle(qtbot: QtBot, page: GoalsPage) -> None:
+    """Lets what is typed be saved and the left side follow."""
+    page.keeper.flush()
+    qtbot.waitUntil(lambda: not page._later.isActive())
+
+
+# -- everything is there
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_stored_value_of_a_sample_client_is_shown(qtbot: QtBot, store: Store, name: str) -> None:
+    page = page_of(qtbot, GoalsPage, store, sample_client(store, name))
+    wrong: list[str] = []
+    for model in (Goal, Need, Finding):
+        for row in model.select():
+            _go(qtbot, page, model, row.id)
+            sheet = page.detail.sheet(model)
+            wrong += not_shown(sheet.form)
+            if model is Goal:
+                below = ((sheet.objectives, Objective), (sheet.interventions, Intervention))
+                for rows, kind in below:
+                    wrong += rows_not_shown(rows, kind.select().where(kind.goal == row).order_by(kind.position))
+                newest_first = Progress.noted_on.desc(nulls="last")
+                entries = Progress.select().where(Progress.goal == row).order_by(newest_first, Progress.position)
+                wrong += rows_not_shown(sheet.entries, entries)
+    assert wrong == []
+    assert len(_rows(page, 1)) == Need.select().count() > 5
+    assert len(_rows(page, 2)) == Finding.select().count() > 5
+
+
+def test_the_outline_says_each_goal_in_the_clients_words_and_how_it_goes(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, GoalsPage, store, sample_client(store, "priya-shah"))
+    first, objective = _rows(page)[:2]
+    assert (first.title, first.voice, first.mark, first.right) == ("“Keep my weekends”", True, "started", "6 of 10")
+    assert (objective.level, objective.right) == (1, "5 Nov")
+    assert not page.outline.card.isVisible()
+
+
+def test_the_thread_leads_from_finding_to_progress(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, GoalsPage, store, sample_client(store, "priya-shah"))
+    chips = [child(page, f"thread.{key}") for key in ("finding", "need", "goal", "objective", "service", "progress")]
+    assert [chip.text().split()[0] for chip in chips] == ["Cocaine", "Cocaine", "“Keep", "No", "Contingency", "3"]
+    qtbot.mouseClick(chips[3], Qt.MouseButton.LeftButton)
+    menu = page.detail.goal_sheet().chain.findChild(QMenu)
+    actions: list[QAction] = menu.actions()
+    assert [action.text() for action in actions][1] == "No cannabis and no drinks after closing"
+    actions[1].trigger()
+    menu.close()
+    sheet = page.detail.goal_sheet()
+    assert sheet.objectives.form.row.statement == "No cannabis and no drinks after closing"
+    away: list[Place] = []
+    page.go_to.connect(away.append)
+    child(page, "thread.service").click()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert (away[0].model, away[0].number) == (Service, Intervention.get().service.id)
+
+
+# -- writing
+
+
+def test_a_goal_is_written_by_keys_alone_and_is_on_the_disk(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    press(qtbot, page, "page.first_goal")
+    words = page.focusWidget()
+    assert words is child(page, "goal.own_words.input")
+    assert not child(page, "objective.add").isVisible()
+    qtbot.keyClicks(words, "Get out of the card hole")
+    _settle(qtbot, page)
+    assert [row.title for row in _rows(page)] == ["“Get out of the card hole”"]
+    add = child(page, "objective.add")
+    assert add.isVisible()
+    qtbot.keyClick(add, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClicks(page.focusWidget(), "Pay 200 dollars a month")
+    _settle(qtbot, page)
+    assert "Say how it is measured" in _visible_words(page)
+    type_into(qtbot, page, "objective.measure.input", "Card statement")
+    type_into(qtbot, page, "objective.due_on.input", "+28")
+    _settle(qtbot, page)
+    assert "Say how it is measured" not in _visible_words(page)
+    assert [(row.level, row.right) for row in _rows(page)] == [(0, ""), (1, "9 Nov")]
+    qtbot.keyClick(page.outline.rows, Qt.Key.Key_Return, CONTROL)
+    assert page.detail.goal_sheet().goal is None
+    again = reopened(store)
+    stored = Objective.get()
+    assert (stored.goal.own_words, stored.due_on) == ("Get out of the card hole", datetime.date(2026, 11, 9))
+    again.close()
+
+
+def _visible_words(page: QWidget) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_goals_stand_in_the_clients_order(qtbot: QtBot, store: Store, client: Client) -> None:
+    for words in ("First", "Second", "Third"):
+        store.add(Goal, Episode.get(), own_words=words)
+    page = page_of(qtbot, GoalsPage, store, client)
+    rows = page.outline.rows
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down, ALT)
+    assert [row.own_words for row in Goal.select().order_by(Goal.position)] == ["Second", "First", "Third"]
+    assert rows.current_key() == (Goal, 1)
+    qtbot.keyClick(rows, Qt.Key.Key_Up, ALT)
+    qtbot.keyClick(rows, Qt.Key.Key_Up, ALT)
+    assert [row.title for row in _rows(page)] == ["“First”", "“Second”", "“Third”"]
+
+
+def test_a_goal_is_taken_away_with_all_below_it_and_brought_back(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="First")
+    store.add(Objective, goal, statement="A step")
+    store.add(Goal, Episode.get(), own_words="Second")
+    page = page_of(qtbot, GoalsPage, store, client)
+    told: list[str] = []
+    page.keeper.removed.connect(told.append)
+    qtbot.keyClick(page.outline.rows, Qt.Key.Key_Delete)
+    assert told == ["“First”"]
+    assert page.outline.rows.current_key() == (Goal, 2)
+    assert child(page, "goal.own_words.input").toPlainText() == "Second"
+    page.keeper.undo()
+    page.fill(page.opened)
+    assert [row.title for row in _rows(page)] == ["“First”", "A step", "“Second”"]
+
+
+def test_a_known_strength_goes_into_what_the_goal_builds_on(qtbot: QtBot, store: Store, client: Client) -> None:
+    store.add(Strength, Assessment.get(), statement="keeps every appointment")
+    store.add(Goal, Episode.get(), own_words="First", builds_on="Her sister.")
+    page = page_of(qtbot, GoalsPage, store, client)
+    offer = child(page, "goal.known_strengths")
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    menu = offer.parentWidget().findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert Goal.get().builds_on == "Her sister. Keeps every appointment."
+    assert not offer.isVisible()
+
+
+def test_an_intervention_serves_objectives_and_belongs_to_a_service(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="First")
+    store.add(Objective, goal, statement="A step")
+    store.add(Service, Episode.get(), name="Peer coach")
+    page = page_of(qtbot, GoalsPage, store, client)
+    press(qtbot, page, "intervention.add")
+    type_into(qtbot, page, "intervention.what.input", "Text the coach")
+    _settle(qtbot, page)
+    child(page, "intervention_objective.1").click()
+    combo = child(page, "intervention.service.input")
+    combo.setFocus()
+    qtbot.keyClicks(combo.lineEdit(), "Peer coach")
+    type_into(qtbot, page, "intervention.times.input", "2")
+    _settle(qtbot, page)
+    stored = Intervention.get()
+    assert (stored.service.name, stored.times) == ("Peer coach", 2)
+    assert InterventionObjective.get().objective.statement == "A step"
+    assert child(page, "thread.service").text() == "Peer coach"
+    child(page, "intervention_objective.1").click()
+    assert not InterventionObjective.select().exists()
+
+
+# -- needs
+
+
+def test_an_unanswered_need_is_answered_by_a_goal(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    assert page.outline.card.isVisible() and _rows(page, 1)[0].mark == "care"
+    assert "1 need has no answer yet: money" in _visible_words(page)
+    assert "2,400 dollars" in _visible_words(page)
+    press(qtbot, page, "answer.write_goal")
+    assert not Goal.select().exists()
+    qtbot.keyClicks(page.focusWidget(), "Out of the hole")
+    _settle(qtbot, page)
+    assert (GoalNeed.get().need, Goal.get().domains, Need.get().status) == (Need.get(), ["money"], "addressed")
+    assert not page.outline.card.isVisible()
+    assert child(page, "thread.finding").text().startswith("2,400")
+
+
+def test_an_unanswered_need_is_referred_and_leads_to_the_referral(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    away: list[Place] = []
+    page.go_to.connect(away.append)
+    press(qtbot, page, "answer.refer")
+    referral = Referral.get()
+    assert (NeedReferral.get().referral, Need.get().status, referral.reason) == (referral, "referred", "Card debt")
+    assert (away[0].model, away[0].number) == (Referral, referral.id)
+    page.keeper.undo()
+    assert not Referral.select().exists() and Need.get().status == ""
+
+
+@pytest.mark.parametrize("status", ["deferred", "declined"])
+def test_a_need_is_put_off_or_declined_only_with_a_reason(
+    qtbot: QtBot, store: Store, client: Client, status: str
+) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    press(qtbot, page, f"answer.{status}")
+    reason = child(page, "answer.status_reason.input")
+    assert page.focusWidget() is reason
+    press(qtbot, page, "answer.keep")
+    assert Need.get().status == "" and "Write the reason" in reason.accessibleDescription()
+    qtbot.keyClicks(reason, "One thing at a time")
+    type_into(qtbot, page, "answer.look_again_on.input", "in 6 weeks")
+    press(qtbot, page, "answer.keep")
+    need = Need.get()
+    assert (need.status, need.status_reason) == (status, "One thing at a time")
+    assert need.look_again_on == TODAY + datetime.timedelta(weeks=6)
+    _settle(qtbot, page)
+    assert not page.outline.card.isVisible()
+
+
+def test_the_card_goes_from_need_to_need_and_stays_while_a_reason_is_written(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    store.add(Need, Episode.get(), statement="No room of her own", domain="housing")
+    page = page_of(qtbot, GoalsPage, store, client)
+    press(qtbot, page, "answer.next")
+    assert "No room of her own" in _visible_words(page.outline.card)
+    press(qtbot, page, "answer.deferred")
+    qtbot.keyClicks(child(page, "answer.status_reason.input"), "Later")
+    _settle(qtbot, page)
+    assert child(page, "answer.status_reason.input").isVisible()
+    press(qtbot, page, "answer.back")
+    assert "2 needs have no answer yet" in _visible_words(page.outline.card)
+
+
+def test_needs_and_findings_are_written_tied_and_lead_to_each_other(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    page.outline.tabs.setCurrentIndex(2)
+    press(qtbot, page, "finding.add")
+    qtbot.keyClicks(page.focusWidget(), "Sleeps five hours")
+    page.keeper.flush()
+    assert Finding.select().count() == 1  # its area is missing still
+    qtbot.keyClicks(child(page, "finding.domain.input"), "phy")
+    _settle(qtbot, page)
+    assert _rows(page, 2)[1].right == "no need"
+    press(qtbot, page, "finding.make_need")
+    need = Need.get_by_id(2)
+    assert (need.statement, need.domain) == ("Sleeps five hours", "physical")
+    assert page.focusWidget() is child(page, "need.statement.input")
+    assert [row.title for row in _rows(page, 1)] == ["Card debt", "Sleeps five hours"]
+    child(page.detail.sheet(Need), "need_finding.1").click()
+    assert NeedFinding.select().where(NeedFinding.need == need).count() == 2
+    press(qtbot, page, "need.write_goal")
+    qtbot.keyClicks(page.focusWidget(), "Sleep")
+    _settle(qtbot, page)
+    assert GoalNeed.get().need == need
+
+
+def test_a_begun_finding_without_an_area_is_there_after_a_restart(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    page._add(Finding)
+    qtbot.keyClicks(page.focusWidget(), "Sleeps five hours")
+    page.keeper.flush()
+    page.close()
+    later = page_of(qtbot, GoalsPage, store, client)
+    later._add(Finding)
+    assert child(later, "finding.statement.input").toPlainText() == "Sleeps five hours"
+
+
+def test_a_need_can_be_tied_to_a_goal_from_either_end(qtbot: QtBot, store: Store, client: Client) -> None:
+    store.add(Goal, Episode.get(), own_words="Out of the hole")
+    page = page_of(qtbot, GoalsPage, store, client)
+    goal_sheet: Any = page.detail.goal_sheet()
+    child(goal_sheet, "goal_need.1").click()
+    assert GoalNeed.select().count() == 1
+    _settle(qtbot, page)
+    assert not page.outline.card.isVisible()
+    _go(qtbot, page, Need, 1)
+    chip = child(page.detail.sheet(Need), "goal_need.1")
+    assert chip.isChecked()
+    chip.click()
+    assert GoalNeed.select().count() == 0
+
+
+# -- progress
+
+
+def test_progress_of_today_takes_a_few_keys_and_is_drawn(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Out of the hole")
+    store.add(Progress, goal, noted_on=TODAY - datetime.timedelta(days=14), client_rating=3)
+    page = page_of(qtbot, GoalsPage, store, client)
+    ruler = child(page, "progress_today.client_rating.input")
+    qtbot.keyClicks(ruler, "6")
+    qtbot.keyClicks(child(page, "progress_today.attainment_client.input"), "1")
+    qtbot.keyClicks(child(page, "progress_today.attainment_counselor.input"), "-1")
+    _settle(qtbot, page)
+    today = Progress.get_by_id(2)
+    assert (today.noted_on, today.client_rating) == (TODAY, 6)
+    assert (today.attainment_client, today.attainment_counselor) == (1, -1)
+    sheet = page.detail.goal_sheet()
+    assert sheet.progress._chart.chart.telling.sentence() == "Client's rating rose from 3 to 6 in two weeks."
+    assert [row.id for row in sheet.entries.rows] == [2, 1]
+    assert _rows(page)[0].right == "no objective"
+    page.fill(page.opened)
+    assert ruler.value() == 6
+
+
+# -- finding again
+
+
+def test_reveal_opens_what_stands_below_a_goal(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Out of the hole")
+    step = store.add(Objective, goal, statement="Pay")
+    done = store.add(Intervention, goal, what="Budget")
+    entry = store.add(Progress, goal, note="Began")
+    page = page_of(qtbot, GoalsPage, store, client)
+    for place, name in (
+        (Place("goals", "", Goal, goal.id, "barriers"), "goal.barriers.input"),
+        (Place("goals", "", Objective, step.id, "target"), "objective.target.input"),
+        (Place("goals", "", Intervention, done.id, "who"), "intervention.who.input"),
+        (Place("goals", "", Progress, entry.id, "note"), "progress.note.input"),
+        (Place("goals", "", Need, 1, "status"), "need.status.input"),
+        (Place("goals", "", Finding, 1, "domain"), "finding.domain.input"),
+    ):
+        assert page.reveal(place)
+        assert page.focusWidget() is child(page, name)
+    assert not page.reveal(Place("goals", "", Goal, 99))
+    assert page.outline.rows.current_key() == (Finding, 1)
+
+
+def test_without_an_episode_there_is_one_thing_to_press(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, GoalsPage, store, store.add(Client, record_number="RD-2", legal_family="Moss"))
+    assert not page.outline.isVisible()
+    press(qtbot, page, "page.begin")
+    assert Episode.get().intake_on == TODAY
+    press(qtbot, page, "page.first_goal")
+    qtbot.keyClicks(page.focusWidget(), "Sleep")
+    page.keeper.flush()
+    assert Goal.get().own_words == "Sleep"
