@@ -89,6 +89,7 @@ class Gate(QWidget):
         page = RecoveryPage(self.folder, attempts=self._attempts)
         page.opened.connect(self._opened)
         page.cancelled.connect(self.begin)
+        page.new_practice_wanted.connect(self.show_first_run)
         self._show(page, self.show_recovery)
 
     def show_restore(self) -> None:
@@ -117,6 +118,7 @@ class Gate(QWidget):
 
     def _show(self, page: QWidget, again: Callable[[], None]) -> None:
         old = self._pages.currentWidget()
+        self._leave_half_done()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if old is not None:
@@ -125,8 +127,11 @@ class Gate(QWidget):
         self._show_again = again
 
     def build_anew(self) -> None:
-        """The same page in another text size. The first run composes itself anew and keeps what was typed."""
-        if type(self._pages.currentWidget()).__name__ != "FirstRun":
+        """The same page in another text size. The first run shows its step anew and keeps what was typed."""
+        page = self._pages.currentWidget()
+        if page is not None and hasattr(page, "show_again"):
+            page.show_again()
+        else:
             self._show_again()
 
     # -- in
@@ -159,11 +164,12 @@ class Gate(QWidget):
         """Opens the sample practice, which is made anew and thrown away when it is left."""
         from recovery_desktop.exchange.sample import sample_practice
 
-        self._leave_first_run()
+        self._leave_half_done()
         self._sample = ExitStack()
         self.opened.emit(self._sample.enter_context(sample_practice()), "")
 
-    def _leave_first_run(self) -> None:
+    def _leave_half_done(self) -> None:
+        """Closes what a first run or a recovery holds open that was left half way."""
         page = self._pages.currentWidget()
         if page is not None and hasattr(page, "close_store"):
             page.close_store()
@@ -214,7 +220,7 @@ class Gate(QWidget):
 
     def leave(self) -> None:
         """The program ends: what a half-done first run holds open is closed."""
-        self._leave_first_run()
+        self._leave_half_done()
 
     # -- what is remembered
 
