@@ -178,6 +178,18 @@ def test_back_keeps_what_was_typed(qtbot: QtBot, start: Start) -> None:
     assert line(page, "counselor_name").text() == "Dana Whitfield"
 
 
+def test_a_step_can_be_shown_anew_in_another_text_size(qtbot: QtBot, start: Start) -> None:
+    page = start()
+    to_practice(qtbot, page)
+    qtbot.keyClicks(line(page, "practice_name"), "Willow Street")
+    use_text_size(2.0)
+    try:
+        page.show_again()
+        assert line(page, "practice_name").text() == "Willow Street"
+    finally:
+        use_text_size(1.0)
+
+
 def test_back_from_the_sheet_changes_the_practice_in_the_vault(qtbot: QtBot, start: Start) -> None:
     page = start()
     to_sheet(qtbot, page)

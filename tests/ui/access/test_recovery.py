@@ -139,6 +139,16 @@ def test_leaving_half_way_closes_the_vault(qtbot: QtBot, vault: tuple[Path, str]
     again.close_store()
 
 
+def test_with_neither_one_can_only_begin_anew(qtbot: QtBot, vault: tuple[Path, str]) -> None:
+    page = page_for(qtbot, vault[0])
+    press(qtbot, page, "neither")
+    assert "Nobody can open these records" in words(page)
+    press(qtbot, page, "back")
+    press(qtbot, page, "neither")
+    with qtbot.waitSignal(page.new_practice_wanted):
+        press(qtbot, page, "new_practice")
+
+
 def test_a_sheet_that_a_crash_left_unfinished_is_made_anew(qtbot: QtBot, store: Store) -> None:
     owe_sheet(store.vault)
     page = OwedSheetPage(store)

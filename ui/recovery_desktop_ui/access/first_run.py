@@ -12,21 +12,22 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.errors import KnownError
 from recovery_desktop.places import PROGRAM, default_folder, warnings_about
 from recovery_desktop.records.practice import Staff
-from recovery_desktop.records.store import Store, create_store, open_store
+from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.settings import Settings
 from recovery_desktop.text import _
 from recovery_desktop.vault import VaultKey, has_vault
 from recovery_desktop_ui.access.choosing import choose_folder
+from recovery_desktop_ui.access.first_run_parts import beginning, concern, new_practice
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.one_of import OneOf
 from recovery_desktop_ui.access.practice_form import PracticeForm, Typed
 from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
-from recovery_desktop_ui.access.sheet_owed import note_sheet_checked, owe_sheet
+from recovery_desktop_ui.access.sheet_owed import note_sheet_checked
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.look import SIZES
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+from recovery_desktop_ui.parts.layouts import Flow, Item, hold, row
 from recovery_desktop_ui.parts.texts import text
 
 _STEPS = 6
@@ -52,7 +53,13 @@ class FirstRun(StepPage):
         self._passphrase = NewPassphrase()
         self._store: Store | None = None
         self._code = ""
+        self._again: Callable[[], None] = self.show_looks
         self.show_looks()
+
+    def show_again(self) -> None:
+        """The same step anew, after the text size was changed elsewhere; what was typed of the practice stays."""
+        if not self.is_working:
+            self._again()
 
     def close_store(self) -> None:
         """Closes the practice that was made, for a program that ends before the last step."""
@@ -64,6 +71,7 @@ class FirstRun(StepPage):
 
     def show_looks(self, focus: str = "") -> None:
         """Text size, light or dark; what is chosen is seen at once."""
+        self._again = self.show_looks
         sizes = {str(size): f"{size:.0%}" for size in SIZES}
         looks = {"system": _("As the computer has it"), "light": _("Light"), "dark": _("Dark")}
         size = OneOf("size", _("Text size"), sizes, str(self._settings.text_size))
@@ -106,6 +114,7 @@ class FirstRun(StepPage):
 
     def show_place(self) -> None:
         """Where the records live, with what speaks against it."""
+        self._again = self.show_place
         other = way(_("Choose another folder…"), "other_folder", self._choose_folder, "plain")
         usual = _("This place on your computer is right for most practices.")
         path = text(str(self._folder), "strong", wrap=True)
@@ -127,7 +136,7 @@ class FirstRun(StepPage):
             self.message.show_words("plain", *said, helps=(unlock,))
 
     def _concerns(self) -> list[Item]:
-        return [_concern(warning.words) for warning in warnings_about(self._folder)]
+        return [concern(warning.words) for warning in warnings_about(self._folder)]
 
     def _choose_folder(self) -> None:
         choose_folder(self, _("A folder for your records"), self._folder, self._use_folder)
@@ -146,6 +155,7 @@ class FirstRun(StepPage):
 
     def show_practice(self) -> None:
         """The practice and the counselor, as they will stand on paper."""
+        self._again = self.show_practice
         form = PracticeForm(self._typed)
         self.compose(
             _("You and your practice"),
@@ -187,6 +197,7 @@ class FirstRun(StepPage):
 
     def show_passphrase(self) -> None:
         """What opens the records, and what happens when it is lost."""
+        self._again = self.show_passphrase
         self._passphrase = NewPassphrase()
         self._passphrase.entered.connect(self._make)
         self.compose(
@@ -203,7 +214,7 @@ class FirstRun(StepPage):
         if problem:
             self.message.show_words("trouble", problem)
             return
-        make = partial(_new_practice, self._folder, self._passphrase.value(), self._typed, self._making)
+        make = partial(new_practice, self._folder, self._passphrase.value(), self._typed, self._making)
         self.work(_("Making your encrypted folder. This takes some seconds…"), make, self._open)
 
     def _open(self, made: tuple[VaultKey, str]) -> None:
@@ -219,6 +230,7 @@ class FirstRun(StepPage):
 
     def show_sheet(self) -> None:
         """The recovery sheet, which cannot be skipped."""
+        self._again = self.show_sheet
         assert self._store is not None
         sheet = SheetView(self._code, self._store.practice(), self._folder)
         sheet.checked.connect(self._sheet_done)
@@ -237,20 +249,21 @@ class FirstRun(StepPage):
 
     def show_ready(self) -> None:
         """What to begin with."""
+        self._again = self.show_ready
         self.compose(
             _("Ready"),
             _("Back up to a USB drive once a week: the line at the foot of the window says when it is time."),
-            _beginning(
+            beginning(
                 "user-plus",
                 _("Begin with a client"),
                 way(_("Add the first client"), "client", partial(self._finish, "client")),
             ),
-            _beginning(
+            beginning(
                 "users",
                 _("See finished plans of people who do not exist"),
                 way(_("Look at the sample clients"), "sample", partial(self._finish, "sample"), "plain"),
             ),
-            _beginning(
+            beginning(
                 "upload",
                 _("Bring in a practice from another computer instead of this new one"),
                 way(_("Restore a backup"), "restore", self._restore, "plain"),
@@ -262,29 +275,6 @@ class FirstRun(StepPage):
     def _finish(self, first: str) -> None:
         store, self._store, self._code = self._store, None, ""
         self.finished.emit(store, first)
-
-
-def _new_practice(folder: Path, passphrase: str, typed: Typed, making: dict[str, Any]) -> tuple[VaultKey, str]:
-    """Makes the vault with all that was typed, and closes it. Slow: calibrates and derives the key."""
-    store, code = create_store(folder, passphrase, typed.practice, user=typed.counselor["name"], **making)
-    try:
-        store.add(Staff, **typed.counselor)
-        owe_sheet(store.vault)
-        return store.vault.key, code
-    finally:
-        store.close()
-
-
-def _beginning(glyph: str, words: str, button: QWidget) -> QWidget:
-    line = row(Icon(glyph, "accent", 24), text(words, wrap=True), button, gap=14, pad=(20, 14, 20, 14))
-    line.setStretch(1, 1)
-    return Card(line)
-
-
-def _concern(words: str) -> QWidget:
-    line = row(hold(col(Icon("triangle-alert", "care"), None)), text(words, wrap=True), gap=10, pad=12)
-    line.setStretch(1, 1)
-    return Card(line, "care_soft")
 
 
 def _step(number: int) -> str:

@@ -14,6 +14,8 @@ from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
 from recovery_desktop_ui.access.sheet_owed import new_code, note_sheet_checked
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
+from recovery_desktop_ui.parts.layouts import Flow, hold
+from recovery_desktop_ui.parts.texts import text
 
 
 class RecoveryPage(StepPage):
@@ -21,6 +23,7 @@ class RecoveryPage(StepPage):
 
     opened = Signal(object)  # the Store, once it has a new passphrase
     cancelled = Signal()
+    new_practice_wanted = Signal()  # neither passphrase nor sheet: the records stay closed
 
     def __init__(self, folder: Path, *, attempts: Attempts) -> None:
         super().__init__()
@@ -28,15 +31,36 @@ class RecoveryPage(StepPage):
         self._store: Store | None = None
         self._passphrase = NewPassphrase()
         self._code = CodeTyped()
+        self._ask_code()
+
+    def _ask_code(self) -> None:
+        self._code = CodeTyped()
         self._code.entered.connect(self._recover)
         self.compose(
             _("Use the recovery sheet"),
             _("Type the code from the newest sheet, group by group. Small letters are fine."),
             self._code,
+            hold(Flow(way(_("I have neither passphrase nor sheet"), "neither", self._tell_truth, "link"))),
             back=way_back(self.cancelled.emit),
             on=(way(_("Go on"), "recover", self._recover),),
         )
         self._code.setFocus()
+
+    def _tell_truth(self) -> None:
+        said = _(
+            "Nobody can open these records without one of the two. They stay as they are, in case the sheet is found."
+        )
+        self.compose(
+            _("Without passphrase and sheet"),
+            "",
+            text(said, wrap=True),
+            text(
+                _("A backup may open with an earlier passphrase or sheet. Else begin anew, in another folder."),
+                wrap=True,
+            ),
+            back=way_back(self._ask_code),
+            on=(way(_("Begin a new practice"), "new_practice", self.new_practice_wanted.emit, "plain"),),
+        )
 
     def close_store(self) -> None:
         """Closes the practice if the way in was left before a new passphrase was set."""

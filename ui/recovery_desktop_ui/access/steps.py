@@ -71,6 +71,11 @@ class StepPage(QuietPage):
 
         self._task = begin(self, lambda _task: work(), through, self.explain)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether something slow is under way."""
+        return self._task is not None
+
     def explain(self, error: KnownError) -> None:
         """Tells what went wrong; a page that knows more to do about it says so too."""
         self.let_go()
