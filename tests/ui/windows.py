@@ -1,0 +1,160 @@
+"""The real window for tests, on a real vault, used as a person does: keys, clicks, and what stands on the screen."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.gate import Gate
+from recovery_desktop_ui.look import Look
+from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.tokens import use_text_size
+from recovery_desktop_ui.status import Status
+from recovery_desktop_ui.window import MainWindow
+
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.store import Store
+from recovery_desktop.settings import Settings
+from tests.practices import CHEAP, PASSPHRASE
+
+
+def opened_window(
+    qtbot: QtBot,
+    place: Store | Path,
+    *,
+    text_size: float = 1.0,
+    look: str = "light",
+    client: Client | None = None,
+) -> MainWindow:
+    """The window of the program on an open practice, or on the folder of one, which is unlocked by typing.
+
+    With a `client` that record is open, on the Overview.
+    """
+    window = locked_window(qtbot, place if isinstance(place, Path) else place.vault.folder, text_size, look)
+    if isinstance(place, Store):
+        window.gate.opened.emit(place, "")
+    else:
+        unlock(qtbot, window)
+    if client is not None:
+        assert window.workplace is not None
+        window.workplace.show_client(client.id)
+    settle()
+    return window
+
+
+def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str = "light") -> MainWindow:
+    """The window as it stands at the start: unlock, or first run where there is no practice yet."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    settings = Settings(text_size=text_size, look=look)
+    window = MainWindow(Gate(settings, None, folder, cost=CHEAP, ballast=64 * 1024), Look(app, text_size, look))
+    qtbot.addWidget(window, before_close_func=_put_away)
+    window.gate.begin()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def _put_away(window: MainWindow) -> None:
+    """Closes the practice as it is: what a test left unsaved is not its subject."""
+    window.idle.stop()
+    window.blockSignals(True)
+    if window.keeper is not None:
+        window.keeper.blockSignals(True)
+        store, window.keeper = window.keeper.store, None
+        finish_all()
+        store.close()
+    window.gate.leave()
+    use_text_size(1.0)
+
+
+def settle() -> None:
+    """Lets all that is due at once happen, and what is to go be gone."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+
+
+def unlock(qtbot: QtBot, window: MainWindow, passphrase: str = PASSPHRASE) -> None:
+    """Types the passphrase into the page that asks for it, and waits until the practice is open."""
+    line = field(window.gate, "passphrase")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.clear()
+    QTest.keyClicks(line, passphrase)
+    with qtbot.waitSignal(window.unlocked, timeout=10_000):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+
+
+def lock(qtbot: QtBot, window: MainWindow) -> None:
+    """Locks by the key and waits until the practice is closed."""
+    with qtbot.waitSignal(window.locked, timeout=10_000):
+        press(window, "Ctrl+L")
+    settle()
+
+
+def press(window: MainWindow, keys: str) -> None:
+    """Presses keys such as "Ctrl+3" or "Tab" where the cursor is."""
+    focused = QApplication.focusWidget()
+    QTest.keySequence(focused if focused is not None and window.isAncestorOf(focused) else window, QKeySequence(keys))
+    QApplication.processEvents()
+
+
+def type_keys(window: MainWindow, words: str) -> None:
+    """Types words where the cursor is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None and window.isAncestorOf(focused), "nothing in the window has the cursor"
+    QTest.keyClicks(focused, words)
+    QApplication.processEvents()
+
+
+def field(window: QWidget, name: str) -> Any:
+    """What is seen under an object name; a field of the record may be called without its ".input"."""
+    for each in (f"{name}.input", name):
+        found = [widget for widget in window.findChildren(QWidget, each) if widget.isVisibleTo(window)]
+        if found:
+            assert len(found) == 1, f"{name}: {len(found)} seen"
+            return found[0]
+    raise AssertionError(f"{name} is not seen")
+
+
+def type_into(window: MainWindow, name: str, words: str) -> Any:
+    """Puts the cursor at the end of a field and types."""
+    target = field(window, name)
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert QApplication.focusWidget() is not None
+    QTest.keySequence(target, QKeySequence(QKeySequence.StandardKey.MoveToEndOfDocument))
+    QTest.keyClick(target, Qt.Key.Key_End)
+    QTest.keyClicks(target, words)
+    QApplication.processEvents()
+    return target
+
+
+def click(window: QWidget, name: str) -> None:
+    """Clicks a button that is seen and can be pressed."""
+    button = field(window, name)
+    assert isinstance(button, QAbstractButton) and button.isEnabled(), name
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def status(window: MainWindow) -> str:
+    """How the saving stands, in the words at the foot of the window."""
+    bar = window.statusBar()
+    assert isinstance(bar, Status)
+    label = bar.findChild(QLabel, "status.saved")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def open_page(window: MainWindow, key: str) -> Any:
+    """Shows a page of the open client by its key of the menus, and gives it."""
+    window.commands.run(key)
+    settle()
+    assert window.workplace is not None
+    return window.workplace.page
