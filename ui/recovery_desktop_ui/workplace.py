@@ -68,10 +68,10 @@ class Workplace(QWidget):
         self._head = hold(col(self.banner, self._strip, rule(), gap=0))
         main = col(self._head, self._stack, self._undo_bar, gap=0)
         main.setStretch(1, 1)
-        self.caseload.setVisible(text_size() < CASELOAD_FOLDS_FROM)
         layout = row(self.caseload, hold(main), gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
+        self.caseload.setVisible(text_size() < CASELOAD_FOLDS_FROM)  # in here now: before, it would be a window
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
