@@ -11,6 +11,7 @@ from recovery_desktop.settings import Settings, read
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.trouble import Mistakes
 from recovery_desktop_ui.window import TITLE, MainWindow
 
@@ -41,6 +42,7 @@ def make_application(settings: Settings) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("recovery-desktop")
+    install_guards(app)
     app.setQuitOnLastWindowClosed(False)  # the window itself ends the program once all is saved
     return app
 
