@@ -8,23 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedWidget,
 
 
 def tab_in_reading_order(root: QWidget) -> None:
-    """Sets the tab order of everything inside `root`, and leaves it where its last stop was in the window's order:
-    so a part can be set anew after it was laid out, when its last stop is one that stays."""
+    """Sets the tab order of everything inside `root`, at the place in the window's order where its last stop was: so a
+    part can be set anew after it was laid out, when its last stop is one that stays.
+
+    The chain itself is never walked: PySide takes a widget that `previousInFocusChain` or `parentWidget` returns for a
+    child of the one that was asked, and sooner or later lets widgets go that are still on the screen.
+    """
     found = list(_stops(root))
-    if found and (before := _stop_before(found[-1], root)) is not None:
-        found.insert(0, before)
-    for one, following in pairwise(found):
+    for one, following in pairwise([*found[-1:], *found]):  # the first behind the last, and the last behind all again
         QWidget.setTabOrder(one, following)
-
-
-def _stop_before(stop: QWidget, root: QWidget) -> QWidget | None:
-    """The last stop of the window's order before `stop` that stands outside of `root`."""
-    before = stop.previousInFocusChain()
-    while before is not None and before is not stop:
-        if before is not root and before.focusPolicy() != Qt.FocusPolicy.NoFocus and not root.isAncestorOf(before):
-            return before
-        before = before.previousInFocusChain()
-    return None
 
 
 def _takes_tab(widget: QWidget) -> bool:

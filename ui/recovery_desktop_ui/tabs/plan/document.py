@@ -75,8 +75,8 @@ class PlanDocumentView(QWidget):
         self._begin(_("Setting the document…"), lambda _task: (document.pdf(), document.missing_letters()), self._set)
 
     def _set(self, made: tuple[bytes, tuple[str, ...]]) -> None:
-        self._end()
         self._pdf, missing = made
+        self._end()
         self._view.show_pdf(self._pdf)
         if missing:
             letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing)
