@@ -335,6 +335,16 @@ def test_a_need_can_be_tied_to_a_goal_from_either_end(qtbot: QtBot, store: Store
     assert GoalNeed.select().count() == 0
 
 
+def test_of_many_needs_only_the_tied_ones_stand_at_the_goal_until_all_are_wanted(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, GoalsPage, store, sample_client(store, "priya-shah"))
+    sheet = page.detail.goal_sheet()
+    tied = {row.need.id for row in GoalNeed.select().where(GoalNeed.goal == 1)}
+    assert {number for number in range(1, 12) if child(sheet, f"goal_need.{number}").isVisible()} == tied
+    press(qtbot, sheet, "goal_need.more")
+    assert all(child(sheet, f"goal_need.{number}").isVisible() for number in range(1, 12))
+    assert page.focusWidget() is child(sheet, "goal_need.1")
+
+
 # -- progress
 
 
@@ -379,6 +389,20 @@ def test_reveal_opens_what_stands_below_a_goal(qtbot: QtBot, store: Store, clien
         assert page.focusWidget() is child(page, name)
     assert not page.reveal(Place("goals", "", Goal, 99))
     assert page.outline.rows.current_key() == (Finding, 1)
+
+
+def test_the_chosen_row_is_a_place_to_return_to_and_keys_step_through_the_rows(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, GoalsPage, store, sample_client(store, "priya-shah"))
+    page.step_section(1)
+    assert page.section() == f"objective {Goal.get().id}"
+    sheet = page.detail.goal_sheet()
+    assert sheet.objectives.form.row.id == Objective.get().id
+    _go(qtbot, page, Need, 9)
+    kept = page.section()
+    page.step_section(-1)
+    assert page.section() == "need 8"
+    assert page.reveal(Place("goals", kept)) and page.section() == "need 9"
+    assert not page.reveal(Place("goals", "need 99"))
 
 
 def test_without_an_episode_there_is_one_thing_to_press(qtbot: QtBot, store: Store) -> None:
