@@ -20,6 +20,7 @@ def visited(qtbot: QtBot, page: QWidget, stops: int) -> list[str]:
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
+    QApplication.processEvents()  # the focus comes with the window
     assert focus_first(page)
     names = []
     for _press in range(stops):
