@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from recovery_desktop_ui.parts.background import finish_all
 from recovery_desktop_ui.parts.style import Calm
@@ -20,6 +21,7 @@ def qapp(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _nothing_goes_on() -> Iterator[None]:
-    """No work of one test reaches into the next."""
+    """No work of one test reaches into the next, and its widgets are gone before Python collects what they were."""
     yield
     finish_all()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

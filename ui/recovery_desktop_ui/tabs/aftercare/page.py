@@ -23,7 +23,7 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
 from recovery_desktop_ui.parts.groups import group, groups
 from recovery_desktop_ui.parts.layouts import Columns, Flow, col, hold, scrolling
-from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.tab_order import focus_first, tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.aftercare.follow_ups import (
     add_calls,
@@ -199,7 +199,7 @@ class AftercarePage(Page):
         if episode is not None and self.keeper.flush():
             take_triggers(self.keeper, episode)
             self._entries["trigger"].refresh()
-            self._entries["trigger"].setFocus()
+            focus_first(self._entries["trigger"])
 
     def _add_calls(self) -> None:
         episode = self._episode()

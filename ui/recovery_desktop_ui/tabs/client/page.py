@@ -45,6 +45,7 @@ class ClientPage(SectionedPage):
         if model is Episode and self.opened is not None and self.isVisible():
             now = open_client(self.opened.client.id)
             if now.episode != self.opened.episode:
+                self.note_other_change()
                 self.show_client(now)
 
     def reveal(self, place: Place) -> bool:

@@ -19,7 +19,7 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, is_large, px
 
-_STATUS, _AMOUNT, _CODE = 292, 148, 96  # widths of columns
+_AMOUNT, _CODE = 148, 96  # widths of columns; the others are as wide as their words
 
 
 class SocialNeeds(QWidget):
@@ -31,9 +31,11 @@ class SocialNeeds(QWidget):
         self._lines: dict[tuple[str, int], NeedLine] = {}  # by area, and which of its needs it is
         self._below = QVBoxLayout()
         self._below.setSpacing(px(6))
-        self.setLayout(col(_heads(), self._below, gap=4) if not is_large() else self._below)
+        self._below.setContentsMargins(0, 0, 0, 0)
         for domain in SOCIAL_DOMAINS:
             self._line(domain, 0)
+        first = next(iter(self._lines.values()))
+        self.setLayout(self._below if is_large() else col(_heads(first.status_width), self._below, gap=4))
         tab_in_reading_order(self)
 
     def show_rows(self, episode: Record) -> None:
@@ -60,6 +62,8 @@ class SocialNeeds(QWidget):
             line = self._lines[domain, place] = NeedLine(self._keeper, domain, place)
             before = self._lines.get((domain, place - 1))
             self._below.insertWidget(self._below.indexOf(before) + 1 if before else -1, line)
+            if before:
+                tab_in_reading_order(self)
         return line
 
 
@@ -68,31 +72,33 @@ class NeedLine(QWidget):
 
     def __init__(self, keeper: Keeper, domain: str, place: int) -> None:
         super().__init__()
+        self.status_width = 0
         self.form = Form(keeper, SocialNeed, name=f"social_need.{domain}{place or ''}")
         area = _(SOCIAL_DOMAINS[domain])
         status, amount, code = (self._field(name, area) for name in ("status", "amount", "code"))
         detail = self._field("detail", area, editor=TextEditor(SocialNeed.detail, fewest=1))
-        note = SharedNote(status, detail, amount, code)
         if is_large():
             fields = Columns(status, detail, amount, code, least=240, gap=16)
-            self.setLayout(col(text(area, "strong"), fields, note, gap=6, pad=(0, 0, 0, 10)))
+            self.setLayout(col(text(area, "strong"), fields, gap=6, pad=(0, 0, 0, 10)))
             return
         head = text(area)
         head.setFixedWidth(_widest_area())
-        for field, wide in ((status, _STATUS), (amount, _AMOUNT), (code, _CODE)):
-            field.setFixedWidth(px(wide))
-        self.setLayout(col(row(head, status, detail, amount, code, gap=12), note, gap=2))
+        self.status_width = status.sizeHint().width()
+        for field, wide in ((status, self.status_width), (amount, px(_AMOUNT)), (code, px(_CODE))):
+            field.setFixedWidth(wide)
+        line = row(head, status, detail, amount, code, gap=12)
+        self.setLayout(col(line, SharedNote(status, detail, amount, code), gap=2))
 
     def _field(self, name: str, area: str, editor: Editor | None = None) -> FieldRow:
         label = SocialNeed.described()[name].label
         return self.form.field(name, label=f"{area}: {label}", bare=not is_large(), editor=editor)
 
 
-def _heads() -> QWidget:
+def _heads(status_width: int) -> QWidget:
     """The words over the columns."""
     detail = text(SocialNeed.detail.label, "caption", "quiet")
     line = row(gap=12)
-    for name, wide in (("domain", _widest_area()), ("status", px(_STATUS))):
+    for name, wide in (("domain", _widest_area()), ("status", status_width)):
         line.addWidget(_head(name, wide))
     line.addWidget(detail, 1)
     for name, wide in (("amount", px(_AMOUNT)), ("code", px(_CODE))):

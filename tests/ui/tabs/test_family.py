@@ -1,0 +1,225 @@
+"""Family involvement: people, releases, sessions, social needs, referrals, and how their lines speak of each other."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.family import FamilyPage
+from recovery_desktop_ui.tabs.family.releases import release_state
+
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.family import (
+    SOCIAL_DOMAINS,
+    FamilySession,
+    Referral,
+    Release,
+    SessionPerson,
+    SocialNeed,
+    SupportPerson,
+)
+from recovery_desktop.records.health import TraumaSafety
+from recovery_desktop.records.practice import Resource
+from recovery_desktop.records.store import Store
+from tests.practices import reopened
+from tests.ui.tabs.showing import SAMPLES, child, not_shown, page_of, press, rows_not_shown, sample_client, type_into
+
+TODAY = datetime.date(2026, 10, 12)
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    clock.use(TODAY)
+    yield
+    clock.use(None)
+
+
+def _line(page: FamilyPage, name: str) -> str:
+    return child(page, name).accessibleName()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_all_of_a_sample_client_is_shown(qtbot: QtBot, store: Store, name: str) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, name))
+    for rows, _find, _defaults in page._lists:
+        expected = rows.model.select().order_by(rows.model.position, rows.model.id)
+        assert rows_not_shown(rows, expected) == []
+    shown = {line.form.row.id: line.form for line in page._needs._lines.values() if line.form.row is not None}
+    assert set(shown) == {need.id for need in SocialNeed.select()}
+    assert [wrong for form in shown.values() for wrong in not_shown(form, ["domain"])] == []
+
+
+def test_a_person_in_one_line(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    line = _line(page, "support_person.row0")
+    for words in (
+        "Anjali Shah",
+        "sister",
+        "supportive",
+        "client wants: yes",
+        "live until the end of treatment",
+        "1 Oct",
+    ):
+        assert words in line
+    assert "NO CONTACT" in _line(page, "support_person.row1")
+    assert "needs attention" in _line(page, "support_person.row2")
+
+
+def test_a_release_is_live_expired_revoked_or_not_signed(store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    day = datetime.timedelta(1)
+    release = store.add(Release, client, recipient="A clinic")
+    assert release_state(release, TODAY) == ("started", "not signed yet")
+    store.save(release, signed_on=TODAY)
+    assert release_state(release, TODAY)[0] == "care"  # without an end
+    store.save(release, expires_on=TODAY + 200 * day)
+    assert release_state(release, TODAY) == ("done", "live until 30 Apr 2027")
+    assert release_state(release, TODAY + 190 * day)[0] == "care"
+    assert release_state(release, TODAY + 201 * day) == ("closed", "expired 30 Apr 2027")
+    store.save(release, revoked_on=TODAY + 5 * day)
+    assert release_state(release, TODAY)[0] == "done"
+    assert release_state(release, TODAY + 5 * day) == ("closed", "revoked 17 Oct 2026")
+
+
+def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    before = Release.select().count()
+    page._people.open_row(SupportPerson.get(SupportPerson.name == "Two close friends").id)
+    press(qtbot, page, "support_person.release0")
+    made = Release.select().order_by(Release.id.desc()).get()
+    assert Release.select().count() == before + 1
+    assert (made.person.name, made.recipient, made.scope) == ("Two close friends", "Two close friends", [])
+    assert page._releases.form.row == made
+    assert "not signed yet" in child(page, "release.row2").accessibleName()
+
+
+def test_the_chip_of_a_release_opens_it(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    page._people.open_row(SupportPerson.get(SupportPerson.name == "Anjali Shah").id)
+    press(qtbot, page, "support_person.release0")
+    assert page._releases.form.row.person.name == "Anjali Shah"
+
+
+def test_a_revoked_release_is_gone_from_the_person_s_line_at_once(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    page._releases.open_row(Release.get(Release.recipient == "Anjali Shah").id)
+    type_into(qtbot, page, "release.revoked_on.input", "2026-10-11")
+    page.keeper.flush()
+    assert "revoked 11 Oct 2026" in _line(page, "release.row0")
+    assert "release" not in _line(page, "support_person.row0")
+
+
+def test_who_takes_part_is_tied_by_a_chip_and_no_contact_is_not_offered(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    friends = SupportPerson.get(SupportPerson.name == "Two close friends")
+    parents = SupportPerson.get(SupportPerson.name == "Parents")
+    page._sessions.open_row(FamilySession.get().id)
+    press(qtbot, page, f"session_person.{friends.id}")
+    assert [one.person.name for one in SessionPerson.select()] == ["Anjali Shah", "Two close friends"]
+    assert "Two close friends" in _line(page, "family_session.row0")
+    assert page.findChild(object, f"session_person.{parents.id}") is None
+    page.keeper.undo()
+    assert SessionPerson.select().count() == 1
+
+
+def test_advised_against_is_marked_as_safety(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    page.keeper.save(FamilySession.get(), status="contraindicated")
+    assert "safety" in _line(page, "family_session.row0")
+    assert "advised against" in _line(page, "family_session.row0")
+
+
+def test_fear_in_the_assessment_stands_before_the_sessions(qtbot: QtBot, store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert page._safety.isHidden()
+    page.keeper.save(TraumaSafety.get(), feels_safe_at_home="no")
+    page.note_other_change()
+    page.show_client(page.opened)
+    assert not page._safety.isHidden()
+    assert "does not feel safe at home" in page._safety._found.text()
+
+
+def test_a_social_need_comes_to_be_by_its_first_answer(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    episode = store.add(Episode, client)
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert len(page._needs._lines) == len(SOCIAL_DOMAINS)
+    qtbot.keyClick(child(page, "social_need.food.status.input").focusProxy(), "n")
+    type_into(qtbot, page, "social_need.food.detail.input", "Food bank on Fridays")
+    type_into(qtbot, page, "social_need.food.amount.input", "20")
+    page.keeper.flush()
+    assert page.reveal(Place("family", "", SocialNeed, SocialNeed.get().id, "code"))
+    again = reopened(store)
+    need = SocialNeed.get()
+    again.close()
+    assert (need.domain, need.status, need.detail, need.amount) == ("food", "need", "Food bank on Fridays", 20)
+    assert need.episode_id == episode.id
+
+
+def test_two_needs_of_one_area_have_a_line_each(qtbot: QtBot, store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    second = store.add(SocialNeed, Episode.get(), domain="money", status="need", detail="Fine to pay")
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert child(page, "social_need.money1.detail").value() == "Fine to pay"
+    store.remove(second)
+    page.note_other_change()
+    page.show_client(page.opened)
+    assert page._needs._lines["money", 1].isHidden()
+
+
+def test_choosing_from_the_directory_fills_name_and_phone(qtbot: QtBot, store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    clinic = Resource.get(Resource.name == "Millbrook Family Medicine")
+    page = page_of(qtbot, FamilyPage, store, client)
+    press(qtbot, page, "referral.add")
+    qtbot.keyClicks(child(page, "referral.resource.input").lineEdit(), clinic.name)
+    page.keeper.flush()
+    made = Referral.select().order_by(Referral.id.desc()).get()
+    assert (made.resource, made.recipient, made.phone) == (clinic, clinic.name, clinic.phone)
+    assert child(page, "referral.phone.input").text() == clinic.phone
+
+
+def test_a_referral_is_open_until_its_result_is_known(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    page.keeper.save(Referral.select().order_by(Referral.position).get(), result="")
+    page._lists[-1][0].say_again()
+    assert "what came of it?" in _line(page, "referral.row0")
+
+
+def test_boundaries_are_said_and_lead_to_their_person(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    spoken = child(page, "boundaries")
+    assert spoken.model().rowCount() == 2
+    spoken.setFocus()
+    spoken.setCurrentIndex(spoken.model().index(0))
+    qtbot.keyClick(spoken, Qt.Key.Key_Return)
+    assert page._people.form.row.name == "Two close friends"
+
+
+def test_every_row_is_found(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "josephine-tate"))
+    for model in (SupportPerson, Release, FamilySession, SocialNeed, Referral):
+        for row in model.select():
+            assert page.reveal(Place("family", "", model, row.id)), model
+
+
+def test_a_removed_person_comes_back_by_undo(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    qtbot.keyClick(child(page, "support_person.row0"), Qt.Key.Key_Delete)
+    assert SupportPerson.get_or_none(SupportPerson.name == "Anjali Shah") is None
+    page.keeper.undo()
+    assert Release.get(Release.recipient == "Anjali Shah").person.name == "Anjali Shah"
+    assert SessionPerson.get().person.name == "Anjali Shah"
+
+
+def test_without_an_episode_one_can_be_begun(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert page._within.isHidden()
+    press(qtbot, page, "page.begin")
+    assert not page._within.isHidden()
+    assert Episode.get().client == client
