@@ -41,7 +41,7 @@ def test_the_passphrase_is_changed(qtbot: QtBot, pane: PassphrasePane, store: St
     press(qtbot, pane, "change")
     qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
     new = take_offer(qtbot, pane)
-    press(qtbot, pane, "do_change")
+    press(qtbot, pane, "do")
     qtbot.waitUntil(lambda: "is changed" in said(pane))
     assert opens(store, new)
     assert not opens(store, PASSPHRASE)
@@ -51,7 +51,7 @@ def test_without_the_present_one_nothing_is_changed(qtbot: QtBot, pane: Passphra
     press(qtbot, pane, "change")
     qtbot.keyClicks(line(pane, "old"), "not the present one")
     take_offer(qtbot, pane)
-    press(qtbot, pane, "do_change")
+    press(qtbot, pane, "do")
     qtbot.waitUntil(lambda: "does not open" in said(pane))
     assert line(pane, "old").selectedText() == "not the present one"
     assert opens(store, PASSPHRASE)
@@ -60,13 +60,15 @@ def test_without_the_present_one_nothing_is_changed(qtbot: QtBot, pane: Passphra
 def test_a_new_one_that_is_not_typed_is_refused(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
     press(qtbot, pane, "change")
     qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
-    press(qtbot, pane, "do_change")
+    press(qtbot, pane, "do")
     assert "Type the six words" in said(pane)
     assert opens(store, PASSPHRASE)
 
 
 def test_a_new_sheet_is_owed_until_it_is_typed_back(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
     press(qtbot, pane, "new_sheet")
+    qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
+    press(qtbot, pane, "do")
     qtbot.waitUntil(lambda: "Your new recovery sheet" in words(pane))
     groups = shown_code(pane)
     assert sheet_is_owed(store)
@@ -79,8 +81,9 @@ def test_a_new_sheet_is_owed_until_it_is_typed_back(qtbot: QtBot, pane: Passphra
 def test_after_a_look_over_the_shoulder_all_is_encrypted_anew(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:
     before = store.vault.key.data
     press(qtbot, pane, "seen")
+    qtbot.keyClicks(line(pane, "old"), PASSPHRASE)
     new = take_offer(qtbot, pane)
-    press(qtbot, pane, "replace")
+    press(qtbot, pane, "do")
     qtbot.waitUntil(lambda: "Your new recovery sheet" in words(pane))
     assert sheet_is_owed(store)
     groups = shown_code(pane)
@@ -90,6 +93,21 @@ def test_after_a_look_over_the_shoulder_all_is_encrypted_anew(qtbot: QtBot, pane
     assert store.practice().name == "Test Practice"
     assert opens(store, new)
     assert recover_key(store.vault.folder, "-".join(groups)).opened_by == "recovery"
+
+
+@pytest.mark.parametrize("what", ["new_sheet", "seen"])
+def test_whoever_does_not_know_the_passphrase_cannot_change_what_opens(
+    qtbot: QtBot, pane: PassphrasePane, store: Store, what: str
+) -> None:
+    before = store.vault.key
+    press(qtbot, pane, what)
+    qtbot.keyClicks(line(pane, "old"), "somebody at the desk")
+    if what == "seen":
+        take_offer(qtbot, pane)
+    press(qtbot, pane, "do")
+    qtbot.waitUntil(lambda: "does not open" in said(pane))
+    assert store.vault.key is before
+    assert not sheet_is_owed(store)
 
 
 def test_one_can_go_back(qtbot: QtBot, pane: PassphrasePane) -> None:

@@ -1,12 +1,13 @@
 """The page of the passphrase: another one, a new recovery sheet, and what to do when somebody saw it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
-from recovery_desktop.vault import WrongPassphrase
+from recovery_desktop.vault import Vault, WrongPassphrase, unlock_key
 from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
@@ -15,7 +16,7 @@ from recovery_desktop_ui.access.sheet_owed import new_code, note_sheet_checked, 
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
-from recovery_desktop_ui.parts.layouts import Flow, col, hold, row
+from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.texts import text
 
 
@@ -40,7 +41,7 @@ class PassphrasePane(StepPage):
             _choice(
                 _("Make a new recovery sheet"),
                 _("For a sheet that is lost or was used. The old sheet opens nothing any more, except older backups."),
-                way(_("Make a new sheet"), "new_sheet", self._make_sheet, "plain"),
+                way(_("Make a new sheet"), "new_sheet", self._ask_sheet, "plain"),
             ),
             _choice(
                 _("Somebody saw my passphrase"),
@@ -49,36 +50,28 @@ class PassphrasePane(StepPage):
             ),
         )
 
-    # -- another passphrase
-
-    def _ask_change(self) -> None:
-        self._old, self._new = SecretField(_("Present passphrase")), NewPassphrase()
+    def _asked(self) -> tuple[Item, ...]:
+        """Each asks for the present passphrase: not everybody who sits here may change what opens the records."""
+        self._old = SecretField(_("Present passphrase"))
         self._old.setObjectName("old")
-        self._new.entered.connect(self._change)
+        field = labelled(_("Present passphrase"), self._old)
+        return field, caps_lock_note(self._old), hold(Flow(show_link(self._old)))
+
+    def _ask(self, title: str, intro: str, words: str, does: Callable[[], object], *content: Item) -> None:
         self.compose(
-            _("Change the passphrase"),
-            _("Backups that were made before open with the old passphrase. Keep it as long as you keep them."),
-            labelled(_("Present passphrase"), self._old),
-            caps_lock_note(self._old),
-            hold(Flow(show_link(self._old))),
-            text(_("New passphrase"), "heading"),
-            self._new,
+            title,
+            intro,
+            *self._asked(),
+            *content,
             back=way_back(self._show_choice),
-            on=(way(_("Change the passphrase"), "do_change", self._change),),
+            on=(way(words, "do", does),),
         )
         self._old.setFocus()
 
-    def _change(self) -> None:
-        old, new = self._old.text(), self._new.value()
-        if self._is_refused():
-            return
-        words = _("Changing the passphrase…")
-        self.work(words, lambda: self._vault.change_passphrase(old, new), lambda _none: self._tell_changed())
-
-    def _tell_changed(self) -> None:
-        self._show_choice()
-        said = _("The passphrase is changed."), _("Your recovery sheet stays valid.")
-        self.message.show_words("good", *said)
+    def _new_one(self, does: Callable[[], object]) -> tuple[Item, ...]:
+        self._new = NewPassphrase()
+        self._new.entered.connect(does)
+        return text(_("New passphrase"), "heading"), self._new
 
     def explain(self, error: KnownError) -> None:
         super().explain(error)
@@ -93,29 +86,43 @@ class PassphrasePane(StepPage):
             self.message.show_words("trouble", problem)
         return bool(problem) or not self._keeper.flush()
 
+    # -- another passphrase
+
+    def _ask_change(self) -> None:
+        self._ask(
+            _("Change the passphrase"),
+            _("Backups that were made before open with the old passphrase. Keep it as long as you keep them."),
+            _("Change the passphrase"),
+            self._change,
+            *self._new_one(self._change),
+        )
+
+    def _change(self) -> None:
+        if self._is_refused():
+            return
+        change = partial(self._vault.change_passphrase, self._old.text(), self._new.value())
+        self.work(_("Changing the passphrase…"), change, lambda _none: self._tell_changed())
+
+    def _tell_changed(self) -> None:
+        self._show_choice()
+        said = _("The passphrase is changed."), _("Your recovery sheet stays valid.")
+        self.message.show_words("good", *said)
+
     # -- seen by somebody
 
     def _ask_seen(self) -> None:
-        self._new = NewPassphrase()
-        self._new.entered.connect(self._replace)
-        self.compose(
+        self._ask(
             _("Somebody saw my passphrase"),
             _("Whoever has an earlier copy of the vault can still open that copy. All you save from now on is safe."),
-            text(_("New passphrase"), "heading"),
-            self._new,
-            back=way_back(self._show_choice),
-            on=(way(_("Encrypt anew"), "replace", self._replace),),
+            _("Encrypt anew"),
+            self._replace,
+            *self._new_one(self._replace),
         )
 
     def _replace(self) -> None:
-        if self._is_refused():
-            return
-        new = self._new.value()
-        self.work(_("Encrypting everything anew…"), lambda: self._replaced(new), self._show_replaced)
-
-    def _replaced(self, new: str) -> str:
-        owe_sheet(self._vault)
-        return self._vault.replace_key(new)
+        if not self._is_refused():
+            replace = partial(_with_new_key, self._vault, self._old.text(), self._new.value())
+            self.work(_("Encrypting everything anew…"), replace, self._show_replaced)
 
     def _show_replaced(self, code: str) -> None:
         said = _("Everything is encrypted anew. The old passphrase and the old sheet open only older backups.")
@@ -124,9 +131,18 @@ class PassphrasePane(StepPage):
 
     # -- the sheet
 
+    def _ask_sheet(self) -> None:
+        self._ask(
+            _("Make a new recovery sheet"),
+            _("The old sheet opens nothing any more, except backups made before."),
+            _("Make a new sheet"),
+            self._make_sheet,
+        )
+        self._old.returnPressed.connect(self._make_sheet)
+
     def _make_sheet(self) -> None:
         if self._keeper.flush():
-            make = partial(new_code, self._vault)
+            make = partial(_with_new_code, self._vault, self._old.text())
             self.work(_("Making a new code…"), make, lambda code: self._show_sheet(code, sheet_intro()))
 
     def _show_sheet(self, code: str, intro: str) -> None:
@@ -135,10 +151,27 @@ class PassphrasePane(StepPage):
         self.compose(_("Your new recovery sheet"), intro, sheet)
 
     def _sheet_done(self) -> None:
-        note_sheet_checked(self._vault)
+        try:
+            note_sheet_checked(self._vault)
+        except KnownError as error:
+            self.explain(error)
+            return
         self._show_choice()
         said = _("The new recovery sheet is valid."), _("Destroy the old one, unless you keep backups of its time.")
         self.message.show_words("good", *said)
+
+
+def _with_new_key(vault: Vault, old: str, new: str) -> str:
+    """Encrypts everything anew for whoever knows the present passphrase; the new code. Slow."""
+    unlock_key(vault.folder, old)
+    owe_sheet(vault)
+    return vault.replace_key(new)
+
+
+def _with_new_code(vault: Vault, old: str) -> str:
+    """A new code for whoever knows the present passphrase. Slow."""
+    unlock_key(vault.folder, old)
+    return new_code(vault)
 
 
 def _choice(title: str, words: str, button: QWidget) -> QWidget:
