@@ -6,14 +6,10 @@ from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 
 
-def labelled(label: str, field: QWidget, note: str = "") -> QVBoxLayout:
-    """A field below its label, with a note below it that a screen reader tells after the name."""
+def labelled(label: str, field: QWidget) -> QVBoxLayout:
+    """A field below its label."""
     words = text(label, "caption", "quiet")
     words.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(label)
-    lines = col(words, field, gap=4)
-    if note:
-        field.setAccessibleDescription(note)
-        lines.addWidget(text(note, "caption", "quiet", wrap=True))
-    return lines
+    return col(words, field, gap=4)
