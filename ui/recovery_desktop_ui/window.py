@@ -24,6 +24,7 @@ from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.trouble import TroubleBar
 
 if TYPE_CHECKING:
+    from recovery_desktop.records.base import Record
     from recovery_desktop.records.store import Store
     from recovery_desktop_ui.editing.keeper import Keeper
     from recovery_desktop_ui.editing.open_client import OpenClient
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
 
         self.keeper = keeper
         keeper.state_changed.connect(self.status.show_saving)
-        keeper.changed.connect(lambda _model, _number: self._renew_undo())
+        keeper.changed.connect(self._changed)
         self.workplace = Workplace(keeper)
         self.workplace.client_shown.connect(self._client_shown)
         self.workplace.command.connect(self._run)
@@ -137,10 +138,20 @@ class MainWindow(QMainWindow):
         self._client_shown(None)
         self.status.show_saving(keeper.state)
         self._renew_undo()
-        self.idle.set_minutes(keeper.store.practice().idle_minutes or USUAL)
+        self._set_idle_minutes()
         self.idle.start()
         self._minute.start()
         self._each_minute()
+
+    def _changed(self, model: "type[Record]", _number: int) -> None:
+        self._renew_undo()
+        if model._meta.table_name == "practice":
+            self._set_idle_minutes()
+
+    def _set_idle_minutes(self) -> None:
+        """The practice says after how long the window locks."""
+        if self.keeper is not None:
+            self.idle.set_minutes(self.keeper.store.practice().idle_minutes or USUAL)
 
     def keep(self) -> bool:
         """Saves all that is typed; True when it is on the disk."""
