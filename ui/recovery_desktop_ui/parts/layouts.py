@@ -211,3 +211,5 @@ class Columns(QWidget):
         gap = self._grid.horizontalSpacing()
         fitting = (event.size().width() + gap) // (self._least + gap)
         self._spread(max(1, min(self._most, fitting)))
+        while self._across > 1 and self._grid.minimumSize().width() > event.size().width():
+            self._spread(self._across - 1)  # in this language a cell is wider than was thought

@@ -116,7 +116,8 @@ class TherapiesPage(Page):
     def _regroup(self, form: Form) -> None:
         """Shows a service in the group of its new decision, open as it was."""
         moved, field = form.row, self._field
-        if isinstance(moved, Service) and self.opened is not None:
+        is_there = isinstance(moved, Service) and moved in self._groups[moved.decision].rows
+        if isinstance(moved, Service) and self.opened is not None and not is_there:
             self.fill(self.opened)
             group = self._groups[moved.decision]
             group.open_row(moved.id, focus=False)
