@@ -129,8 +129,3 @@ def lay_out(sheet: QWidget, *parts: Item, gap: int = 32) -> None:
     line.setStretch(0, 1)
     line.addStretch(0)
     sheet.setLayout(col(line, None, pad=(32, 24, 32, 24)))
-
-
-def note(words: str) -> QWidget:
-    """A quiet sentence on a page."""
-    return text(words, "body", "quiet", wrap=True)

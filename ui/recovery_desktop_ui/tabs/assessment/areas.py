@@ -10,7 +10,7 @@ from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import lay_out, note
+from recovery_desktop_ui.editing.generated import lay_out
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.note_below import SharedNote
 from recovery_desktop_ui.editing.open_client import OpenClient
@@ -32,7 +32,8 @@ class AreasSheet(Sheet):
         super().__init__(keeper)
         self._areas = {code: Form(keeper, AreaOfLife, name=f"area_{code}") for code in DOMAINS}
         lines = [self._line(code, form) for code, form in self._areas.items()]
-        about = note(_("How the client sees each area, 10 is best. What nobody asked about stays empty."))
+        words = _("How the client sees each area, 10 is best. What nobody asked about stays empty.")
+        about = text(words, "body", "quiet", wrap=True)
         heads = [] if is_large() else [self._heads()]
         lay_out(self, hold(col(heading(_("Areas of life")), about, 8, *heads, *lines, gap=6)))
 
@@ -47,7 +48,7 @@ class AreasSheet(Sheet):
         bare = not is_large()
         fields = [_field(form, name, area, bare) for name in _FIELDS]
         if not bare:
-            return hold(col(text(area, "strong"), *fields, gap=8, pad=(0, 8, 0, 8)))
+            return hold(col(*fields, gap=8, pad=(0, 8, 0, 8)))
         line = Columns(text(area, "strong", wrap=True), *fields, least=_LEAST, shares=_SHARES)
         return hold(col(line, SharedNote(*fields), gap=2))
 
@@ -67,9 +68,10 @@ class AreasSheet(Sheet):
 
 def _field(form: Form, name: str, area: str, bare: bool) -> FieldRow:
     label = f"{area}: {form.model.described()[name].label}"
+    look = "row" if bare else None
     if name == "state":
-        return form.field(name, label=label, bare=bare, look="row", empty=N_("Not asked"))
-    return form.field(name, label=label, bare=bare, look="row")
+        return form.field(name, label=label, bare=bare, look=look, empty=N_("Not asked"))
+    return form.field(name, label=label, bare=bare, look=look)
 
 
 def _rows(assessment: Record) -> list[AreaOfLife]:

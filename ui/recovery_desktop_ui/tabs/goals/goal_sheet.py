@@ -13,7 +13,6 @@ from recovery_desktop.records.goals import Goal, GoalNeed, Intervention, Need, O
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
-from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.editing.thread import Thread
 from recovery_desktop_ui.editing.ties import Ties
@@ -149,11 +148,6 @@ class GoalSheet(Sheet):
             self.interventions.add()
         elif key == "progress":
             self.progress.form.focus("client_rating")
-
-    def reveal(self, place: Place) -> bool:
-        if place.model is Goal and place.field in ("needs", ""):
-            return self.form.reveal(Goal, place.number)
-        return super().reveal(place)
 
     def _follow(self) -> None:
         """What the rulers make one ask, and the reason only where the status wants one."""

@@ -30,6 +30,10 @@ class OrderedRows(RowList):
     moved = Signal(int)
     removing = Signal()
 
+    def keys(self) -> list[Key]:
+        """By which the rows are known, from the top."""
+        return [row.key for row in self._model.rows if isinstance(row.key, tuple)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -154,9 +154,23 @@ class GoalsPage(Page):
         else:
             sheet.begin_stage(key)
 
+    def section(self) -> str:
+        return f"{self._key[0]._meta.table_name} {self._key[1]}" if self._key is not None else ""
+
+    def step_section(self, step: int) -> None:
+        keys = self.outline.rows.keys()
+        at = keys.index(self._key) + step if self._key in keys else 0
+        if 0 <= at < len(keys):
+            self._choose(keys[at])
+
     def reveal(self, place: Place) -> bool:
-        key: Key | None = (place.model, place.number) if place.model is not None else None
-        if key is None or key not in self._entries:
+        if place.model is None:
+            found = next((key for key in self._entries if place.section == f"{key[0]._meta.table_name} {key[1]}"), None)
+            if found is not None and place.section:
+                self._choose(found)
+            return found is not None
+        key: Key = (place.model, place.number)
+        if key not in self._entries:
             return False
         if place.model in (Goal, Need, Finding):
             self._key = key

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.plan_answers import signed
+from recovery_desktop.plans.short import short
 from recovery_desktop.records.goals import Goal, Objective, Progress
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
@@ -23,14 +24,15 @@ from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
 
 _ATTAINMENT = (-2, 2)
+_ABOUT = 24  # letters of an objective
 
 
 def progress_words(row: Progress) -> RowWords:
     """The day: the client's rating, attainment by both, the note; the objective at the right."""
     rating = _("{rating} of 10").format(rating=row.client_rating) if row.client_rating is not None else ""
     both = [signed(value) for value in (row.attainment_client, row.attainment_counselor) if value is not None]
-    about = row.objective.statement if row.objective is not None else ""
-    return RowWords(short_date(row.noted_on) or _("No day yet"), joined([rating, " / ".join(both), row.note, about]))
+    about = short(row.objective.statement, _ABOUT) if row.objective is not None else ""
+    return RowWords(short_date(row.noted_on) or _("No day yet"), joined([rating, " / ".join(both), row.note]), about)
 
 
 def progress_form(form: Form) -> QWidget:
