@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from recovery_desktop.errors import KnownError
 from recovery_desktop.records.base import Ref
 from recovery_desktop.records.checks import NotKept
 from recovery_desktop.records.fields import Described
@@ -78,6 +79,11 @@ class FieldRow(QWidget):
             self.form.keep_unfinished(self)
             if not self._has_focus():
                 self._judge()
+        except KnownError:
+            raise
+        except Exception:
+            self.form.keep_unfinished(self)  # a mistake of the program: the text at least stays
+            raise
         else:
             self.set_problem("")
 

@@ -1,6 +1,7 @@
 """Keeps everything that is typed: saves soon after a pause and on every leaving, tells in words how it went."""
 
 import datetime
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -14,6 +15,7 @@ from recovery_desktop.records.store import Store
 
 T = TypeVar("T")
 AFTER_TYPING = 800  # milliseconds without a key
+AT_MOST = 5000  # milliseconds from a key to the disk for somebody who types on and on
 TRY_AGAIN_AFTER = 5000
 
 
@@ -51,6 +53,8 @@ class Keeper(QObject):
         self._drafts = set(store.vault.drafts.names())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
+        self._latest = QTimer(self, singleShot=True, interval=AT_MOST)
+        self._latest.timeout.connect(self.flush)
 
     # -- what is typed
 
@@ -60,23 +64,33 @@ class Keeper(QObject):
         if self.state.kind != "failed":
             self._tell(SaveState("saving", self.state.at))
             self._timer.start(AFTER_TYPING)
+            if not self._latest.isActive():
+                self._latest.start()
 
     def flush(self) -> bool:
         """Saves all that waits, now. False when the disk did not take it: it stays, and is tried again and again."""
         self._timer.stop()
+        self._latest.stop()
+        mistakes: list[Exception] = []
+        is_kept = self._save_all(mistakes)
+        if is_kept and self.state.kind != "saved":
+            self._tell(SaveState("saved", datetime.datetime.now().astimezone()))
+        for mistake in mistakes:
+            sys.excepthook(type(mistake), mistake, mistake.__traceback__)
+        return is_kept
+
+    def _save_all(self, mistakes: list[Exception]) -> bool:
+        """Collects mistakes of the program: one field's must not hold up what else was typed, nor a lock."""
         while self._waiting:
             field = next(iter(self._waiting))
-            del self._waiting[field]  # before it is saved: what follows from saving may take the cursor out of it
             try:
                 field.save()
-            except BaseException as error:
-                self._waiting[field] = None
-                if not isinstance(error, KnownError):
-                    raise
+            except KnownError as error:
                 self._fail(error)
                 return False
-        if self.state.kind != "saved":
-            self._tell(SaveState("saved", datetime.datetime.now().astimezone()))
+            except Exception as mistake:
+                mistakes.append(mistake)
+            self._waiting.pop(field, None)
         return True
 
     @property
