@@ -1,11 +1,14 @@
-"""Guards against what surprises people in Qt's own widgets: the wheel that changes an answer, Tab that stays."""
+"""Guards against what surprises people in Qt's own widgets: the wheel that changes an answer, Tab that stays, Ctrl+Z
+that does nothing."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
@@ -29,7 +32,34 @@ class _Wheel(QObject):
         return False
 
 
+class _Undo(QObject):
+    """Leaves Ctrl+Z to the whole record where the field with the cursor has nothing of its own to take back; Qt's
+    fields keep the key even then."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo, redo = (event.matches(key) for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo))
+        if not (undo or redo) or _has_own(watched, undo):
+            return False
+        event.ignore()
+        return True
+
+
+def _has_own(field: QObject | None, undo: bool) -> bool:
+    """Whether a field can take back, or do again, what was typed in it."""
+    if isinstance(field, QComboBox):
+        field = field.lineEdit()
+    if isinstance(field, (QPlainTextEdit, QTextEdit)):
+        field_text = field.document()
+        return field_text.isUndoAvailable() if undo else field_text.isRedoAvailable()
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() if undo else field.isRedoAvailable()
+    return False
+
+
 _wheel = _Wheel()
+_undo = _Undo()
 
 
 def guard(widget: QWidget) -> None:
@@ -43,8 +73,17 @@ def guard(widget: QWidget) -> None:
 
 
 def install_guards(app: QApplication) -> None:
-    """Brings what gets the focus into sight, wherever the page is scrolled to."""
+    """Brings what gets the focus into sight, wherever the page is scrolled to, and guards its keys."""
     app.focusChanged.connect(_bring_into_sight)
+    app.focusChanged.connect(_guard_undo)
+
+
+def _guard_undo(before: QWidget | None, now: QWidget | None) -> None:
+    """One at a time: a filter on every field would hear of each of its events."""
+    if before is not None:
+        before.removeEventFilter(_undo)
+    if now is not None:
+        now.installEventFilter(_undo)
 
 
 def _bring_into_sight(_before: QWidget | None, now: QWidget | None) -> None:
