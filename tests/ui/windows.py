@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.parts.tokens import use_text_size
 from recovery_desktop_ui.status import Status
 from recovery_desktop_ui.window import MainWindow
@@ -49,6 +50,9 @@ def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str 
     """The window as it stands at the start: unlock, or first run where there is no practice yet."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    if not app.property("guarded"):
+        install_guards(app)
+        app.setProperty("guarded", True)
     settings = Settings(text_size=text_size, look=look)
     window = MainWindow(Gate(settings, None, folder, cost=CHEAP, ballast=64 * 1024), Look(app, text_size, look))
     qtbot.addWidget(window, before_close_func=_put_away)
@@ -60,8 +64,9 @@ def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str 
 
 
 def _put_away(window: MainWindow) -> None:
-    """Closes the practice as it is: what a test left unsaved is not its subject."""
+    """Closes the practice without a backup."""
     window.idle.stop()
+    window.keep()
     window.blockSignals(True)
     if window.keeper is not None:
         window.keeper.blockSignals(True)
