@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.records.fields import Described
 from recovery_desktop_ui.parts.editors.base import Editor, NotYet, checked
 from recovery_desktop_ui.parts.editors.entry import Entry, reading_width
+from recovery_desktop_ui.parts.editors.spelled import SpelledEntry
 
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -72,7 +73,7 @@ class LineEditor(TypedEditor):
     """Free text on one line. `look="row"` shows an underline alone; `ghost` stands in the empty line."""
 
     def __init__(self, field: Described, *, look: str | None = None, ghost: str = "") -> None:
-        super().__init__(field, Entry(look, ghost))
+        super().__init__(field, SpelledEntry(look, ghost))
         self._entry.setMaximumWidth(reading_width(self._entry.fontMetrics()))
 
     def _read(self, text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from recovery_desktop.records.fields import Described
 from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
 from recovery_desktop_ui.parts.editors.entry import reading_width
+from recovery_desktop_ui.parts.editors.spelled import SpelledArea
 from recovery_desktop_ui.parts.tokens import font, px
 
 _FEWEST, _MOST = 2, 12  # lines shown
@@ -16,7 +17,7 @@ _PARAGRAPH = "\u2029"
 _PASTED = {"\r\n": "\n", "\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\0": ""}
 
 
-class TextArea(QPlainTextEdit):
+class TextArea(SpelledArea):
     """The area itself: as high as its text, within bounds."""
 
     def __init__(self, face: QFont, ghost: str, fewest: int) -> None:
@@ -92,7 +93,7 @@ class TextEditor(Editor):
 
     def _was_changed(self) -> None:
         words = self._area.words()
-        if words != self._known:  # marks under misspelt words change the text's look and not the text
+        if words != self._known:  # an input method announces letters that are not there yet
             self._known = words
             self.edited.emit()
 

@@ -1,0 +1,80 @@
+"""The spelling check of the open practice: own words, the names in the open client's record, and the languages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.diagnoses import CareTeamMember, Medication
+from recovery_desktop.records.family import Release, SupportPerson
+from recovery_desktop.records.practice import OwnWord, Practice, Resource, Staff
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.parts.spelling import Checker, stop_checking, use_checker
+
+_OF_PRACTICE: dict[type[Record], str] = {
+    OwnWord: "word",
+    Practice: "name address",
+    Staff: "name credential",
+    Resource: "name address",
+}
+_OF_CLIENT: dict[type[Record], str] = {
+    SupportPerson: "name",
+    CareTeamMember: "name organization",
+    Medication: "name prescriber",
+    Release: "recipient",
+}
+_CLIENT = "legal_given legal_middle legal_family preferred_name guardian_name emergency_name address payer"
+
+
+class Spelling(QObject):
+    """Keeps the one checker up to date for as long as the practice is unlocked; it ends with its parent."""
+
+    def __init__(self, keeper: Keeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._keeper, self._client = keeper, 0
+        self.checker = Checker()
+        self.checker.own_word.connect(self._keep_word)
+        keeper.changed.connect(self._changed)
+        checker = self.checker
+        self.destroyed.connect(lambda: stop_checking(checker))
+        use_checker(self.checker)
+        self._renew()
+
+    def show_client(self, opened: OpenClient | None) -> None:
+        """The record that is open now."""
+        self._client = opened.client.id if opened is not None else 0
+        self._renew()
+
+    def _changed(self, model: type[Record], _number: int) -> None:
+        if model in _OF_PRACTICE or model in _OF_CLIENT or model is Client:
+            self._renew()
+
+    def _renew(self) -> None:
+        client = Client.get_or_none(Client.id == self._client)
+        wanted = {"en", self._keeper.store.practice().language, client.document_language if client else ""}
+        self.checker.use_languages(wanted - {""})
+        self.checker.let_stand(_names(client), self._client)
+
+    def _keep_word(self, word: str) -> None:
+        """A word for all texts of the practice; it can be undone."""
+        if self._keeper.flush():  # what was typed before it is the older change
+            self._keeper.attempt(lambda: self._keeper.add(OwnWord, None, word=word))
+
+
+def _names(client: Client | None) -> Iterator[str]:
+    for model, names in _OF_PRACTICE.items():
+        yield from _texts(model.select(*(getattr(model, name) for name in names.split())))
+    if client is None:
+        return
+    yield from (getattr(client, name) for name in _CLIENT.split())
+    for model, names in _OF_CLIENT.items():
+        fields = (getattr(model, name) for name in names.split())
+        yield from _texts(model.select(*fields).where(model.owner() == client))
+
+
+def _texts(query: Any) -> Iterator[str]:
+    for values in query.tuples():
+        yield from values
