@@ -154,7 +154,7 @@ def states(window: MainWindow, camera: Camera) -> None:
     window.commands.run("private")
     camera.shoot("names-hidden")
     window.commands.run("private")
-    window.trouble.tell("Recovery Desktop\nrecovery_desktop_ui.example does 12\nValueError")
+    window.tell_mistake("Recovery Desktop\nrecovery_desktop_ui.example does 12\nValueError")
     assert window.keeper is not None
     window.keeper.removed.emit("Anjali Shah")
     camera.shoot("trouble-and-undo")

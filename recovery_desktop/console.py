@@ -1,6 +1,5 @@
 """Talking with a person or a script at a console: results, errors to act on, and a passphrase that is never shown."""
 
-import getpass
 import sys
 from collections.abc import Callable
 
@@ -54,6 +53,8 @@ def ask_secret(prompt: str) -> str:
     """A passphrase, typed unseen at a terminal or read as the first line of standard input; raises NothingTyped."""
     if _is_typed():
         try:
+            import getpass  # only where somebody types at a terminal
+
             return getpass.getpass(prompt + " ")
         except EOFError:
             raise NothingTyped from None

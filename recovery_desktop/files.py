@@ -1,7 +1,6 @@
 """Writes files that leave the vault whole or not at all: temporary name, synced, renamed, folder synced."""
 
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -13,7 +12,7 @@ def write_atomically(target: Path, content: bytes) -> None:
 
     The file is readable by its owner only. Raises OSError and leaves the old file as it was.
     """
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:

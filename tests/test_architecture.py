@@ -1,6 +1,7 @@
 """Holds the floors of the house: imports point down, the core knows no window, and nothing talks to a network."""
 
 import ast
+import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -159,3 +160,11 @@ def test_the_main_job_opens_no_socket(tmp_path: Path) -> None:
 
 def test_the_top_level_holds_only_what_was_agreed() -> None:
     assert {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} <= TOP_LEVEL
+
+
+def test_no_module_of_the_vault_hides_a_name_it_gives() -> None:
+    """The names are loaded when asked for; a module of the same name would be found in their place."""
+    package = importlib.import_module("recovery_desktop.vault")
+    modules = {path.stem for path in (CORE / "vault").glob("*.py")}
+    assert modules & set(package.__all__) == set()
+    assert all(getattr(package, name).__module__.startswith("recovery_desktop.vault") for name in ("salvage", "Vault"))

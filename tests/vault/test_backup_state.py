@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recovery_desktop.vault import Clock, Vault, back_up, backup_state, due_locally
 from recovery_desktop.vault.backup_note import BackupNote, backup_elsewhere, local_backup, note_backup
-from recovery_desktop.vault.backup_state import state_of
+from recovery_desktop.vault.backup_standing import state_of
 from recovery_desktop.vault.layout import BACKUPS
 from tests.vault.small import add_note, new_vault, opened
 

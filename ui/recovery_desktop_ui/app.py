@@ -27,7 +27,7 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
     folder = vault or settings.vault_folder or default_folder()
     window = open_window(app, settings, file if vault is None else None, folder)
     mistakes = Mistakes()
-    mistakes.happened.connect(window.trouble.tell)
+    mistakes.happened.connect(window.tell_mistake)
     mistakes.listen()
     if sample:
         QTimer.singleShot(0, window.gate.open_sample)

@@ -1,18 +1,21 @@
 """The line at the foot of the window: is all saved, what can be taken back, is there a backup, when does it lock."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _, ngettext
-from recovery_desktop_ui.editing.keeper import SaveState
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import hold, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import role_of
+
+if TYPE_CHECKING:
+    from recovery_desktop_ui.editing.keeper import SaveState
 
 
 class Status(QStatusBar):
@@ -42,7 +45,7 @@ class Status(QStatusBar):
         self.addWidget(hold(row(self._undo, pad=(0, 2, 8, 2))))
         self.addPermanentWidget(hold(row(self._backup, 16, self._lock, gap=0, pad=(0, 2, 10, 2))))
 
-    def show_saving(self, state: SaveState) -> None:
+    def show_saving(self, state: "SaveState") -> None:
         """Says how the saving stands."""
         failed = state.kind == "failed"
         self._mark.show_as(
@@ -74,7 +77,7 @@ class Status(QStatusBar):
         return [each for each in (self._retry, self._undo, self._backup, self._lock) if each.isVisible()]
 
 
-def _words_of(state: SaveState) -> str:
+def _words_of(state: "SaveState") -> str:
     if state.kind == "failed" and state.error is not None:
         return _("Not saved: {cause} {remedy}").format(cause=_lower(state.error), remedy=state.error.remedy)
     if state.kind == "saving":

@@ -21,7 +21,6 @@ from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.status import Status
 from recovery_desktop_ui.tabs.names import TABS
-from recovery_desktop_ui.trouble import TroubleBar
 
 if TYPE_CHECKING:
     from recovery_desktop.records.base import Record
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.editing.keeper import Keeper
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
+    from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
 TITLE = "Recovery Desktop"
@@ -52,12 +52,11 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self._left_at: tuple[int, Place] | None = None
         self.commands = Commands(self, _all_commands())
-        self.trouble = TroubleBar(self.keep)
         self._stack = QStackedWidget()
         self._stack.addWidget(gate)
-        layout = col(self.trouble, self._stack, gap=0)
-        layout.setStretch(1, 1)
-        self.setCentralWidget(hold(layout))
+        self._inside = col(self._stack, gap=0)
+        self.setCentralWidget(hold(self._inside))
+        self._trouble: TroubleBar | None = None
         self.status = Status(self.commands.run)
         self.setStatusBar(self.status)
         self.idle = IdleWatch()
@@ -95,6 +94,14 @@ class MainWindow(QMainWindow):
             self.status.show_backup(_("Sample practice: nothing is kept"), "good")
         elif self.keeper is not None:
             look_after(self.keeper.store.vault, self.status.show_backup)
+
+    def tell_mistake(self, report: str) -> None:
+        """Says above everything that the program made a mistake, what is safe, and offers the report."""
+
+        if self._trouble is None:
+            self._trouble = TroubleBar(self.keep)
+            self._inside.insertWidget(0, self._trouble)
+        self._trouble.tell(report)
 
     def _undo(self) -> None:
         if self.keeper is not None:

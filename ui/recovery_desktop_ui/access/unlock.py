@@ -1,14 +1,18 @@
-"""The first thing seen each morning: quiet, truthful about what is wrong, and it says that nothing was lost."""
+"""The first thing seen each morning: quiet, truthful about what is wrong, and it says that nothing was lost.
+
+It is on the screen at once: keys and records are loaded only when somebody asks for them.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from recovery_desktop import vault
 from recovery_desktop.errors import KnownError
-from recovery_desktop.records.store import open_store
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import (
     Attempts,
@@ -16,13 +20,9 @@ from recovery_desktop.vault import (
     VaultDamaged,
     VaultForeign,
     VaultInUse,
-    VaultKey,
     VaultMissing,
     WrongPassphrase,
     has_vault,
-    knock,
-    take_key_file,
-    unlock_key,
 )
 from recovery_desktop_ui.access.choosing import choose_backup, choose_folder
 from recovery_desktop_ui.access.labels import labelled
@@ -37,6 +37,9 @@ from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.texts import centred, text
 from recovery_desktop_ui.parts.tokens import is_large
+
+if TYPE_CHECKING:
+    from recovery_desktop.vault import VaultKey
 
 _COUNT_MS = 250
 
@@ -108,7 +111,7 @@ class UnlockPage(QuietPage):
             return
         self._message.clear()
         self._begin(_("Checking the passphrase…"))
-        self._task = begin(self, lambda _task: unlock_key(self._folder, typed), self._open, self._explain)
+        self._task = begin(self, lambda _task: vault.unlock_key(self._folder, typed), self._open, self._explain)
 
     def _begin(self, words: str) -> None:
         self._field.setEnabled(False)
@@ -127,7 +130,9 @@ class UnlockPage(QuietPage):
             self._task.let_go()
         self._end()
 
-    def _open(self, key: VaultKey) -> None:
+    def _open(self, key: "VaultKey") -> None:
+        from recovery_desktop.records.store import open_store
+
         try:
             store = open_store(self._folder, key, failed_attempts=self._attempts.failed)
         except KnownError as error:
@@ -138,7 +143,7 @@ class UnlockPage(QuietPage):
         self._attempts.note_right()
         self.opened.emit(store)
 
-    def _explain(self, error: KnownError, key: VaultKey | None = None) -> None:
+    def _explain(self, error: KnownError, key: "VaultKey | None" = None) -> None:
         self._end()
         if isinstance(error, WrongPassphrase):
             self._attempts.note_wrong()
@@ -146,7 +151,7 @@ class UnlockPage(QuietPage):
             self._count_down()
         self._message.show_error(error, *self._helps(error, key))
 
-    def _helps(self, error: KnownError, key: VaultKey | None) -> list[Button]:
+    def _helps(self, error: KnownError, key: "VaultKey | None") -> list[Button]:
         """What can be done from here about an error; for the rest its words say enough."""
         helps = []
         if isinstance(error, VaultInUse):
@@ -174,7 +179,7 @@ class UnlockPage(QuietPage):
 
     def _knock(self) -> None:
         try:
-            knock(self._folder)
+            vault.knock(self._folder)
         except KnownError as error:
             self._explain(error)
         else:
@@ -202,7 +207,9 @@ class UnlockPage(QuietPage):
     def _take_key_file(self, file: Path) -> None:
         self._message.clear()
         self._begin(_("Reading the backup…"))
-        self._task = begin(self, lambda _task: take_key_file(file, self._folder), self._key_file_is_back, self._explain)
+        self._task = begin(
+            self, lambda _task: vault.take_key_file(file, self._folder), self._key_file_is_back, self._explain
+        )
 
     def _key_file_is_back(self, _result: None) -> None:
         self._end()
