@@ -5,8 +5,11 @@ import gc
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.parts.editors.for_field import editor_for
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.tab_order import focus_first, tab_in_reading_order
+
+from recovery_desktop.records.client import Episode
 
 
 def line(name: str) -> QLineEdit:
@@ -64,3 +67,16 @@ def test_setting_the_order_lets_no_widget_go(qtbot: QtBot) -> None:
         tab_in_reading_order(page)
         gc.collect()
     assert [kept.word for kept in page.findChildren(Kept)] == ["still here"]
+
+
+def test_editors_and_answers_are_one_stop_each_and_the_last_leads_to_the_first(qtbot: QtBot) -> None:
+    form = {
+        name: editor_for(Episode.described()[name]) for name in ("legal_status", "intoxicated_at_intake", "intake_on")
+    }
+    for name, editor in form.items():
+        editor.target().setObjectName(name)
+    form["intoxicated_at_intake"].focusProxy().setObjectName("intoxicated_at_intake")
+    page = hold(col(line("before"), *form.values(), line("after")))
+    for _time in range(2):
+        tab_in_reading_order(page)
+    assert visited(qtbot, page, 6) == ["before", *form, "after", "before"]

@@ -20,7 +20,7 @@ def tab_in_reading_order(root: QWidget) -> None:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return bool((widget.focusProxy() or widget).focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def focus_first(area: QWidget) -> bool:
@@ -34,8 +34,11 @@ def focus_first(area: QWidget) -> bool:
 def _stops(widget: QWidget | None) -> Iterator[QWidget]:
     if widget is None:
         return
+    if widget.focusProxy() is not None:  # a whole: Qt keeps what is inside together, in its own order
+        yield widget
+        return
     # also what a click alone reaches now: of several answers, it may be the one the Tab key stops at later
-    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
     if isinstance(widget, QScrollArea):
         yield from _stops(widget.widget())

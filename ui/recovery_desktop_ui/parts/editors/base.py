@@ -87,13 +87,15 @@ class Editor(QWidget):
         self.left.emit()
 
     def fill_with(self, widget: QWidget) -> None:
-        """Makes one widget the whole of the editor; what is wider than the widget may be stays empty at its right."""
+        """Makes one widget the whole of the editor; what is wider than the widget may be stays empty at its right.
+
+        It is no focus proxy: Qt would take the editor itself for a stop of the Tab key too, which no tab order moves.
+        """
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(widget, _ALMOST_ALL)
         layout.addStretch(1)
-        self.setFocusProxy(widget)
 
 
 def editor_around(widget: QWidget | None) -> Editor | None:
