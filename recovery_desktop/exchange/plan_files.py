@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.files import write_atomically
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
-from recovery_desktop.plans.treatment_plan import current_episode, current_version, treatment_plan
+from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.client import Client
 from recovery_desktop.text import _
 
@@ -76,7 +77,7 @@ def export_plans(folder: Path, now: datetime.datetime) -> Iterator[PlanFile]:
     written: set[Path] = set()
     for number in [row.id for row in Client.select(Client.id).order_by(Client.record_number)]:
         client = take(number)
-        episode = current_episode(client)
+        episode = running_episode(client)
         if episode is not None and episode["discharged_on"] is None:
             plan = _write_plan(client, episode, practice, folder, now, written)
             written.add(plan.path)

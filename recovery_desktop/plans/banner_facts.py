@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from recovery_desktop.dates import age, long_date, short_date
 from recovery_desktop.plans.due import next_review, open_gates
-from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_findings import missing_list
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.plans.treatment_plan import current_version
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import near_date, when
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recovery_desktop.plans.assessed import standing
-from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.plans.treatment_plan import current_version
 from recovery_desktop.text import _
 from recovery_desktop.when import ago, when
 

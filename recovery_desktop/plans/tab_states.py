@@ -5,10 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from recovery_desktop.plans.due import next_review, open_gates
-from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.plans.treatment_plan import current_version
 from recovery_desktop.records.aftercare import ENTRY_KINDS
 from recovery_desktop.records.assessment import Section
 from recovery_desktop.text import _, ngettext

@@ -6,21 +6,11 @@ from recovery_desktop.dates import long_date
 from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
 from recovery_desktop.plans import plan_answers, plan_findings, plan_people, plan_person
 from recovery_desktop.plans.assessed import standing
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import joined, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
-
-
-def current_episode(client: Entry) -> Entry | None:
-    """The episode a client is in: the last one."""
-    episodes = client.rows("episodes")
-    return episodes[-1] if episodes else None
-
-
-def current_version(episode: Entry) -> Entry | None:
-    """The plan version with the highest number."""
-    return max(episode.rows("plan_versions"), key=lambda row: int(row["number"]), default=None)
 
 
 def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> TreatmentPlan:
@@ -28,7 +18,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
 
     Raises LookupError when the client has no episode of care.
     """
-    episode = current_episode(client)
+    episode = running_episode(client)
     if episode is None:
         raise LookupError("no episode of care to plan")
     version = current_version(episode)

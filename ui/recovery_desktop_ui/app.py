@@ -1,5 +1,6 @@
 """Starts the window: the application, its looks and guards, and what hears of mistakes."""
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from recovery_desktop.places import default_folder, settings_file
 from recovery_desktop.settings import Settings, read
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
-from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.background import finish_all, run
 from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.trouble import Mistakes
 from recovery_desktop_ui.window import TITLE, MainWindow
@@ -29,12 +30,23 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
     mistakes = Mistakes()
     mistakes.happened.connect(window.tell_mistake)
     mistakes.listen()
+    QTimer.singleShot(0, _warm_up)
     if sample:
         QTimer.singleShot(0, window.gate.open_sample)
     code = app.exec()
     finish_all()
     mistakes.stop()
     return code
+
+
+def _warm_up() -> None:
+    """Loads what the practice needs while the passphrase is being typed: the window is then there at once."""
+    modules = ("recovery_desktop.records.store", "recovery_desktop.plans.banner_facts", "recovery_desktop.plans.due")
+    run(lambda _task: [importlib.import_module(name) for name in modules], lambda _modules: None, _fly)
+
+
+def _fly(error: BaseException) -> None:
+    raise error
 
 
 def make_application(settings: Settings) -> QApplication:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_pdf
+from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
-from recovery_desktop.plans.treatment_plan import current_episode
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.choosing import choose_new_pdf
 from recovery_desktop_ui.access.message import Message
@@ -65,7 +65,7 @@ class PlanDocumentView(QWidget):
     def show_plan(self, client: int, then: Callable[[], None] | None = None) -> None:
         """Reads the client's record and sets its current plan; `then` is done when it stands there."""
         record = take(client)
-        episode = current_episode(record)
+        episode = running_episode(record)
         if episode is None:
             return
         self._document = plan_document(record, episode, take_practice(), datetime.datetime.now().astimezone())
