@@ -100,8 +100,8 @@ class _Pair(QWidget):
     def put(self, key: str, text: str, answer: Any) -> None:
         self._text, self._answer = text, answer
         for entry, words in ((self.key, key), (self.answer, text)):
-            if entry.text() != words:
-                entry.setText(words)
+            if entry.text() != words or not entry.hasFocus():
+                entry.setText(words)  # even the same: nothing typed in another row can be taken back here
 
     def said(self) -> Any:
         """The answer as it was kept while its text is the same, or else what is typed."""

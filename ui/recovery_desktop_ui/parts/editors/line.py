@@ -42,7 +42,10 @@ class TypedEditor(Editor):
 
     def put(self, value: Any) -> None:
         if not self._is_typing(value):
-            self._show(self._write(value))
+            self._entry.setText(
+                self._write(value)
+            )  # even the same: nothing typed in another row can be taken back here
+            self._entry.setCursorPosition(0)
 
     def _is_typing(self, value: Any) -> bool:
         """Whether the person is just typing this very value: then the text and the cursor are left alone."""

@@ -28,6 +28,7 @@ class TextArea(SpelledArea):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.document().setDocumentMargin(px(8) if fewest > 1 else px(6) - _FRAME)  # one line: as high as a field
+        self.document().clearUndoRedoStacks()  # or the first Ctrl+Z would take the margin back
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -99,6 +100,8 @@ class TextEditor(Editor):
 
     def put(self, value: str) -> None:
         if self.typed() == value:
+            if not self._area.hasFocus():
+                self._area.document().clearUndoRedoStacks()  # what was typed in another row is not taken back here
             return
         with QSignalBlocker(self._area):
             self._area.setPlainText(value)
