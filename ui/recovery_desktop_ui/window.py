@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         assert self.keeper is not None
         self._throw_away_workplace()
         keeper, self.keeper = self.keeper, None
+        self._renew_undo()
         saved = keeper.state.at
         self._minute.stop()
         keeper.deleteLater()
@@ -253,10 +254,8 @@ class MainWindow(QMainWindow):
         self._renew_undo()
 
     def _renew_undo(self) -> None:
-        if self.keeper is None:
-            return
-        history = self.keeper.history
-        undo, redo = history.undo_text, history.redo_text
+        history = self.keeper.history if self.keeper is not None else None
+        undo, redo = (history.undo_text, history.redo_text) if history is not None else ("", "")
         self.commands.say("undo", _("&Undo {what}").format(what=undo) if undo else _("&Undo"), bool(undo))
         self.commands.say("redo", _("&Redo {what}").format(what=redo) if redo else _("&Redo"), bool(redo))
         self.status.show_undo(undo)

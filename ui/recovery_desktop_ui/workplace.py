@@ -245,10 +245,13 @@ class Workplace(QWidget):
         """Takes the open client's whole record away; it can be undone until the practice is locked."""
         if self.opened is not None and self.keeper.flush():
             client = self.opened.client
+            self.close_client()  # first: no page may look for a client who is not there any more
             self.keeper.attempt(lambda: self.keeper.remove(client, client.record_number))
             if Client.get_or_none(Client.id == client.id) is None:
-                self.close_client()
+                self.show_pane("due")
                 self.follow()
+            else:
+                self.show_client(client.id)
 
     def find_client(self) -> None:
         """Puts the cursor into the search."""

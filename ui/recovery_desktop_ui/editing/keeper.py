@@ -151,8 +151,9 @@ class Keeper(QObject):
             return
         touched = self.attempt(way)
         if touched is not None:
+            self.revision += 1
+            self.taken_back.emit(touched)  # first: no page may look for a client who is not there any more
             self._on_disk(touched.model, touched.number)
-            self.taken_back.emit(touched)
 
     # -- drafts
 
