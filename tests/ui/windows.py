@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
@@ -68,8 +68,9 @@ def _put_away(window: MainWindow) -> None:
     window.idle.stop()
     window.keep()
     window.blockSignals(True)
-    if window.keeper is not None:
+    if window.keeper is not None and window.workplace is not None:
         window.keeper.blockSignals(True)
+        window.workplace.hide()
         store, window.keeper = window.keeper.store, None
         finish_all()
         store.close()
@@ -105,17 +106,26 @@ def lock(qtbot: QtBot, window: MainWindow) -> None:
 
 def press(window: MainWindow, keys: str) -> None:
     """Presses keys such as "Ctrl+3" or "Tab" where the cursor is."""
-    focused = QApplication.focusWidget()
-    QTest.keySequence(focused if focused is not None and window.isAncestorOf(focused) else window, QKeySequence(keys))
+    QTest.keySequence(_hearer(window) or window, QKeySequence(keys))
     QApplication.processEvents()
 
 
 def type_keys(window: MainWindow, words: str) -> None:
     """Types words where the cursor is."""
+    for letter in words:
+        hearer = _hearer(window)
+        assert hearer is not None, "nothing in the window has the cursor"
+        QTest.keyClicks(hearer, letter)
+        QApplication.processEvents()  # a list of what is meant opens and closes between two keys
+
+
+def _hearer(window: MainWindow) -> QWidget | None:
+    """What gets the keys: an open list or menu, or else what has the cursor."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
     focused = QApplication.focusWidget()
-    assert focused is not None and window.isAncestorOf(focused), "nothing in the window has the cursor"
-    QTest.keyClicks(focused, words)
-    QApplication.processEvents()
+    return focused if focused is not None and window.isAncestorOf(focused) else None
 
 
 def field(window: QWidget, name: str) -> Any:
@@ -132,11 +142,8 @@ def type_into(window: MainWindow, name: str, words: str) -> Any:
     """Puts the cursor at the end of a field and types."""
     target = field(window, name)
     target.setFocus(Qt.FocusReason.OtherFocusReason)
-    assert QApplication.focusWidget() is not None
-    QTest.keySequence(target, QKeySequence(QKeySequence.StandardKey.MoveToEndOfDocument))
-    QTest.keyClick(target, Qt.Key.Key_End)
-    QTest.keyClicks(target, words)
-    QApplication.processEvents()
+    press(window, "Ctrl+End" if isinstance(target, QPlainTextEdit) else "End")
+    type_keys(window, words)
     return target
 
 
