@@ -62,7 +62,7 @@ class WithinEpisode(Sheet):
         super().fill(opened)
 
     def _begin(self) -> None:
-        if isinstance(self._client, Client):
+        if isinstance(self._client, Client) and self.keeper.flush():
             new_episode(self.keeper, self._client)
 
 
