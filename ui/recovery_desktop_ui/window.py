@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.clipboard import ClipboardWatch
 from recovery_desktop_ui.access.idle import USUAL, IdleWatch
+from recovery_desktop_ui.access.knocks import KnockWatch
 from recovery_desktop_ui.commands import COMMANDS, Command, Commands
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import LOOKS, Look, next_size
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.idle = IdleWatch()
         self.clipboard = ClipboardWatch()
+        self.knocks = KnockWatch()
         self._then: Callable[[], object] | None = None  # what waits for the practice to be closed
         self._minute = QTimer(self, interval=_EACH_MINUTE)
         self._minute.timeout.connect(self._each_minute)
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self.gate.look_changed.connect(self._apply_look)
         self.idle.lock.connect(lambda: self.lock(_("Locked because nobody was here.")))
         self.idle.minutes_left.connect(self.status.show_minutes)
+        self.knocks.heard.connect(self.come_forward)
         own = {
             "lock": lambda: self.lock(_("Locked.")),
             "quit": self.close,
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self._renew_undo()
         self._set_idle_minutes()
         self.idle.start()
+        self.knocks.start(keeper.store.vault.folder)
         self._minute.start()
         self._each_minute()
 
@@ -159,6 +163,13 @@ class MainWindow(QMainWindow):
         """The practice says after how long the window locks."""
         if self.keeper is not None:
             self.idle.set_minutes(self.keeper.store.practice().idle_minutes or USUAL)
+
+    def come_forward(self) -> None:
+        """The program was started a second time: this window is meant."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def keep(self) -> bool:
         """Saves all that is typed; True when it is on the disk."""
@@ -193,6 +204,7 @@ class MainWindow(QMainWindow):
         self._renew_undo()
         saved = keeper.state.at
         self._minute.stop()
+        self.knocks.stop()
         keeper.deleteLater()
         self.gate.close_store(keeper.store)
         told = (
