@@ -38,7 +38,7 @@ COMMANDS = (
     Command("practice", "file", N_("&Practice, staff and directory"), ("Ctrl+Shift+P",), "unlocked"),
     Command("backup", "file", N_("&Back up"), ("Ctrl+B",), "unlocked", starts_group=True),
     Command("restore", "file", N_("&Restore a backup"), ("Ctrl+Shift+R",), "always"),
-    Command("passphrase", "file", N_("Pass&phrase and recovery sheet"), ("Ctrl+Shift+S",), "unlocked"),
+    Command("passphrase", "file", N_("Passp&hrase and recovery sheet"), ("Ctrl+Shift+S",), "unlocked"),
     Command("lock", "file", N_("&Lock now"), ("Ctrl+L",), "unlocked", starts_group=True),
     Command("quit", "file", N_("&Quit"), ("Ctrl+Q",), "always"),
     Command("undo", "edit", N_("&Undo"), ("Ctrl+Z",), "unlocked"),
