@@ -215,10 +215,19 @@ class Workplace(QWidget):
         """Does a command of the menus that concerns what is shown here."""
         if is_page(name):
             self.show_page(name)
+            self._take_cursor()
         elif is_pane(name):
             self.show_pane(name)
+            self._take_cursor()
         else:
             self._doings()[name]()
+
+    def _take_cursor(self) -> None:
+        """Puts the cursor into what a key or a menu has brought up."""
+        if self.page is not None:
+            self.page.take_cursor()
+        elif self._pane is not None:
+            focus_first(self._pane)
 
     def _doings(self) -> dict[str, Callable[[], object]]:
         return {

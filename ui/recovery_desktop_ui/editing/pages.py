@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet
+from recovery_desktop_ui.parts.tab_order import focus_first
 
 
 class Page(Sheet):
@@ -46,6 +48,18 @@ class Page(Sheet):
 
     def step_section(self, step: int) -> None:
         """Goes to the next section (1) or the one before (-1), where there are some."""
+
+    def content(self) -> QWidget:
+        """What one came for: the page without what leads around on it."""
+        return self
+
+    def take_cursor(self) -> None:
+        """Puts the cursor where it was on this page, or else on the first thing that takes it."""
+        last = self.content().focusWidget()
+        if last is not None and last.isVisible() and last.isEnabled():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not focus_first(self.content()):
+            focus_first(self)
 
 
 PageMaker = Callable[[Keeper], Page]

@@ -136,6 +136,10 @@ class SectionedPage(Page):
         if 0 <= at < len(self._sections):
             self._choose(self._sections[at].key)
             self._renew_marks()
+            self.take_cursor()
+
+    def content(self) -> QWidget:
+        return self._areas.get(self._sections[self._at].key, self)
 
     def reveal(self, place: Place) -> bool:
         table = place.model._meta.table_name if place.model is not None else ""

@@ -1,6 +1,6 @@
 """The Overview page: the glance, and behind it sessions, contacts and counseling notes."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
@@ -69,6 +69,10 @@ class OverviewPage(Page):
         at = SECTIONS.index(self._at) + step
         if 0 <= at < len(SECTIONS):
             self.show_section(SECTIONS[at])
+            self.take_cursor()
+
+    def content(self) -> QWidget:
+        return self._stack.currentWidget() or self
 
     def reveal(self, place: Place) -> bool:
         table = place.model._meta.table_name if place.model is not None else ""
