@@ -170,3 +170,16 @@ def open_page(window: MainWindow, key: str) -> Any:
     settle()
     assert window.workplace is not None
     return window.workplace.page
+
+
+def on_screen(window: QWidget) -> str:
+    """All that can be read in the window now: texts, what stands in fields and lists, tips, and its title."""
+    words = [window.windowTitle()]
+    for each in window.findChildren(QWidget):
+        if each.isVisible():
+            words += [each.accessibleName(), each.toolTip(), *(str(getattr(each, read)()) for read in _read_by(each))]
+    return "\n".join(filter(None, words))
+
+
+def _read_by(widget: QWidget) -> list[str]:
+    return [name for name in ("text", "toPlainText", "currentText", "words") if callable(getattr(widget, name, None))]
