@@ -2,7 +2,8 @@
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -50,6 +51,7 @@ class Keeper(QObject):
         self.state = SaveState("saved")
         self.revision = 0  # counts the changes on the disk, for pages to see whether they are up to date
         self._waiting: dict[Waiting, None] = {}
+        self._is_held = False
         self._drafts = set(store.vault.drafts.names())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
@@ -69,6 +71,8 @@ class Keeper(QObject):
 
     def flush(self) -> bool:
         """Saves all that waits, now. False when the disk did not take it: it stays, and is tried again and again."""
+        if self._is_held:
+            return not self._waiting
         self._timer.stop()
         self._latest.stop()
         mistakes: list[Exception] = []
@@ -92,6 +96,15 @@ class Keeper(QObject):
                 mistakes.append(mistake)
             self._waiting.pop(field, None)
         return True
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """For what must not wait for the disk, such as the cover at a lock: fields left meanwhile are saved later."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
 
     @property
     def is_waiting(self) -> bool:
