@@ -180,8 +180,9 @@ class MainWindow(QMainWindow):
         if self.workplace is None or self.keeper is None:
             return
         self._left_at = self.workplace.place()
-        self._show_gate()
-        self._stack.repaint()  # before anything slow: whoever looks now sees the cover
+        with self.keeper.held():
+            self._show_gate()
+            self._stack.repaint()  # before anything slow: whoever looks now sees the cover
         self.idle.stop()
         self.clipboard.clear()
         if self.keeper.flush():
