@@ -1,10 +1,10 @@
-"""The words of a language with how usual they are, and our own list of what a counselor writes."""
+"""English words with how usual they are, Spanish ones where wanted, and our own list of what a counselor writes."""
 
 import gzip
 import importlib.resources
 import itertools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,21 +22,31 @@ _OFFERED = 6
 class Lexicon:
     """All words that are right. Reading one takes a tenth of a second or two: do it beside the window's thread."""
 
-    def __init__(self, languages: Iterable[str] = ("en",)) -> None:
-        """`languages` are ISO 639 codes; a word is right if it is right in one of them."""
+    def __init__(self, *, with_spanish: bool = False) -> None:
+        """English, and with Spanish the words of either."""
+        self.knows_spanish = with_spanish
         self._counts: dict[str, int] = {}
-        for language in languages:
-            for word, count in _entries(language):
-                if not word.endswith("'s"):
-                    self._counts[word] = max(count, self._counts.get(word, 0))
+        self._not_english: set[str] = set()
+        for word, count in _entries("en"):
+            if not word.endswith("'s"):
+                self._counts[word] = count
         for word in clinical_words():
             self._counts[word] = max(_OWN_COUNT, self._counts.get(word, 0))
+        if with_spanish:
+            for word, count in _entries("es"):
+                if word not in self._counts:
+                    self._not_english.add(word)
+                    self._counts[word] = count
         self._by_length: dict[int, list[str]] = {}
 
     def is_right(self, word: str) -> bool:
         """Whether a word is spelled right, in whatever letters."""
         known = plain(word)
         return known in self._counts or known.rstrip("'") in self._counts
+
+    def is_english(self, word: str) -> bool:
+        """Whether a word is right and not for its being Spanish."""
+        return self.is_right(word) and plain(word) not in self._not_english
 
     def corrections(self, word: str) -> tuple[str, ...]:
         """What may have been meant by a word that is not right, the likeliest first; written as the word is."""

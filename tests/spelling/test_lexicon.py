@@ -50,10 +50,11 @@ def test_nothing_is_offered_for_what_is_like_no_word(english: Lexicon) -> None:
     assert english.corrections("xqzvjkwlpmnbt") == ()
 
 
-def test_a_word_is_right_in_any_of_the_languages() -> None:
-    both = Lexicon(("en", "es"))
+def test_with_spanish_a_word_is_right_in_either() -> None:
+    both = Lexicon(with_spanish=True)
     assert all(both.is_right(word) for word in ("weekend", "miedo", "también", "acompañante"))
     assert "también" in both.corrections("tambien")
+    assert both.is_english("weekend") and both.is_english("naloxone") and not both.is_english("miedo")
 
 
 def test_our_own_list_is_there_and_has_no_markup() -> None:

@@ -1,4 +1,4 @@
-"""The spelling check of the open practice: own words, the names in the open client's record, and the languages."""
+"""The spelling check of the open practice: own words, the names in the open client's record, and Spanish."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -54,8 +54,8 @@ class Spelling(QObject):
 
     def _renew(self) -> None:
         client = Client.get_or_none(Client.id == self._client)
-        wanted = {"en", self._keeper.store.practice().language, client.document_language if client else ""}
-        self.checker.use_languages(wanted - {""})
+        languages = {self._keeper.store.practice().language, client.document_language if client else ""}
+        self.checker.expect_spanish("es" in languages)
         self.checker.let_stand(_names(client), self._client)
 
     def _keep_word(self, word: str) -> None:

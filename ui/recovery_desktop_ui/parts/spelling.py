@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from recovery_desktop.spelling.words import Found, plain, plain_words, words_in
+from recovery_desktop.spelling.words import Found, plain, plain_words
 from recovery_desktop_ui.parts.background import Task, run
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Checker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._languages: tuple[str, ...] = ("en",)
+        self._with_spanish = False
         self._known: frozenset[str] = frozenset()
         self._here: set[tuple[str, str]] = set()
         self._waiting: dict[Spelled, None] = {}
@@ -55,11 +55,10 @@ class Checker(QObject):
 
     # -- what is known
 
-    def use_languages(self, languages: Iterable[str]) -> None:
-        """The languages in one of which a word has to be right."""
-        wanted = tuple(sorted(set(languages)))
-        if wanted != self._languages:
-            self._languages = wanted
+    def expect_spanish(self, expected: bool) -> None:
+        """Whether texts may be Spanish as well as English."""
+        if expected != self._with_spanish:
+            self._with_spanish = expected
             for field in self._living():
                 self.notice(field)
 
@@ -103,13 +102,13 @@ class Checker(QObject):
 
     def check(self, texts: Sequence[str], then: Callable[[Marks], object]) -> None:
         """Tells later which words of these texts are not right."""
-        languages = self._languages
-        self._run(lambda: [_wrong_in(text, _lexicon_of(languages)) for text in texts], then)
+        spanish = self._with_spanish
+        self._run(lambda: _wrong_in(texts, spanish), then)
 
     def corrections(self, word: str, then: Callable[[tuple[str, ...]], object]) -> None:
         """Tells later what may have been meant by a word."""
-        languages = self._languages
-        self._run(lambda: _lexicon_of(languages).corrections(word), then)
+        spanish = self._with_spanish
+        self._run(lambda: _lexicon(spanish).corrections(word), then)
 
     def _run(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
         def end(result: Any) -> None:
@@ -128,20 +127,23 @@ class Checker(QObject):
 
 
 @lru_cache(maxsize=1)
-def _read(languages: tuple[str, ...]) -> "Lexicon":
+def _read(with_spanish: bool) -> "Lexicon":
     from recovery_desktop.spelling.lexicon import Lexicon  # it waits for libraries: here, no window does
 
-    return Lexicon(languages)
+    return Lexicon(with_spanish=with_spanish)
 
 
-def _lexicon_of(languages: tuple[str, ...]) -> "Lexicon":
-    """The words of some languages, read once; kept over a lock, for there is no text of a client in it."""
+def _lexicon(with_spanish: bool) -> "Lexicon":
+    """The word list, read once; kept over a lock, for there is no text of a client in it."""
     with _one_reads:
-        return _read(languages)
+        return _read(with_spanish)
 
 
-def _wrong_in(text: str, lexicon: "Lexicon") -> list[Found]:
-    return [word for word in words_in(text) if not lexicon.is_right(word.text)]
+def _wrong_in(texts: Sequence[str], with_spanish: bool) -> Marks:
+    from recovery_desktop.spelling.checking import wrong_words
+
+    lexicon = _lexicon(with_spanish)
+    return [wrong_words(text, lexicon) for text in texts]
 
 
 def _give(fields: Sequence[Spelled], wrong: Marks) -> None:
