@@ -100,9 +100,10 @@ class MainWindow(QMainWindow):
 
     def tell_mistake(self, report: str) -> None:
         """Says above everything that the program made a mistake, what is safe, and offers the report."""
+        from recovery_desktop_ui import trouble
 
         if self._trouble is None:
-            self._trouble = TroubleBar(self.keep)
+            self._trouble = trouble.TroubleBar(self.keep)
             self._inside.insertWidget(0, self._trouble)
         self._trouble.tell(report)
 
