@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.help_pages import FIRST, find, page
-from recovery_desktop_ui.help_topic import field_help, topic_for
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
@@ -40,11 +39,6 @@ class HelpPane(ReadingPane):
         self._compose()
         self._show_titles()
         self._show()
-
-    @classmethod
-    def for_widget(cls, widget: QWidget | None) -> "HelpPane":
-        """The help for what has the focus."""
-        return cls(topic_for(widget), field_help(widget))
 
     def _compose(self) -> None:
         side = self._picker_side() if is_large() else self._list_side()

@@ -120,7 +120,8 @@ class Checker(QObject):
 
     def end(self) -> None:
         """What is still being looked at is no longer wanted."""
-        self._soon.stop()
+        if isValid(self._soon):  # when the program ends, Qt may have been here first
+            self._soon.stop()
         for task in self._tasks:
             task.let_go()
         self._tasks.clear()
