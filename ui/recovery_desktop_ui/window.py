@@ -18,6 +18,7 @@ from recovery_desktop_ui.access.knocks import KnockWatch
 from recovery_desktop_ui.commands import COMMANDS, Command, Commands
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import LOOKS, Look, next_size
+from recovery_desktop_ui.over import show_over
 from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.status import Status
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.editing.keeper import Keeper
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
+    from recovery_desktop_ui.reading_pane import ReadingPane
     from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
@@ -85,6 +87,9 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._choose_size(next_size(self.look.text_size, 1)),
             "smaller": lambda: self._choose_size(next_size(self.look.text_size, -1)),
             "look": self._next_look,
+            "help": self._help,
+            "keys": self._keys,
+            "about": self._about,
         }
         for command in self.commands.commands:
             self.commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
@@ -106,6 +111,33 @@ class MainWindow(QMainWindow):
             self._trouble = trouble.TroubleBar(self.keep)
             self._inside.insertWidget(0, self._trouble)
         self._trouble.tell(report)
+
+    # -- help
+
+    def _help(self) -> None:
+        """The help on what has the focus, over everything; Escape leads back to it."""
+        from recovery_desktop_ui.help import HelpPane
+        from recovery_desktop_ui.help_topic import field_help, topic_for
+
+        focused = QApplication.focusWidget()
+        self._show_over(HelpPane(topic_for(focused), field_help(focused)))
+
+    def _keys(self) -> None:
+        from recovery_desktop_ui.keys import KeysPane
+
+        self._show_over(KeysPane(self.commands.listed()))
+
+    def _about(self) -> None:
+        from recovery_desktop_ui.about import AboutPane
+
+        self._show_over(AboutPane())
+
+    def _show_over(self, pane: "ReadingPane") -> None:
+        """One at a time: asking again from inside changes nothing."""
+        if self._stack.currentWidget() in (self.gate, self.workplace):
+            show_over(self._stack, pane, pane.closed)
+
+    # -- in the menus
 
     def _undo(self) -> None:
         if self.keeper is not None:

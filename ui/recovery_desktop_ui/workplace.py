@@ -27,6 +27,8 @@ from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.parts.tokens import px, space, text_size
+from recovery_desktop_ui.spelling import Spelling
+from recovery_desktop_ui.spelling_walk import next_word
 from recovery_desktop_ui.standing import tab_marks, tab_reasons
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.registry import is_page, make_page
@@ -76,6 +78,7 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
         self.tabs.tabBarClicked.connect(self._tab_clicked)
+        self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
@@ -239,6 +242,7 @@ class Workplace(QWidget):
             "previous_section": lambda: self._step_section(-1),
             **{name: partial(self._on_plan, name) for name in ("preview", "save_as", "print")},
             "remove_client": self.remove_client,
+            "spelling": lambda: next_word(self._stack),
         }
 
     def _step_section(self, step: int) -> None:
