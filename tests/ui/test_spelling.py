@@ -161,6 +161,21 @@ def test_a_line_is_marked_and_mended_too_but_names_in_it_stand(qtbot: QtBot, pag
     assert line.text() == "in Quakertonn with his mothr "
 
 
+@pytest.mark.parametrize("name", ["role_in_plan", "lives"])
+def test_alt_and_down_ask_for_the_menu(qtbot: QtBot, page: Page, name: str) -> None:
+    field = page.form.rows[name].editor.target()
+    assert isinstance(field, SpelledArea | SpelledEntry)
+    field.setFocus()
+    qtbot.keyClicks(field, "teh ")
+    qtbot.waitUntil(lambda: len(list(field.marked())) == 1, timeout=2000)
+    field.select(0, 3)
+    qtbot.keyClick(field, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.waitUntil(lambda: entries(menu)[0] == "the", timeout=2000)
+    menu.close()
+
+
 def test_nothing_like_it_is_said(qtbot: QtBot, page: Page) -> None:
     area = page.area("role_in_plan")
     qtbot.keyClicks(area, "xqzvjkwlpmnbt ")

@@ -16,7 +16,7 @@ INSIDE: dict[str, dict[str, str]] = {
     N_("Every field"): {
         "Tab, Shift+Tab": N_("Next field, field before"),
         "Ctrl+Z": N_("Take back what was typed in this field"),
-        "Menu, Shift+F10": N_("What can be done with the word at the cursor"),
+        "Alt+Down, Menu, Shift+F10": N_("What can be done with the word at the cursor"),
     },
     N_("Lists"): {
         "Up, Down": N_("Row before, next row"),

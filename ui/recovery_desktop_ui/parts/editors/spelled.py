@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QTextCursor,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from recovery_desktop.spelling.words import Found
 from recovery_desktop_ui.parts.editors.entry import Entry
-from recovery_desktop_ui.parts.editors.spelled_menu import add_corrections
+from recovery_desktop_ui.parts.editors.spelled_menu import add_corrections, ask_for_menu, opens_menu
 from recovery_desktop_ui.parts.editors.wave import below, paint_wave
 from recovery_desktop_ui.parts.spelling import current_checker
 from recovery_desktop_ui.parts.tokens import px
@@ -144,6 +145,12 @@ class SpelledArea(QPlainTextEdit):
         cursor.insertText(words)
         self.setTextCursor(cursor)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if opens_menu(event):
+            ask_for_menu(self, self.cursorRect().center())
+        else:
+            super().keyPressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == _BY_KEY
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
@@ -234,6 +241,12 @@ class SpelledEntry(Entry):
         """Other words for a part of the text: one step back for the field's own undo."""
         self.setSelection(first, last - first)
         self.insert(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if opens_menu(event):
+            ask_for_menu(self, self.cursorRect().center())
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == _BY_KEY

@@ -1,9 +1,11 @@
 """The part of a text field's menu that concerns a word which is not spelled right."""
 
+import sys
 from typing import Protocol
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from recovery_desktop.spelling.words import Found
@@ -17,6 +19,22 @@ class Mended(Protocol):
     def objectName(self) -> str: ...
 
     def put_in_place(self, first: int, last: int, words: str) -> None: ...
+
+
+def opens_menu(event: QKeyEvent) -> bool:
+    """Whether a key asks for the menu at the cursor: Alt+Down, as for every list; Shift+F10, of which Qt on Linux makes
+    nothing by itself. The Menu key it knows everywhere."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() == Qt.Key.Key_Down:
+        return bool(modifiers == Qt.KeyboardModifier.AltModifier)
+    is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_F10 and is_shift and sys.platform == "linux"
+
+
+def ask_for_menu(field: QWidget, spot: QPoint) -> None:
+    """The same as the Menu key does."""
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(field, QContextMenuEvent(reason, spot, field.mapToGlobal(spot)))
 
 
 def add_corrections(menu: QMenu, field: Mended, word: Found, end: int) -> None:
