@@ -62,6 +62,7 @@ class Workplace(QWidget):
         self._connect()
         self._show_head(False)
         self.show_pane("due")
+        self.follow()
 
     def _compose(self) -> None:
         strip = row(self.tabs, None, gap=0)
