@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.parts.tokens import px
@@ -80,9 +81,9 @@ def install_guards(app: QApplication) -> None:
 
 def _guard_undo(before: QWidget | None, now: QWidget | None) -> None:
     """One at a time: a filter on every field would hear of each of its events."""
-    if before is not None:
+    if before is not None and isValid(before):  # it may lose the cursor because it goes
         before.removeEventFilter(_undo)
-    if now is not None:
+    if now is not None and isValid(_undo):  # the end of the program takes it before the last window
         now.installEventFilter(_undo)
 
 
