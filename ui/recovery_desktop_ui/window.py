@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
             event.ignore()
         elif self.keeper is not None:
             event.ignore()
-            self._when_locked(self.close, _("Closed."))
+            self._when_locked(lambda: QTimer.singleShot(0, self.close), _("Closed."))  # a close inside a close is none
         else:
             self.gate.leave()
             event.accept()
