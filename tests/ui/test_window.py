@@ -1,0 +1,130 @@
+"""The one window: in and out, text size and light or dark at run time, names hidden, its parts reached by keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.parts.tokens import palette
+from recovery_desktop_ui.window import MainWindow
+
+from recovery_desktop.exchange.sample import sample_client_files
+from recovery_desktop.exchange.taking import take_client
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.store import Store
+from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
+
+
+@pytest.fixture
+def priya(store: Store) -> Client:
+    file = next(each for each in sample_client_files() if "priya" in each.name)
+    take_client(store, Path(file).read_bytes())
+    return Client.get()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, store: Store, priya: Client) -> Iterator[MainWindow]:
+    made = opened_window(qtbot, store, client=priya)
+    yield made
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setPalette(palette(dark=False))
+
+
+def test_the_title_says_the_record_number_and_no_name(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.windowTitle() == "RD-000123 – Recovery Desktop"
+    lock(qtbot, window)
+    assert window.windowTitle() == "Recovery Desktop"
+
+
+def test_an_unlock_leads_back_to_the_same_field(qtbot: QtBot, window: MainWindow) -> None:
+    open_page(window, "client")
+    type_into(window, "client.payer", "State plan")
+    lock(qtbot, window)
+    unlock(qtbot, window)
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.objectName() == "client.payer.input"
+    assert field(window, "client.payer").text() == "State plan"
+
+
+def test_quitting_saves_and_closes_all(qtbot: QtBot, window: MainWindow) -> None:
+    open_page(window, "client")
+    type_into(window, "client.payer", "State plan")
+    press(window, "Ctrl+Q")
+    qtbot.waitUntil(lambda: window.keeper is None and not window.isVisible())
+
+
+def test_larger_text_builds_all_anew_at_the_same_place(window: MainWindow) -> None:
+    open_page(window, "goals")
+    before = field(window, "tabs").sizeHint().height()
+    for _step in range(4):
+        press(window, "Ctrl++")
+        settle()
+    assert window.workplace is not None and window.workplace.page is not None
+    assert window.workplace.page.objectName() == "page.goals"
+    assert field(window, "tabs").sizeHint().height() > before
+    assert window.windowTitle().startswith("RD-000123")
+
+
+def test_light_and_dark_change_at_run_time(window: MainWindow) -> None:
+    light = window.palette()
+    press(window, "Ctrl+Shift+L")
+    settle()
+    assert window.palette() != light
+
+
+def test_hidden_names_are_nowhere_on_caseload_and_banner(window: MainWindow) -> None:
+    assert window.workplace is not None
+    shown = window.workplace.banner.grab().toImage()
+    press(window, "Ctrl+Shift+H")
+    settle()
+    assert window.workplace.banner.grab().toImage() != shown
+    assert "Shah" not in window.workplace.banner.accessibleName()
+
+
+def test_the_parts_of_the_window_are_reached_one_after_the_other(window: MainWindow) -> None:
+    workplace = window.workplace
+    assert workplace is not None
+    workplace.caseload.focus_search()
+    areas = []
+    for _part in range(4):
+        press(window, "F6")
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        parts = {"caseload": workplace.caseload, "banner": workplace.banner, "tabs": workplace.tabs}
+        name = next((n for n, part in parts.items() if part is focused or part.isAncestorOf(focused)), "page")
+        areas.append(name)
+    assert areas == ["banner", "tabs", "page", "caseload"]
+
+
+def test_the_keys_of_the_tabs_lead_to_them(window: MainWindow) -> None:
+    shown = []
+    for number in range(1, 9):
+        press(window, f"Ctrl+{number}")
+        assert window.workplace is not None and window.workplace.page is not None
+        shown.append(window.workplace.page.objectName())
+    keys = "overview", "assessment", "diagnoses", "therapies", "family", "goals", "aftercare", "plan"
+    assert shown == [f"page.{key}" for key in keys]
+
+
+def test_a_client_taken_away_comes_back_with_one_key(window: MainWindow, priya: Client) -> None:
+    window.commands.run("remove_client")
+    settle()
+    assert Client.get_or_none(Client.id == priya.id) is None and window.workplace is not None
+    assert window.workplace.opened is None
+    press(window, "Ctrl+Z")
+    settle()
+    assert Client.get_by_id(priya.id).legal_family == "Shah"
+
+
+def test_a_sample_is_left_without_a_trace(qtbot: QtBot, tmp_path: Path) -> None:
+    from tests.ui.windows import locked_window
+
+    window = locked_window(qtbot, tmp_path / "none")
+    window.gate.open_sample()
+    assert window.keeper is not None
+    folder = window.keeper.store.vault.folder
+    assert folder.is_dir()
+    lock(qtbot, window)
+    assert not folder.exists()
