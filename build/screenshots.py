@@ -127,7 +127,7 @@ def filled(window: MainWindow, camera: Camera, client: int) -> None:
 
 def sections_of(page: QWidget | None) -> Iterator[str]:
     if isinstance(page, SectionedPage):
-        yield from page.keys()
+        yield from page.section_keys()
     else:
         yield ""
 

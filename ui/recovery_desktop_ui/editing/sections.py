@@ -120,11 +120,11 @@ class SectionedPage(Page):
     # -- moving
 
     def _choose(self, key: str) -> None:
+        self.keeper.flush()  # first: what it changes is shown in the section one leaves, not in the one that comes
         self._at = next(i for i, each in enumerate(self._sections) if each.key == key)
-        self.keeper.flush()
         self._show_section()
 
-    def keys(self) -> list[str]:
+    def section_keys(self) -> list[str]:
         """The sections by key, in their order."""
         return [each.key for each in self._sections]
 
