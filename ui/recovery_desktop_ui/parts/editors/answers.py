@@ -70,6 +70,7 @@ class AnswersEditor(Editor):
             entry.textEdited.connect(self._was_edited)
         if self._pairs:
             self.setTabOrder(self._pairs[-1].answer, pair.key)
+            self.setTabOrder(pair.key, pair.answer)
         self._pairs.append(pair)
         self._flow.addWidget(pair)
 
