@@ -97,7 +97,8 @@ class HelpPane(ReadingPane):
             self._picker.addItem(each.title, each.topic)
         self._picker.setCurrentIndex(self._picker.findData(self.topic))
         self._none.setVisible(not found)
-        self._titles.setVisible(bool(found))
+        if not is_large():  # else the list stands nowhere, and would be a window of its own
+            self._titles.setVisible(bool(found))
 
     def _follow(self, target: str) -> None:
         self.show_topic(target.removesuffix(_ENDING))
