@@ -54,8 +54,15 @@ class PracticePane(QWidget):
         self._compose()
         for name in _ON_PAPER:
             self._form.rows[name].editor.edited.connect(self._show_letterhead)
-        keeper.changed.connect(lambda model, _number: self._show_letterhead() if model is Staff else None)
-        keeper.taken_back.connect(lambda _touched: self.refresh())
+        keeper.changed.connect(self._follow_staff)
+        keeper.taken_back.connect(self._follow_undo)
+        self.refresh()
+
+    def _follow_staff(self, model: object, _number: int) -> None:
+        if model is Staff:
+            self._show_letterhead()
+
+    def _follow_undo(self, _touched: object) -> None:
         self.refresh()
 
     def _compose(self) -> None:

@@ -53,7 +53,7 @@ class SectionedPage(Page):
         layout = place(side, self._stack, gap=0)
         layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
-        keeper.changed.connect(lambda _model, _number: self._renew_marks() if self.isVisible() else None)
+        keeper.changed.connect(self._follow_marks)
 
     def _make_outline(self, name: str, *head: QWidget) -> QWidget:
         self._outline = RowList(name)
@@ -116,6 +116,11 @@ class SectionedPage(Page):
     def note_other_change(self) -> None:
         super().note_other_change()
         self._filled.clear()
+
+    def _follow_marks(self, _model: object, _number: int) -> None:
+        """A bound method, unlike a function made here, is not called any more once the page is gone."""
+        if self.isVisible():
+            self._renew_marks()
 
     # -- moving
 

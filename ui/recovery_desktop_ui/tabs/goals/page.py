@@ -70,7 +70,11 @@ class GoalsPage(Page):
         self.detail.begin.connect(lambda: self._add(Goal))
         self.detail.built.connect(self._connect_sheet)
         self._later.timeout.connect(self._renew)
-        self.keeper.changed.connect(lambda _model, _number: self._later.start() if self.isVisible() else None)
+        self.keeper.changed.connect(self._renew_later)
+
+    def _renew_later(self, _model: object, _number: int) -> None:
+        if self.isVisible():
+            self._later.start()
 
     def _connect_sheet(self, sheet: GoalSheet | NeedSheet | FindingSheet) -> None:
         sheet.made.connect(self._made)
