@@ -108,12 +108,12 @@ class PdfView(QWidget):
             tools: QLayout = col(hold(Flow(*before, *own, *after)), pad=(16, 8, 16, 8))
         else:
             tools = row(*before, 8, *own[:2], None, *own[2:], 8, *after, gap=6, pad=(16, 8, 16, 8))
-        self._outline.setVisible(not is_large())
         body = row(self._outline, rule(vertical=True), self._shown, gap=0)
         body.setStretch(2, 1)
         layout = col(hold(tools), rule(), body, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
+        self._outline.setVisible(not is_large())  # in here now: before, it would be a window
 
     # -- showing
 
