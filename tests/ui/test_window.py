@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.help import HelpPane
+from recovery_desktop_ui.keys import KeysPane
 from recovery_desktop_ui.parts.tokens import palette
 from recovery_desktop_ui.window import MainWindow
 
@@ -128,3 +130,15 @@ def test_a_sample_is_left_without_a_trace(qtbot: QtBot, tmp_path: Path) -> None:
     assert folder.is_dir()
     lock(qtbot, window)
     assert not folder.exists()
+
+
+def test_a_command_from_inside_the_help_leads_back_to_work(window: MainWindow) -> None:
+    press(window, "F1")
+    assert window.findChild(HelpPane) is not None
+    press(window, "Ctrl+/")
+    settle()
+    assert window.findChild(HelpPane) is None and window.findChild(KeysPane) is not None
+    press(window, "Ctrl+6")
+    settle()
+    assert window.findChild(KeysPane) is None
+    assert window.workplace is not None and window.workplace.isVisible()

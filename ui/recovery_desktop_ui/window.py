@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.keeper: Keeper | None = None
         self.workplace: Workplace | None = None
         self._left_at: tuple[int, Place] | None = None
+        self._is_at_gate = True
         self.commands = Commands(self, _all_commands())
         self._stack = QStackedWidget()
         self._stack.addWidget(gate)
@@ -133,9 +134,15 @@ class MainWindow(QMainWindow):
         self._show_over(AboutPane())
 
     def _show_over(self, pane: "ReadingPane") -> None:
-        """One at a time: asking again from inside changes nothing."""
-        if self._stack.currentWidget() in (self.gate, self.workplace):
-            show_over(self._stack, pane, pane.closed)
+        """One at a time, over the workplace or the way in."""
+        self._uncover_below()
+        show_over(self._stack, pane, pane.closed)
+
+    def _uncover_below(self) -> None:
+        """Lets go of what is shown over the workplace or the way in."""
+        below = self.gate if self._is_at_gate else self.workplace
+        if below is not None:
+            self._stack.setCurrentWidget(below)
 
     # -- in the menus
 
@@ -149,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def _in_workplace(self, name: str) -> None:
         if self.workplace is not None:
+            self._uncover_below()
             self.workplace.run(name)
 
     # -- in and out
@@ -176,7 +184,8 @@ class MainWindow(QMainWindow):
         self.workplace.client_shown.connect(self._client_shown)
         self.workplace.command.connect(self._run)
         self._stack.addWidget(self.workplace)
-        self._stack.setCurrentWidget(self.workplace)
+        self._is_at_gate = False
+        self._uncover_below()
         self.status.show()
         self._client_shown(None)
         self.status.show_saving(keeper.state)
@@ -252,13 +261,14 @@ class MainWindow(QMainWindow):
 
     def _uncover(self) -> None:
         """Back to work after a lock during which something could not be saved yet."""
-        assert self.workplace is not None
-        self._stack.setCurrentWidget(self.workplace)
+        self._is_at_gate = False
+        self._uncover_below()
         self.status.show()
         self._allow()
         self.idle.start()
 
     def _show_gate(self) -> None:
+        self._is_at_gate = True
         self._stack.setCurrentWidget(self.gate)
         self.status.hide()
         self.setWindowTitle(TITLE)
