@@ -81,9 +81,11 @@ def install_guards(app: QApplication) -> None:
 
 def _guard_undo(before: QWidget | None, now: QWidget | None) -> None:
     """One at a time: a filter on every field would hear of each of its events."""
+    if not isValid(_undo):
+        return  # the program ends, and the last window goes after it
     if before is not None and isValid(before):  # it may lose the cursor because it goes
         before.removeEventFilter(_undo)
-    if now is not None and isValid(_undo):  # the end of the program takes it before the last window
+    if now is not None:
         now.installEventFilter(_undo)
 
 
