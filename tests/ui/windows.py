@@ -1,5 +1,6 @@
 """The real window for tests, on a real vault, used as a person does: keys, clicks, and what stands on the screen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +171,16 @@ def open_page(window: MainWindow, key: str) -> Any:
     settle()
     assert window.workplace is not None
     return window.workplace.page
+
+
+def each_section(page: Any) -> Iterator[str]:
+    """Shows the sections of a page one after the other, from the one that is shown; a page without any is one."""
+    shown = None
+    while shown != page.section():
+        shown = page.section()
+        settle()
+        yield shown
+        page.step_section(1)
 
 
 def on_screen(window: QWidget) -> str:

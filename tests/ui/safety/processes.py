@@ -15,7 +15,14 @@ ROOT = Path(__file__).resolve().parents[3]
 def environment(**more: str) -> Mapping[str, str]:
     """Where the process finds the program; no screen is needed."""
     paths = os.pathsep.join([str(ROOT), str(ROOT / "ui")])
-    return {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1", **more}
+    return {
+        **os.environ,
+        "PYTHONPATH": paths,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONFAULTHANDLER": "1",
+        **more,
+    }
 
 
 @contextmanager

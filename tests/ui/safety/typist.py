@@ -39,6 +39,8 @@ def started(folder: Path) -> MainWindow:
     """The window as the program starts it, unlocked by typing, with the first client open."""
     window = open_window(make_application(Settings()), Settings(look="light"), None, folder)
     window.activateWindow()
+    while not window.isActiveWindow():
+        QTest.qWait(5)
     line = field(window.gate, "passphrase")
     QTest.keyClicks(line, PASSPHRASE)
     QTest.keyClick(line, Qt.Key.Key_Return)
