@@ -325,14 +325,14 @@ class Workplace(QWidget):
             self.close_client()
             return
         self.opened = open_client(self.opened.client.id)
-        self.follow()
+        self._follow.start()
         for page in self._pages.values():
             page.note_other_change()
         self.show_page(self._shown)
-        if self.page is not None:
-            place = Place(self._shown, "", touched.model, touched.number, next(iter(touched.names), ""))
-            if not self.page.reveal(place):
-                self.go_to(Place(page_of(touched.model), "", touched.model, touched.number, place.field))
+        page, field = page_of(touched.model), next(iter(touched.names), "")
+        shown = self.page is not None and self.page.reveal(Place("", "", touched.model, touched.number, field))
+        if not shown and page != self._shown:
+            self.go_to(Place(page, "", touched.model, touched.number, field))
 
 
 def _read_again(opened: OpenClient) -> OpenClient | None:

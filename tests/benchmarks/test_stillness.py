@@ -1,0 +1,84 @@
+"""How long the window keeps still at the longest while a counselor works: each key and each step, the second time."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.tabs.names import TABS
+from recovery_desktop_ui.window import MainWindow
+
+from recovery_desktop.exchange.sample import sample_client_files
+from recovery_desktop.exchange.taking import take_client
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.store import Store
+from tests.ui.windows import click, field, lock, opened_window, press, settle, type_keys, unlock
+
+Step = Callable[[], object]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, store: Store) -> MainWindow:
+    for file in sample_client_files():
+        take_client(store, Path(file).read_bytes())
+    return opened_window(qtbot, store, client=Client.get(Client.legal_family == "Shah"))
+
+
+def a_round(window: MainWindow) -> list[tuple[str, Step]]:
+    """What happens between two looks at the clock, by what it is called."""
+    steps: list[tuple[str, Step]] = []
+    for number, tab in enumerate(TABS, start=1):
+        steps.append((f"show {tab.key}", lambda number=number: press(window, f"Ctrl+{number}")))
+    steps += [("a section", lambda: press(window, "Ctrl+2")), ("the next section", lambda: press(window, "Ctrl+Down"))]
+    steps += [("the client", lambda: press(window, "F2")), ("into a field", lambda: _focus(window, "client.payer"))]
+    steps += [(f"type {letter}", lambda letter=letter: type_keys(window, letter)) for letter in "state plan"]
+    steps += [("leave the field", lambda: press(window, "Tab")), ("take it back", lambda: window.commands.run("undo"))]
+    steps += [("family", lambda: press(window, "Ctrl+5")), ("a new row", lambda: click(window, "support_person.add"))]
+    steps += [(f"name {letter}", lambda letter=letter: type_keys(window, letter)) for letter in "Mo"]
+    steps += [("close the row", lambda: press(window, "Escape")), ("no row", lambda: window.commands.run("undo"))]
+    steps += [("to the search", lambda: press(window, "Ctrl+K"))]
+    steps += [(f"search {letter}", lambda letter=letter: type_keys(window, letter)) for letter in "jo t"]
+    steps += [("open the hit", lambda: press(window, "Return")), ("search again", lambda: press(window, "Ctrl+K"))]
+    steps += [(f"find {letter}", lambda letter=letter: type_keys(window, letter)) for letter in "priya"]
+    steps += [("open Priya", lambda: press(window, "Return")), ("what is due", lambda: press(window, "Ctrl+D"))]
+    steps += [("back", lambda: press(window, "Escape")), ("help", lambda: press(window, "F1"))]
+    return [*steps, ("back to work", lambda: press(window, "Escape"))]
+
+
+def _focus(window: MainWindow, name: str) -> None:
+    field(window, name).setFocus()
+
+
+def timed(steps: list[tuple[str, Step]]) -> dict[str, float]:
+    """Seconds from each step to the window being still."""
+    found = {}
+    for name, step in steps:
+        begun = time.perf_counter()
+        step()
+        settle()
+        found[name] = time.perf_counter() - begun
+    return found
+
+
+def test_the_longest_stillness(benchmark: BenchmarkFixture, qtbot: QtBot, window: MainWindow) -> None:
+    benchmark.group = "longest stillness while working"
+    benchmark.extra_info["milliseconds"] = 50
+    timed(a_round(window))
+    found = timed(a_round(window))
+    name, longest = max(found.items(), key=lambda each: each[1])
+    benchmark.group += f" ({name})"
+    benchmark.pedantic(lambda: time.sleep(longest), rounds=1, iterations=1)
+
+
+def test_lock_and_unlock(benchmark: BenchmarkFixture, qtbot: QtBot, window: MainWindow) -> None:
+    """From the key to the closed practice, and from the passphrase to the same place; the key derivation is cheap."""
+    benchmark.group = "lock, unlock, back at the same place"
+    press(window, "Ctrl+6")
+
+    def there_and_back() -> None:
+        lock(qtbot, window)
+        unlock(qtbot, window)
+
+    benchmark.pedantic(there_and_back, rounds=3, iterations=1, warmup_rounds=1)
