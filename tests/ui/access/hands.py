@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.code_groups import CodeShown, GroupField
-from recovery_desktop_ui.access.message import Message
+from recovery_desktop_ui.parts.message import Message
 
 
 def show(qtbot: QtBot, page: QWidget) -> None:

@@ -20,14 +20,14 @@ from recovery_desktop.vault.backup_file import read_packed
 from recovery_desktop.vault.layout import BACKUPS
 from recovery_desktop_ui.access.backup_run import BackupRun, under_way
 from recovery_desktop_ui.access.backup_words import moment
-from recovery_desktop_ui.access.choosing import choose_folder
 from recovery_desktop_ui.access.steps import StepPage, way
-from recovery_desktop_ui.access.waiting import Waiting
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.choosing import choose_folder
 from recovery_desktop_ui.parts.icons import Icon, mark
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.waiting import Waiting
 
 _LISTED = 12
 

@@ -6,10 +6,10 @@ from recovery_desktop.text import _
 from recovery_desktop.vault import Vault, layout
 from recovery_desktop_ui.access.backup_run import BackupRun
 from recovery_desktop_ui.access.quiet_page import QuietPage
-from recovery_desktop_ui.access.waiting import Waiting
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import col, row
 from recovery_desktop_ui.parts.texts import centred
+from recovery_desktop_ui.parts.waiting import Waiting
 
 
 class ClosingPage(QuietPage):

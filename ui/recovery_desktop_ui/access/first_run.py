@@ -16,7 +16,6 @@ from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.settings import Settings
 from recovery_desktop.text import _
 from recovery_desktop.vault import VaultKey, has_vault
-from recovery_desktop_ui.access.choosing import choose_folder
 from recovery_desktop_ui.access.first_run_parts import beginning, concern, new_practice
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.one_of import OneOf
@@ -26,6 +25,7 @@ from recovery_desktop_ui.access.sheet_owed import note_sheet_checked
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.look import SIZES
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.choosing import choose_folder
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, hold, row
 from recovery_desktop_ui.parts.texts import text

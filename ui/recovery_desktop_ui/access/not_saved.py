@@ -6,16 +6,16 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop.vault import Attempts, VaultKey, WrongPassphrase, unlock_key
 from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.access.message import Message
 from recovery_desktop_ui.access.quiet_page import QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField
-from recovery_desktop_ui.access.work import begin
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import col, row
+from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.texts import centred
+from recovery_desktop_ui.parts.work import begin
 
 _TRY_AGAIN_AFTER = 2000  # milliseconds
 

@@ -16,18 +16,18 @@ from recovery_desktop.places import Trouble, is_this_laptop, warnings_about
 from recovery_desktop.records.practice import Practice
 from recovery_desktop.text import _
 from recovery_desktop.vault import groups_of, is_group
-from recovery_desktop_ui.access.choosing import choose_new_pdf
 from recovery_desktop_ui.access.code_groups import LENGTHS, CodeShown, GroupField
 from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.access.message import Message
-from recovery_desktop_ui.access.waiting import Waiting
-from recovery_desktop_ui.access.work import begin
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.choosing import choose_new_pdf
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
+from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.printing import NoPrinter, has_printer, print_pdf
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.waiting import Waiting
+from recovery_desktop_ui.parts.work import begin
 
 _ASKED = 2
 

@@ -20,7 +20,6 @@ from recovery_desktop.vault import (
 )
 from recovery_desktop.vault.layout import BACKUPS
 from recovery_desktop_ui.access.backup_words import contents, moment
-from recovery_desktop_ui.access.choosing import choose_backup
 from recovery_desktop_ui.access.code_groups import CodeTyped
 from recovery_desktop_ui.access.code_hints import wrong_groups
 from recovery_desktop_ui.access.labels import labelled
@@ -28,6 +27,7 @@ from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note,
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.choosing import choose_backup
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.texts import text

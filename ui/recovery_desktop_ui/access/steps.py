@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.columns import column
-from recovery_desktop_ui.access.message import Message
 from recovery_desktop_ui.access.quiet_page import WIDE, QuietPage
-from recovery_desktop_ui.access.waiting import Waiting
-from recovery_desktop_ui.access.work import begin
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+from recovery_desktop_ui.parts.message import Message
+from recovery_desktop_ui.parts.waiting import Waiting
+from recovery_desktop_ui.parts.work import begin
 
 
 class StepPage(QuietPage):

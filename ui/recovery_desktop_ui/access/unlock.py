@@ -24,19 +24,19 @@ from recovery_desktop.vault import (
     WrongPassphrase,
     has_vault,
 )
-from recovery_desktop_ui.access.choosing import choose_backup, choose_folder
 from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.access.message import Message
 from recovery_desktop_ui.access.quiet_page import QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
-from recovery_desktop_ui.access.waiting import Waiting
-from recovery_desktop_ui.access.work import begin
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import Button, button
+from recovery_desktop_ui.parts.choosing import choose_backup, choose_folder
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.texts import centred, text
 from recovery_desktop_ui.parts.tokens import is_large
+from recovery_desktop_ui.parts.waiting import Waiting
+from recovery_desktop_ui.parts.work import begin
 
 if TYPE_CHECKING:
     from recovery_desktop.vault import VaultKey

@@ -13,11 +13,11 @@ from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, wr
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.choosing import choose_new_pdf
-from recovery_desktop_ui.access.message import Message
 from recovery_desktop_ui.parts.background import Task, run
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.choosing import choose_new_pdf
 from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.pdf_view import PdfView
 from recovery_desktop_ui.parts.printing import print_pdf
 from recovery_desktop_ui.parts.texts import text

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.message import announce
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.layouts import col, row
+from recovery_desktop_ui.parts.message import announce
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import colour, px
 
