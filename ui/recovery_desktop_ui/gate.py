@@ -4,7 +4,7 @@ It also keeps what the program remembers outside the vault: looks, and where the
 """
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -233,6 +233,10 @@ class Gate(QWidget):
         """Light or dark, and the text size, for the next start."""
         self._remember(text_size=look.text_size, look=look.look)
 
+    def remember_size(self, width: int, height: int) -> None:
+        """How large the window is, for the next start."""
+        self._remember(window_size=(width, height))
+
     def _take_look(self, settings: Settings) -> None:
         self._remember(text_size=settings.text_size, look=settings.look)
         self.look_changed.emit(settings.text_size, settings.look)
@@ -240,4 +244,5 @@ class Gate(QWidget):
     def _remember(self, **changes: Any) -> None:
         self.settings = replace(self.settings, **changes)
         if self._file is not None and not self.is_sample:
-            write(self._file, self.settings)
+            with suppress(OSError):  # a look that is not remembered is no reason to stop
+                write(self._file, self.settings)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.workplace import Workplace
 
 TITLE = "Recovery Desktop"
+USUAL_SIZE = (1366, 768)
 _EACH_MINUTE = 60_000
 _TABS_STAND_BEFORE = "next_section"
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowIcon(window_icon())
         self.setWindowTitle(TITLE)
-        self.resize(1366, 768)
+        self.resize(*(gate.settings.window_size or USUAL_SIZE))
         self.gate, self.look = gate, look
         self.keeper: Keeper | None = None
         self.workplace: Workplace | None = None
@@ -294,6 +295,8 @@ class MainWindow(QMainWindow):
             self._when_locked(lambda: QTimer.singleShot(0, self.close), _("Closed."))  # a close inside a close is none
         else:
             self.gate.leave()
+            if not self.isMaximized():
+                self.gate.remember_size(self.width(), self.height())
             event.accept()
             QApplication.quit()
 

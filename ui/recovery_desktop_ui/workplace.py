@@ -329,10 +329,10 @@ class Workplace(QWidget):
         for page in self._pages.values():
             page.note_other_change()
         self.show_page(self._shown)
-        page, field = page_of(touched.model), next(iter(touched.names), "")
+        home, field = page_of(touched.model), next(iter(touched.names), "")
         shown = self.page is not None and self.page.reveal(Place("", "", touched.model, touched.number, field))
-        if not shown and page != self._shown:
-            self.go_to(Place(page, "", touched.model, touched.number, field))
+        if not shown and home != self._shown:
+            self.go_to(Place(home, "", touched.model, touched.number, field))
 
 
 def _read_again(opened: OpenClient) -> OpenClient | None:
