@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
-from recovery_desktop_ui.due import DuePane
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.panes.due import DuePane
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.recent import used
 

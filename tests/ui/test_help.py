@@ -10,19 +10,19 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui import panes
 from recovery_desktop_ui.access.unlock import UnlockPage
 from recovery_desktop_ui.commands import COMMANDS
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.help import HelpPane
-from recovery_desktop_ui.help_pages import TOPICS, find, page
-from recovery_desktop_ui.help_topic import _OF_KIND, field_help, topic_for
-from recovery_desktop_ui.keys import INSIDE
-from recovery_desktop_ui.over import show_over
-from recovery_desktop_ui.page_of_table import page_of
+from recovery_desktop_ui.help.keys import INSIDE
+from recovery_desktop_ui.help.over import show_over
+from recovery_desktop_ui.help.pages import TOPICS, find, page
+from recovery_desktop_ui.help.pane import HelpPane
+from recovery_desktop_ui.help.topics import _OF_KIND, field_help, topic_for
+from recovery_desktop_ui.panes import registry as panes
 from recovery_desktop_ui.parts.tokens import palette
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
+from recovery_desktop_ui.tabs.page_of_table import page_of
 
 from recovery_desktop.assets import resources
 from recovery_desktop.records.family import SupportPerson
@@ -142,9 +142,9 @@ def test_the_way_in_has_its_page(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_the_help_needs_no_records() -> None:
-    for name in ("help", "help_topic", "help_pages", "keys", "about", "over"):
-        importlib.import_module(f"recovery_desktop_ui.{name}")
-        source = (WINDOW / f"{name}.py").read_text("utf-8")
+    for name in ("pane", "topics", "pages", "keys", "about", "over"):
+        importlib.import_module(f"recovery_desktop_ui.help.{name}")
+        source = (WINDOW / "help" / f"{name}.py").read_text("utf-8")
         assert "recovery_desktop.records" not in source
         assert "recovery_desktop_ui.editing" not in source
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.help import HelpPane
+from recovery_desktop_ui.help.pane import HelpPane
 from recovery_desktop_ui.parts.editors.spelled import SpelledArea
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
 from recovery_desktop_ui.window import MainWindow

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.about import PARTS, AboutPane
 from recovery_desktop_ui.commands import COMMANDS, Commands
-from recovery_desktop_ui.keys import INSIDE, KeysPane
+from recovery_desktop_ui.help.about import PARTS, AboutPane
+from recovery_desktop_ui.help.keys import INSIDE, KeysPane
 
 from recovery_desktop import __version__
 

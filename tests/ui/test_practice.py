@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.practice import PracticePane
+from recovery_desktop_ui.panes.practice import PracticePane
 
 from recovery_desktop.records.practice import OwnWord, Practice, Resource, Staff
 from recovery_desktop.records.store import Store

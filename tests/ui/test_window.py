@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.help import HelpPane
-from recovery_desktop_ui.keys import KeysPane
+from recovery_desktop_ui.help.keys import KeysPane
+from recovery_desktop_ui.help.pane import HelpPane
 from recovery_desktop_ui.parts.tokens import palette
 from recovery_desktop_ui.window import MainWindow
 

@@ -17,8 +17,8 @@ from recovery_desktop_ui.access.idle import USUAL, IdleWatch
 from recovery_desktop_ui.access.knocks import KnockWatch
 from recovery_desktop_ui.commands import COMMANDS, Command, Commands
 from recovery_desktop_ui.gate import Gate
+from recovery_desktop_ui.help.over import show_over
 from recovery_desktop_ui.look import LOOKS, Look, next_size
-from recovery_desktop_ui.over import show_over
 from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.status import Status
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.editing.keeper import Keeper
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
-    from recovery_desktop_ui.reading_pane import ReadingPane
+    from recovery_desktop_ui.help.reading_pane import ReadingPane
     from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
@@ -118,19 +118,19 @@ class MainWindow(QMainWindow):
 
     def _help(self) -> None:
         """The help on what has the focus, over everything; Escape leads back to it."""
-        from recovery_desktop_ui.help import HelpPane
-        from recovery_desktop_ui.help_topic import field_help, topic_for
+        from recovery_desktop_ui.help.pane import HelpPane
+        from recovery_desktop_ui.help.topics import field_help, topic_for
 
         focused = QApplication.focusWidget()
         self._show_over(HelpPane(topic_for(focused), field_help(focused)))
 
     def _keys(self) -> None:
-        from recovery_desktop_ui.keys import KeysPane
+        from recovery_desktop_ui.help.keys import KeysPane
 
         self._show_over(KeysPane(self.commands.listed()))
 
     def _about(self) -> None:
-        from recovery_desktop_ui.about import AboutPane
+        from recovery_desktop_ui.help.about import AboutPane
 
         self._show_over(AboutPane())
 

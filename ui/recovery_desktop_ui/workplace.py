@@ -21,8 +21,7 @@ from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.undo_bar import UndoBar
-from recovery_desktop_ui.page_of_table import page_of
-from recovery_desktop_ui.panes import is_pane, make_pane
+from recovery_desktop_ui.panes.registry import is_pane, make_pane
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import focus_first
@@ -31,6 +30,7 @@ from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.spelling_walk import next_word
 from recovery_desktop_ui.standing import tab_marks, tab_reasons
 from recovery_desktop_ui.tabs.names import TABS
+from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page, make_page
 
 CASELOAD_FOLDS_FROM = 1.5  # text size at which the pages need the caseload's room

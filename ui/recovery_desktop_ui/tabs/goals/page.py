@@ -16,7 +16,6 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.page_of_table import page_of
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
 from recovery_desktop_ui.parts.tokens import is_large
 from recovery_desktop_ui.tabs.goals import answers
@@ -25,6 +24,7 @@ from recovery_desktop_ui.tabs.goals.goal_sheet import GoalSheet
 from recovery_desktop_ui.tabs.goals.need_sheet import FindingSheet, NeedSheet
 from recovery_desktop_ui.tabs.goals.outline import Outline
 from recovery_desktop_ui.tabs.goals.rows import Key
+from recovery_desktop_ui.tabs.page_of_table import page_of
 
 _BEFORE = Before(
     "target",

@@ -14,12 +14,12 @@ from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.panes.directory import DirectoryView
 from recovery_desktop_ui.parts.groups import group, groups
 from recovery_desktop_ui.parts.layouts import beside, col, hold, scrolling
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.practice_directory import DirectoryView
 
 _ON_PAPER = ("name", "address", "phone", "license_number")
 

@@ -13,6 +13,7 @@ from recovery_desktop.records.caseload import CaseloadReader, Line
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.panes.unfinished import Unfinished, unfinished
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, scrolling
@@ -20,7 +21,6 @@ from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.recent import recent
-from recovery_desktop_ui.unfinished import Unfinished, unfinished
 
 _NAMED = 2  # follow-ups of a client; more are counted
 _TONES = {"care": "care", "alarm": "alarm"}

@@ -7,9 +7,9 @@ from PySide6.QtCore import qVersion
 from recovery_desktop import __version__
 from recovery_desktop.assets import resources
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.help.reading_pane import ReadingPane
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.reading import escaped
-from recovery_desktop_ui.reading_pane import ReadingPane
 
 PARTS: tuple[tuple[str, str, str], ...] = (
     ("Python", N_("the language it is written in"), "PSF-2.0"),

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.help_pages import FIRST, find, page
+from recovery_desktop_ui.help.pages import FIRST, find, page
+from recovery_desktop_ui.help.reading_pane import ReadingPane
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
@@ -13,7 +14,6 @@ from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, px
-from recovery_desktop_ui.reading_pane import ReadingPane
 
 _ENDING = ".md"
 

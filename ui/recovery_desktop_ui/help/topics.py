@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.text import N_, _
-from recovery_desktop_ui.help_pages import FIRST, TOPICS
+from recovery_desktop_ui.help.pages import FIRST, TOPICS
 from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.parts.reading import escaped
 

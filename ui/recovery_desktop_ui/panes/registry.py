@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop_ui.editing.keeper import Keeper
 
 _PANES = {
-    "due": ("due", "DuePane"),
-    "new_client": ("new_client", "NewClientPane"),
-    "practice": ("practice", "PracticePane"),
+    "due": ("panes.due", "DuePane"),
+    "new_client": ("panes.new_client", "NewClientPane"),
+    "practice": ("panes.practice", "PracticePane"),
     "backup": ("access.backup", "BackupPane"),
     "passphrase": ("access.passphrase", "PassphrasePane"),
 }

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtGui import QKeySequence
 
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.help.reading_pane import ReadingPane
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.reading import escaped
-from recovery_desktop_ui.reading_pane import ReadingPane
 
 Listed = Iterable[tuple[str, str, str]]
 """Menu, words and keys of every action."""

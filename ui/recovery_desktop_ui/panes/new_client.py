@@ -16,7 +16,7 @@ from recovery_desktop.records.search import Found
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.new_client_form import PendingForm, begun_clients, names_from
+from recovery_desktop_ui.panes.new_client_form import PendingForm, begun_clients, names_from
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.editors.base import NotYet

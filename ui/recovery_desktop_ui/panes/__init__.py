@@ -1,0 +1,1 @@
+"""What is shown beside the tabs and is not one client's: what is due, a new client, the practice."""
