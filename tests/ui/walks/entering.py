@@ -78,9 +78,14 @@ def _stands(editor: Editor) -> Any:
 
 
 def _type_over(keyboard: Keyboard, editor: Editor, value: Any) -> None:
-    if editor.typed():
+    """Goes on where the text was broken off; types over any other."""
+    words, begun = str(value), editor.typed()
+    if begun and words.startswith(begun):
+        keyboard.press("Ctrl+End" if isinstance(editor, TextEditor) else "End")
+        words = words.removeprefix(begun)
+    elif begun:
         keyboard.press("Ctrl+A")
-    keyboard.type(str(value))
+    keyboard.type(words)
 
 
 def _type_day(keyboard: Keyboard, _editor: Editor, value: str) -> None:

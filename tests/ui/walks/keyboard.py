@@ -1,7 +1,7 @@
 """A person at the keyboard: keys go to what has the cursor, the way to a field is the Tab key, each key is counted."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt
@@ -22,8 +22,9 @@ class Lost(AssertionError):
 class Keyboard:
     """Presses keys in a window and counts them: letters of texts, Tabs, and those that choose or command."""
 
-    def __init__(self, window: QWidget) -> None:
-        self.window = window
+    def __init__(self, window: QWidget, pressed: Callable[[], object] = lambda: None) -> None:
+        """`pressed` is called after each key."""
+        self.window, self._pressed = window, pressed
         self.counts: Counter[str] = Counter()  # by "text", "tab" and "other"
         self.entered: Counter[str] = Counter()  # how many values went into each field
         self.at_field: Counter[str] = Counter()  # keys pressed in each field, without the way to it
@@ -42,6 +43,7 @@ class Keyboard:
             self._count("tab" if keys in ("Tab", "Shift+Tab") else "other")
             QTest.keyClick(self._hearer(), stroke.key(), stroke.keyboardModifiers())
             settle()
+            self._pressed()
 
     def type(self, words: str, kind: str = "text") -> None:
         """Types words, line by line."""
@@ -53,6 +55,7 @@ class Keyboard:
                 QTest.keyClicks(self._hearer(), letter)
             else:
                 _type_sign(self._hearer(), letter)
+            self._pressed()
         settle()
 
     def _count(self, kind: str) -> None:
@@ -84,7 +87,7 @@ class Keyboard:
         if focused is None:
             return ""
         editor = editor_around(focused)
-        name = (editor or focused).objectName()
+        name = (editor.objectName() if editor is not None else "") or focused.objectName()
         return str(name).removesuffix(".input")
 
     def tab_to(self, *names: str) -> str:
