@@ -53,7 +53,9 @@ def objective_form(form: Form) -> QWidget:
             Columns(form.field("measure"), form.field("review_when"), least=200, gap=16, shares=(3, 2)),
             Columns(*(form.field(name) for name in ("baseline", "target", "due_on")), least=150, gap=16),
             hint,
-            Columns(form.field("instrument"), form.field("status"), least=200, gap=16),
+            Columns(
+                form.field("instrument"), form.field("status", label=_("Status of the objective")), least=200, gap=16
+            ),
             form.field("status_reason"),
             gap=14,
         )
