@@ -1,7 +1,7 @@
 """A pane with one page to read and a way back to work; it needs no open practice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.text import _
@@ -25,7 +25,10 @@ class ReadingPane(QWidget):
         close.setObjectName("close")
         head = row(*left, None, text(_("Esc"), "caption", "quiet"), close, pad=(32, 8, 16, 0))
         self.page = hold(col(hold(head), self.reader, gap=0), "paper")
-        self.setFocusProxy(self.reader)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """As a proxy for the focus the page would be the one stop of the Tab key: it is not the first."""
+        self.reader.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
