@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -21,6 +22,14 @@ from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
 EMPTY = N_(
     "A version says when the plan was made, why, and how the client took part. "
     "What it plans comes from the other tabs: preview it at any time."
+)
+
+_BEFORE = Before(
+    "file-text",
+    N_("What did we agree on?"),
+    N_("The plan gathers what the other tabs hold, for one episode of care. Begin with the episode."),
+    N_("Begin an episode of care"),
+    **NO_EPISODE,
 )
 
 
@@ -38,8 +47,8 @@ class PlanPage(Page):
         self._document: PlanDocumentView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._compose())
-        layout = col(self._stack, gap=0)
-        self.setLayout(layout)
+        self._beginning = Beginning(self, _BEFORE, self._stack)
+        self.setLayout(col(self._stack, self._beginning, gap=0))
         tab_in_reading_order(self)
 
     def _compose(self) -> QWidget:
@@ -68,8 +77,9 @@ class PlanPage(Page):
         )
 
     def fill(self, opened: OpenClient) -> None:
-        super().fill(opened)
         self._close_preview()
+        if not self._beginning.is_needed(opened):
+            super().fill(opened)
 
     def _renew(self) -> None:
         self._first.setVisible(not self._versions.rows)
