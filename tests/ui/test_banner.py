@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.parts.tokens import use_text_size
+from recovery_desktop_ui.trouble import TroubleBar
 
 from recovery_desktop.plans.snapshot import take
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.client import Allergy, Client
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
 from tests.people import TODAY, admitted, sample
@@ -86,5 +87,36 @@ def test_nothing_is_cut(qtbot: QtBot, store: Store, size: float, wide: int) -> N
             assert part.width() >= part.sizeHint().width(), part.text()
             assert part.mapTo(banner, part.rect().bottomRight()).x() <= wide
             assert part.mapTo(banner, part.rect().bottomRight()).y() <= banner.height()
+    finally:
+        use_text_size(1.0)
+
+
+def test_very_large_text_leaves_the_page_its_room(qtbot: QtBot, store: Store) -> None:
+    client = sample(store, "priya-shah")
+    store.add(Allergy, client, substance="Penicillin", reaction="rash")
+    store.save(client, allergies_state="listed")
+    small = banner_of(qtbot, client).height()
+    use_text_size(2.0)
+    try:
+        banner = banner_of(qtbot, client, 1366)
+        words = said(banner)
+        for part in ("Priya Shah", "born 4 May 1997", "RD-000123", "Penicillin", "draft 2"):
+            assert part in words
+        assert "555-0170" not in words
+        assert banner.findChild(QPushButton, "banner.details").isVisible()
+        assert banner.height() < 2 * small
+    finally:
+        use_text_size(1.0)
+
+
+def test_a_mistake_is_told_whole_at_very_large_text(qtbot: QtBot) -> None:
+    use_text_size(2.0)
+    try:
+        bar = TroubleBar(lambda: True)
+        qtbot.addWidget(bar)
+        bar.tell("ValueError")
+        bar.resize(1000, bar.heightForWidth(1000))
+        words = bar.findChild(QLabel, "trouble.words")
+        assert words.height() >= words.heightForWidth(words.width())
     finally:
         use_text_size(1.0)

@@ -12,13 +12,15 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold, paint_as, row
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import is_very_large
 
 _GLYPHS = {"record": "hash", "allergies": "pill", "call": "phone", "episode": "flag", "plan": "file-text"}
+_ALWAYS = ("record", "plan")
 _LONGEST_NAME = 48  # letters; the whole name is in the tooltip
 
 
 class Banner(QWidget):
-    """Two lines where there is room, more at large text."""
+    """Two lines where there is room, three at most; at very large text only what has to be in sight."""
 
     command = Signal(str)
     """The name of the menu command that something pressed stands for."""
@@ -55,12 +57,20 @@ class Banner(QWidget):
             self._who.addWidget(widget)
         for alert in facts.alerts:
             self._who.addWidget(self._chip(alert))
-        for fact in facts.facts if self._hidden else (facts.record, *facts.facts):
-            if not (self._hidden and fact.key == "call"):
-                self._how.addWidget(_fact(fact))
+        for fact in self._shown(facts):
+            self._how.addWidget(_fact(fact))
         details = button(_("Details"), "link", does=lambda: self.command.emit("client"))
         details.setObjectName("banner.details")
         self._how.addWidget(hold(row(details, text("F2", "caption", "quiet"), gap=6)))
+
+    def _shown(self, facts: BannerFacts) -> list[Fact]:
+        """The facts for this text size: where the page needs the room, Details has those that nothing hangs on."""
+        shown = list(facts.facts) if self._hidden else [facts.record, *facts.facts]
+        if self._hidden:
+            shown = [fact for fact in shown if fact.key != "call"]
+        if is_very_large():
+            shown = [fact for fact in shown if fact.presses or fact.key in _ALWAYS]
+        return shown
 
     @staticmethod
     def _names(facts: BannerFacts) -> list[QWidget]:

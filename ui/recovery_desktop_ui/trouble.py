@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from recovery_desktop.console import complain
@@ -15,7 +15,7 @@ from recovery_desktop.reports import report_of
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import col, hold, paint_as, row
+from recovery_desktop_ui.parts.layouts import Flow, beside, col, hold, paint_as, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, px
 
@@ -61,7 +61,8 @@ class TroubleBar(QWidget):
         self._report.setAccessibleName(_("Report without any client's words"))
         self._report.setFont(font("caption"))
         self._report.setTabChangesFocus(True)
-        self._report.setFixedHeight(px(140))
+        self._report.setMinimumHeight(px(48))  # the window keeps its size at large text
+        self._report.setMaximumHeight(px(140))
         self._report.hide()
         show = button(_("Show the report"), "link", does=lambda: self._report.setVisible(self._report.isHidden()))
         show.setObjectName("trouble.show")
@@ -69,10 +70,10 @@ class TroubleBar(QWidget):
         copy.setObjectName("trouble.copy")
         close = button(_("Close"), "link", "x", does=self.hide)
         close.setObjectName("trouble.close")
-        line = row(Icon("triangle-alert", "care"), self._words, show, copy, close, gap=12)
-        line.setStretch(1, 1)
-        line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(col(hold(line), self._report, gap=6, pad=(16, 6, 16, 6)))
+        says = row(Icon("triangle-alert", "care"), self._words, gap=12)
+        says.setStretch(1, 1)
+        line = beside(hold(says), hold(Flow(show, copy, close, gap=12)), gap=12)
+        self.setLayout(col(line, self._report, gap=6, pad=(16, 6, 16, 6)))
         paint_as(self, "care_soft")
         self.hide()
 

@@ -40,7 +40,8 @@ TYPE: dict[str, tuple[float, int]] = {
     "voice": (12.5, 400),
     "quote": (17, 400),
 }
-LARGE_FROM = 1.25  # from this text size on, columns stack and side lists fold
+LARGE_FROM = 1.25  # above this text size columns stack and side lists fold
+VERY_LARGE_FROM = 1.5  # from this text size on the page needs the room of what stands around it
 
 
 class _Size:
@@ -64,6 +65,11 @@ def text_size() -> float:
 def is_large() -> bool:
     """Whether the text is so large that things stand one below the other."""
     return _Size.text > LARGE_FROM
+
+
+def is_very_large() -> bool:
+    """Whether what stands around the page folds to its least."""
+    return _Size.text >= VERY_LARGE_FROM
 
 
 def px(n: float) -> int:
