@@ -1,12 +1,13 @@
 """Every action of the window: its words, its key and the menu it stands in; nothing can be done that is not here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.tabs.names import TABS
 
 MENUS = {
     "file": N_("&File"),
@@ -65,7 +66,15 @@ COMMANDS = (
     Command("keys", "help", N_("All &keys"), ("Ctrl+/",), "always"),
     Command("about", "help", N_("&About Recovery Desktop"), ("Shift+F1",), "always", starts_group=True),
 )
-"""In the order of the menus. The tabs' own commands, Ctrl+1 to Ctrl+8, come from the list of tabs."""
+"""In the order of the menus."""
+_TABS_STAND_BEFORE = "next_section"
+
+
+def all_commands() -> tuple[Command, ...]:
+    """The fixed commands, and before the sections those of the tabs with Ctrl+1 to Ctrl+8."""
+    at = next(i for i, command in enumerate(COMMANDS) if command.name == _TABS_STAND_BEFORE)
+    tabs = (Command(tab.key, "view", tab.title, (f"Ctrl+{n}",)) for n, tab in enumerate(TABS, start=1))
+    return (*COMMANDS[:at], *tabs, *COMMANDS[at:])
 
 
 class Commands:
@@ -94,11 +103,10 @@ class Commands:
         """Does what an action does, if it can be used now."""
         self._actions[name].trigger()
 
-    def set_checked(self, name: str, checked: bool) -> None:
-        self._actions[name].setChecked(checked)
-
-    def is_checked(self, name: str) -> bool:
-        return self._actions[name].isChecked()
+    def tick(self, ticks: Mapping[str, bool]) -> None:
+        """Sets or takes the ticks of the actions that have one, as things stand."""
+        for name, ticked in ticks.items():
+            self._actions[name].setChecked(ticked)
 
     def say(self, name: str, words: str, enabled: bool) -> None:
         """Other words for an action, such as what an undo would take back."""

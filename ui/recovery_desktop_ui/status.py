@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _, ngettext
@@ -71,10 +71,6 @@ class Status(QStatusBar):
         self._lock.setProperty("tone", "quiet")
         words = ngettext("Locks in {n} minute", "Locks in {n} minutes", minutes).format(n=minutes)
         _say(self._lock, words)
-
-    def controls(self) -> list[QWidget]:
-        """What F6 can land on."""
-        return [each for each in (self._retry, self._undo, self._backup, self._lock) if each.isVisible()]
 
 
 def _words_of(state: "SaveState") -> str:

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.tab_states import tab_states
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
@@ -21,17 +22,17 @@ from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.undo_bar import UndoBar
-from recovery_desktop_ui.panes.registry import is_pane, make_pane
+from recovery_desktop_ui.page_stack import PageStack
+from recovery_desktop_ui.panes.registry import is_pane
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
-from recovery_desktop_ui.parts.tab_order import focus_first
+from recovery_desktop_ui.parts.tab_order import focus_next
 from recovery_desktop_ui.parts.tokens import px, space, text_size
 from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.spelling_walk import next_word
-from recovery_desktop_ui.standing import tab_marks, tab_reasons
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
-from recovery_desktop_ui.tabs.registry import is_page, make_page
+from recovery_desktop_ui.tabs.registry import is_page
 
 CASELOAD_FOLDS_FROM = 1.5  # text size at which the pages need the caseload's room
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
@@ -41,34 +42,32 @@ class Workplace(QWidget):
     """All that shows records. It is thrown away when the practice is locked."""
 
     client_shown = Signal(object)  # OpenClient or None
-    command = Signal(str)
+    command = Signal(str)  # the name of a menu command
+    backed_up = Signal()
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self.keeper = keeper
         self.opened: OpenClient | None = None
-        self._pages: dict[str, Page] = {}
         self._shown = "overview"
-        self._pane: QWidget | None = None  # what is shown beside the tabs, or was last
         self.caseload = Caseload()
         self.banner = Banner()
         self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
         self.tabs.setObjectName("tabs")
-        self._stack = QStackedWidget()
+        self._stack = PageStack(keeper)
         self._undo_bar = UndoBar(keeper.undo)
         self._private = False
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
-        self._show_head(False)
+        self._head.hide()
         self.show_pane("due")
         self.follow()
 
     def _compose(self) -> None:
         strip = row(self.tabs, None, gap=0)
         strip.setContentsMargins(space(32) - px(12), 0, space(8), 0)  # the first word stands under the name
-        self._strip = hold(strip, "paper")
-        self._head = hold(col(self.banner, self._strip, rule(), gap=0))
+        self._head = hold(col(self.banner, hold(strip, "paper"), rule(), gap=0))
         main = col(self._head, self._stack, self._undo_bar, gap=0)
         main.setStretch(1, 1)
         layout = row(self.caseload, hold(main), gap=0)
@@ -83,6 +82,10 @@ class Workplace(QWidget):
         self.caseload.chosen.connect(self.show_client)
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
+        self._stack.go_to.connect(self.go_to)
+        self._stack.chosen.connect(self.show_client)
+        self._stack.command.connect(self.command)
+        self._stack.backed_up.connect(self.backed_up)
         self.keeper.changed.connect(self._changed)
         self.keeper.removed.connect(self._undo_bar.offer)
         self.keeper.taken_back.connect(self._taken_back)
@@ -104,7 +107,7 @@ class Workplace(QWidget):
         except LookupError:
             self.close_client()
             return
-        self._show_head(True)
+        self._head.show()
         self.caseload.choose(number)
         self.follow()
         self.show_page(page or self._shown)
@@ -113,12 +116,10 @@ class Workplace(QWidget):
     def close_client(self) -> None:
         """Shows no client: the list of what is due instead."""
         self.opened = None
-        self._show_head(False)
+        self._head.hide()
+        self.caseload.choose(None)
         self.show_pane("due")
         self.client_shown.emit(None)
-
-    def _show_head(self, shown: bool) -> None:
-        self._head.setVisible(shown)
 
     # -- pages
 
@@ -126,12 +127,6 @@ class Workplace(QWidget):
         """Shows a page of the open client, built at its first visit."""
         if self.opened is None or not self.keeper.flush():
             return
-        page = self._pages.get(key)
-        if page is None:
-            page = self._pages[key] = make_page(key, self.keeper)
-            page.go_to.connect(self.go_to)
-            page.command.connect(self.command)
-            self._stack.addWidget(page)
         self._shown = key
         index = next((i for i, tab in enumerate(TABS) if tab.key == key), None)
         self.tabs.set_away(index is None)
@@ -139,30 +134,13 @@ class Workplace(QWidget):
             self.tabs.blockSignals(True)
             self.tabs.setCurrentIndex(index)
             self.tabs.blockSignals(False)
-        page.show_client(self.opened)
-        self._stack.setCurrentWidget(page)
+        self._stack.show_page(key, self.opened)
 
     def show_pane(self, key: str, *details: str) -> None:
         """Shows what is not one client's; Escape leads back."""
-        if not self.keeper.flush():
-            return
-        pane = make_pane(key, self.keeper, *details)
-        for name, leads in (("chosen", self.show_client), ("made", self.show_client), ("command", self.command)):
-            if hasattr(pane, name):
-                getattr(pane, name).connect(leads)
-        self.show_beside(pane)
-
-    def show_beside(self, pane: QWidget) -> None:
-        """Shows a pane in place of the pages; the pane before it goes."""
-        old = self._pane
-        self._pane = pane
-        self._stack.addWidget(pane)
-        self._stack.setCurrentWidget(pane)
-        self._hide_on_pane()
-        self.tabs.set_away(True)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        if self.keeper.flush():
+            self._stack.show_pane(key, *details)
+            self.tabs.set_away(True)
 
     def back(self) -> None:
         """From a pane to the client's page, or to what is due."""
@@ -180,8 +158,7 @@ class Workplace(QWidget):
     @property
     def page(self) -> Page | None:
         """The page that is shown, if it is one of the client's."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self._stack.page
 
     # -- places
 
@@ -219,19 +196,12 @@ class Workplace(QWidget):
         """Does a command of the menus that concerns what is shown here."""
         if is_page(name):
             self.show_page(name)
-            self._take_cursor()
+            self._stack.take_cursor()
         elif is_pane(name):
             self.show_pane(name)
-            self._take_cursor()
+            self._stack.take_cursor()
         else:
             self._doings()[name]()
-
-    def _take_cursor(self) -> None:
-        """Puts the cursor into what a key or a menu has brought up."""
-        if self.page is not None:
-            self.page.take_cursor()
-        elif self._pane is not None:
-            focus_first(self._pane)
 
     def _doings(self) -> dict[str, Callable[[], object]]:
         return {
@@ -267,6 +237,10 @@ class Workplace(QWidget):
             else:
                 self.show_client(client.id)
 
+    def ticks(self) -> dict[str, bool]:
+        """The commands that have a tick in the menu, and whether they have it now."""
+        return {"caseload": not self.caseload.isHidden(), "private": self._private}
+
     def find_client(self) -> None:
         """Puts the cursor into the search."""
         self.caseload.show()
@@ -277,21 +251,11 @@ class Workplace(QWidget):
         self._private = not self._private
         self.caseload.hide_names(self._private)
         self.banner.hide_names(self._private)
-        self._hide_on_pane()
-
-    def _hide_on_pane(self) -> None:
-        if self._pane is not None and hasattr(self._pane, "hide_names"):
-            self._pane.hide_names(self._private)
+        self._stack.hide_names(self._private)
 
     def next_area(self) -> None:
         """From the caseload to the banner, the tabs, the page, and around."""
-        areas = [self.caseload, self.banner, self.tabs, self._stack]
-        focused = QApplication.focusWidget()
-        here = (i for i, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused)))
-        at = next(here, -1)
-        for area in areas[at + 1 :] + areas[: at + 1]:
-            if area.isVisible() and focus_first(area):
-                return
+        focus_next([self.caseload, self.banner, self.tabs, self._stack])
 
     # -- following changes
 
@@ -312,9 +276,10 @@ class Workplace(QWidget):
             return
         record = take(self.opened.client.id)
         self.banner.show_record(record, today())
-        marks, reasons = tab_marks(record, today()), tab_reasons(record, today())
+        states = tab_states(record, today())
         for index, tab in enumerate(TABS):
-            self.tabs.set_mark(index, marks.get(tab.key), reasons.get(tab.key, ""))
+            if tab.key in states:
+                self.tabs.set_mark(index, states[tab.key].mark, states[tab.key].reason)
 
     def _taken_back(self, touched: Touched) -> None:
         """Shows where an undo or redo was at work."""
@@ -326,16 +291,9 @@ class Workplace(QWidget):
             return
         self.opened = open_client(self.opened.client.id)
         self._follow.start()
-        for page in self._pages.values():
-            page.note_other_change()
+        self._stack.note_other_change()
         self.show_page(self._shown)
         home, field = page_of(touched.model), next(iter(touched.names), "")
         shown = self.page is not None and self.page.reveal(Place("", "", touched.model, touched.number, field))
         if not shown and home != self._shown:
             self.go_to(Place(home, "", touched.model, touched.number, field))
-
-
-def _read_again(opened: OpenClient) -> OpenClient | None:
-    """The same client with the episode and the assessment that are the current ones now; None when gone."""
-    number = opened.client.id
-    return open_client(number) if Client.get_or_none(Client.id == number) else None

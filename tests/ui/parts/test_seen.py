@@ -179,6 +179,12 @@ def test_rows_items_and_tabs_are_large_enough(qtbot: QtBot) -> None:
     assert [place for place in places if min(place.width(), place.height()) < SMALLEST] == []
 
 
+def test_every_drawing_is_used() -> None:
+    sources = "\n".join(file.read_text("utf-8") for file in (ROOT / "ui").rglob("*.py"))
+    drawings = {file.stem for file in (resources() / "icons").glob("*.svg")}
+    assert {name for name in drawings if f'"{name}"' not in sources} == {"sprout-window"}  # the program's own
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 def test_icons_are_sharp_at_every_scale(qapp: QApplication, ratio: float) -> None:
     ink = QColor("#26221d")

@@ -1,7 +1,5 @@
 """What every tab's page is: filled with the open client, brought up to date when something changed elsewhere."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -60,6 +58,3 @@ class Page(Sheet):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not focus_first(self.content()):
             focus_first(self)
-
-
-PageMaker = Callable[[Keeper], Page]

@@ -1,10 +1,10 @@
 """Makes the Tab key visit a page as one reads it: left to right, then down, whatever the order of making was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QStackedWidget, QWidget
 
 
 def tab_in_reading_order(root: QWidget) -> None:
@@ -29,6 +29,17 @@ def focus_first(area: QWidget) -> bool:
     if first is not None:
         first.setFocus(Qt.FocusReason.TabFocusReason)
     return first is not None
+
+
+def focus_next(areas: Sequence[QWidget]) -> None:
+    """Puts the cursor into the area after the one that has it, around from the last to the first; what is hidden, or
+    has nothing that takes the cursor, is passed over."""
+    focused = QApplication.focusWidget()
+    here = (at for at, area in enumerate(areas) if focused and (area is focused or area.isAncestorOf(focused)))
+    following = next(here, -1) + 1
+    for area in [*areas[following:], *areas[:following]]:
+        if area.isVisible() and focus_first(area):
+            return
 
 
 def _stops(widget: QWidget | None) -> Iterator[QWidget]:
