@@ -19,6 +19,7 @@ from recovery_desktop_ui.commands import COMMANDS, Command, Commands
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.help.over import show_over
 from recovery_desktop_ui.look import LOOKS, Look, next_size
+from recovery_desktop_ui.notice import NoticeBar
 from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.status import Status
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, _all_commands())
         self._stack = QStackedWidget()
         self._stack.addWidget(gate)
-        self._inside = col(self._stack, gap=0)
+        self.notice = NoticeBar()
+        self._inside = col(self.notice, self._stack, gap=0)
         self.setCentralWidget(hold(self._inside))
         self._trouble: TroubleBar | None = None
         self.status = Status(self.commands.run)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
             self.workplace.return_to(*self._left_at)
         if first:
             self.workplace.run(first)
+        self.notice.tell(store.vault.findings)
         self.unlocked.emit()
 
     def _use(self, keeper: "Keeper") -> None:
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         saved = keeper.state.at
         self._minute.stop()
         self.knocks.stop()
+        self.notice.hide()
         keeper.deleteLater()
         self.gate.close_store(keeper.store)
         told = (
