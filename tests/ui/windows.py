@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,7 +116,11 @@ def type_keys(window: MainWindow, words: str) -> None:
     for letter in words:
         hearer = _hearer(window)
         assert hearer is not None, "nothing in the window has the cursor"
-        QTest.keyClicks(hearer, letter)
+        if letter.isascii():
+            QTest.keyClicks(hearer, letter)
+        else:  # a key that only other keyboards have
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(hearer, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
         QApplication.processEvents()  # a list of what is meant opens and closes between two keys
 
 
