@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from recovery_desktop_ui.editing.pointers import row_words
 from recovery_desktop_ui.parts.editors.answers import AnswersEditor
 from recovery_desktop_ui.parts.editors.base import Editor, NotYet, editor_around
@@ -41,11 +41,25 @@ def fill(keyboard: Keyboard, wanted: Mapping[str, Any], name_of: Callable[[str],
         elif f"{here.rpartition('.')[0]}.more" == here and _table(here) in map(_table, left):
             keyboard.press("Space")  # the chips that are not tied are folded away
             since = 0
+        elif wanted_here := [name for name in left if left[name] is PRESSED and _table(name) == _table(here)]:
+            _jump(keyboard, wanted_here[0])
         else:
             since += 1
             if since > _ROUND:
                 raise Lost(f"the Tab key does not come to {', '.join(left)}")
             keyboard.press("Tab")
+
+
+def _jump(keyboard: Keyboard, chip: str) -> None:
+    """From one chip to another of the same kind by the first letter of its words."""
+    here = QApplication.focusWidget()
+    target = here.parentWidget().findChild(QAbstractButton, chip) if here is not None else None
+    assert target is not None and target.isVisible(), chip
+    for _each in here.parentWidget().children():
+        if keyboard.here() == chip:
+            return
+        keyboard.type(target.text()[0].lower(), "other")
+    raise Lost(f"its first letter does not lead to {chip}")
 
 
 def _table(name: str) -> str:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.client import Episode
+from recovery_desktop.records.family import SessionPerson, SupportPerson
 from recovery_desktop.records.store import Store
 from tests.ui.tabs.showing import sample_client
 from tests.ui.walks.entering import fill
@@ -57,3 +58,27 @@ def test_one_answer_of_a_questionnaire_follows_the_other(keyboard: Keyboard) -> 
     keyboard.press("Ctrl+S")
     made = Administration.select().order_by(Administration.id.desc()).get()
     assert made.responses == answers
+
+
+def test_the_chips_of_a_thread_are_one_stop_of_the_tab_key(keyboard: Keyboard) -> None:
+    keyboard.press("Ctrl+5")
+    keyboard.tab_to("family_session.row0")
+    keyboard.press("Space")
+    people = [person.name for person in SupportPerson.select().where(SupportPerson.client_wants != "no_contact")]
+    sister, friends, colleague = (SupportPerson.get(name=name).id for name in people)
+    keyboard.tab_to(*(f"session_person.{number}" for number in (sister, friends, colleague)))
+    for keys, number in (
+        ("Right", friends),
+        ("Right", colleague),
+        ("Down", sister),
+        ("Left", colleague),
+        ("T", friends),
+    ):
+        keyboard.press(keys)
+        assert keyboard.here() == f"session_person.{number}"
+    keyboard.press("Space")
+    assert friends in {thread.person_id for thread in SessionPerson.select()}
+    keyboard.press("Tab")
+    assert keyboard.here() == "family_session.aims"
+    keyboard.press("Shift+Tab")
+    assert keyboard.here() == f"session_person.{friends}"

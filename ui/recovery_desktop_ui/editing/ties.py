@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.parts.buttons import Button, button
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.chips import Chip, Chips
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
@@ -28,7 +29,8 @@ class Ties(QWidget):
         self._form, self._link, self._label, self._ends, self._few = form, link, label, ends, few
         self._is_far = link.owner().rel_model is not form.model
         self._shown: list[tuple[Record, str]] = []
-        self._chips: list[Button] = []
+        self._chips: list[Chip] = []
+        self._stop = Chips()
         self._unfolded: Record | None = None
         self._more = button("", "link", does=self._unfold)
         self._more.setObjectName(f"{link._meta.table_name}.more")
@@ -49,6 +51,7 @@ class Ties(QWidget):
         for chip, (end, _said) in zip(self._chips, ends, strict=True):
             _press(chip, end.id in tied)
             chip.setVisible(end.id in tied or not is_folded)
+        self._stop.settle()
         self._more.setVisible(is_folded)
         self.setVisible(bool(ends))
 
@@ -73,19 +76,19 @@ class Ties(QWidget):
         self._chips = [self._chip(end, words) for end, words in self._shown]
         for each in (*self._chips, self._more):
             self._flow.addWidget(each)
+        self._stop.hold(self._chips)
         words = _("All {count}…").format(count=len(self._chips))
         self._more.setText(words)
         self._more.setAccessibleName(f"{self._label}: {words}")
         tab_in_reading_order(self)
 
-    def _chip(self, end: Record, words: str) -> Button:
-        chip = button(words, "chip", "plus", name=f"{self._label}: {words}")
-        chip.setCheckable(True)
+    def _chip(self, end: Record, words: str) -> Chip:
+        chip = Chip(words, f"{self._label}: {words}", self._stop)
         chip.setObjectName(f"{self._link._meta.table_name}.{end.id}")
         chip.clicked.connect(lambda checked: self._tie(chip, end, checked))
         return chip
 
-    def _tie(self, chip: Button, end: Record, tied: bool) -> None:
+    def _tie(self, chip: Chip, end: Record, tied: bool) -> None:
         row, keeper = self._form.row, self._form.keeper
         if row is None:
             return
@@ -95,7 +98,7 @@ class Ties(QWidget):
         self._form.saved.emit(self._link.owner().listed_as)
 
 
-def _press(chip: Button, tied: bool) -> None:
+def _press(chip: Chip, tied: bool) -> None:
     chip.setChecked(tied)
     chip.setProperty("glyph", "check" if tied else "plus")
     chip.update()

@@ -29,11 +29,16 @@ def button(
     """A button: `look` is plain, primary, link, chip, seg or key; `name` is what a screen reader says if not `words`;
     `does` is called when it is pressed."""
     result = Button(words)
-    for key, value in (("look", look), ("glyph", glyph), ("tone", tone)):
-        result.setProperty(key, value)
-    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    result.setAccessibleName(name or words.replace("&", ""))
-    result.setAutoDefault(False)
+    dress(result, look, glyph, tone, name)
     if does is not None:
         result.clicked.connect(lambda _checked: does())
     return result
+
+
+def dress(made: Button, look: str, glyph: str | None = None, tone: str | None = None, name: str | None = None) -> None:
+    """Gives a button its look, and what a screen reader says."""
+    for key, value in (("look", look), ("glyph", glyph), ("tone", tone)):
+        made.setProperty(key, value)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    made.setAccessibleName(name or made.text().replace("&", ""))
+    made.setAutoDefault(False)
