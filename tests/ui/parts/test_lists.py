@@ -137,6 +137,33 @@ def test_what_is_cut_is_told_by_its_tooltip(people: RowList) -> None:
     assert cut_words(option, RowData(1, long, long, "week 8")) == f"{long}\n{long}"
 
 
+def test_what_was_chosen_out_of_sight_comes_into_sight(qtbot: QtBot) -> None:
+    rows = RowList("Sections")
+    qtbot.addWidget(rows)
+    rows.set_rows([RowData(at, f"Section {at}") for at in range(40)])
+    rows.choose(30)
+    rows.resize(240, 300)
+    rows.show()
+    assert rows.viewport().rect().contains(middle(rows, 30))
+    rows.hide()
+    rows.choose(2)
+    rows.show()
+    assert rows.viewport().rect().contains(middle(rows, 2))
+
+
+def test_titles_without_a_mark_stand_below_the_others(qtbot: QtBot) -> None:
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 100, 32)
+    wide = "A title that is too wide for its row"
+    assert not cut_words(option, RowData(1, "Title"))
+    marked, hanging = RowData(1, wide, mark="done"), RowData(2, wide, hangs=True)
+    rows = RowList("Sections")
+    qtbot.addWidget(rows)
+    option.rect = QRect(0, 0, rows.width_for([wide]), 32)
+    assert not cut_words(option, marked)
+    assert not cut_words(option, hanging)
+
+
 def test_a_list_that_grows_shows_all_its_rows(qtbot: QtBot) -> None:
     rows = RowList("Goals", grows=True)
     qtbot.addWidget(rows)

@@ -18,7 +18,9 @@ from recovery_desktop_ui.parts.icons import mark_word
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
-from recovery_desktop_ui.parts.tokens import is_large, px
+from recovery_desktop_ui.parts.tokens import is_large, px, space
+
+_LEAST_WIDE, _WIDEST = 236, 284  # of the outline: as wide as its titles within these
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class SectionedPage(Page):
     """A page made of sections."""
 
     def __init__(self, keeper: Keeper, sections: Sequence[Section], outline: str, above: QWidget | None = None) -> None:
-        """`outline` is what a screen reader calls the list of sections; `above` stands over it."""
+        """`outline` is what a screen reader calls the list of sections; `above` stands over it, or beside it when it
+        has folded."""
         super().__init__(keeper)
         self._sections = tuple(sections)
         self._at = 0
@@ -60,18 +63,23 @@ class SectionedPage(Page):
         self._outline.setObjectName("outline")
         self._outline.chosen.connect(self._choose)
         side = hold(col(*head, self._outline, gap=8, pad=(8, 16, 8, 8)))
-        side.setFixedWidth(px(236))
+        side.setFixedWidth(min(px(_WIDEST), max(px(_LEAST_WIDE), self._outline.width_for(self._titles()) + space(16))))
         return hold(row(side, rule(vertical=True), gap=0))
 
     def _make_picker(self, name: str, *head: QWidget) -> QWidget:
         self._picker = QComboBox()
         self._picker.setObjectName("outline")
         self._picker.setAccessibleName(name)
-        self._picker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for each in self._sections:
             self._picker.addItem(_(each.title), each.key)
         self._picker.activated.connect(lambda index: self._choose(self._sections[index].key))
-        return hold(col(*head, self._picker, gap=8, pad=(32, 12, 32, 8)))
+        line = row(self._picker, *head, gap=16, pad=(32, 10, 32, 10))
+        line.setStretch(0, 1)
+        return hold(line)
+
+    def _titles(self) -> list[str]:
+        return [_(each.title) for each in self._sections]
 
     # -- showing
 
@@ -85,7 +93,7 @@ class SectionedPage(Page):
         marks = [each.mark(self.opened) for each in self._sections]
         if self._outline is not None:
             rows = zip(self._sections, marks, strict=True)
-            self._outline.set_rows([RowData(each.key, _(each.title), mark=mark) for each, mark in rows])
+            self._outline.set_rows([RowData(each.key, _(each.title), mark=mark, hangs=True) for each, mark in rows])
             self._outline.choose(self._sections[self._at].key)
         if self._picker is not None:
             for index, (each, mark) in enumerate(zip(self._sections, marks, strict=True)):

@@ -27,7 +27,8 @@ _INDENT = 24  # of each level
 
 @dataclass(frozen=True)
 class RowData:
-    """A row by its `key`; `tone` colours the second line and the words at the right; `voice` is the client's own."""
+    """A row by its `key`; `tone` colours the second line and the words at the right; `voice` is the client's own; one
+    that `hangs` keeps the room of a mark also without one, so that its words stand below those of the others."""
 
     key: object
     title: str
@@ -39,6 +40,7 @@ class RowData:
     voice: bool = False
     strong: bool = False
     dim: bool = False
+    hangs: bool = False
 
     @property
     def said(self) -> str:
@@ -56,6 +58,12 @@ def height_of(shape: tuple[bool, bool]) -> int:
     has_sub, voice = shape
     words = QFontMetrics(font("voice" if voice else "strong")).height() + (_caption().height() if has_sub else 0)
     return max(px(48 if has_sub else 36 if voice else 32), words + px(6))
+
+
+def widest(titles: Sequence[str]) -> int:
+    """The width of the widest of rows with these titles, chosen and with a mark."""
+    face = QFontMetrics(font("strong"))
+    return px(10) + px(16) + px(8) + max(face.horizontalAdvance(title) for title in titles) + px(8)
 
 
 class RowModel(QStringListModel):
@@ -144,7 +152,7 @@ def _places(option: QStyleOptionViewItem, data: RowData) -> tuple[QRect, QRect, 
     top, size = rect.top() + (rect.height() - block) // 2, px(16)
     left, end = rect.left() + px(10 + _INDENT * data.level), rect.right() - px(8)
     spot = QRect(left, top + (tall - size) // 2 + 1, size, size)
-    left += size + px(8) if data.mark else 0
+    left += size + px(8) if data.mark or data.hangs else 0
     wide = min(_caption().horizontalAdvance(data.right) + 1 if data.right else 0, (end - left) // 2)
     right = QRect(end - wide, top, wide, tall)
     title = QRect(left, top, max(0, end - left - (wide + px(10) if data.right else 0)), tall)

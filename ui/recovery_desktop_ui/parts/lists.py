@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView
 
-from recovery_desktop_ui.parts.list_rows import Index, RowData, RowModel, Rows, height_of
+from recovery_desktop_ui.parts.list_rows import Index, RowData, RowModel, Rows, height_of, widest
 from recovery_desktop_ui.parts.tokens import px, role_of
 
 __all__ = ["RowData", "RowList"]
@@ -55,6 +55,10 @@ class RowList(QListView):
         if self._grows:
             self.setFixedHeight(sum(heights[shape] for shape in shapes))
 
+    def width_for(self, titles: Sequence[str]) -> int:
+        """The width at which rows with these titles are shown whole, also when there is something to scroll."""
+        return widest(titles) + self.verticalScrollBar().sizeHint().width() + px(2)
+
     def choose(self, key: object) -> None:
         """Chooses the row with this key, or none where there is no such row; nothing is emitted."""
         with self._quiet():
@@ -81,6 +85,19 @@ class RowList(QListView):
         """A row is chosen or another is: nothing unchooses it, not even a click beside the rows."""
         flags = QItemSelectionModel.SelectionFlag
         return flags.ClearAndSelect if index.isValid() else flags.NoUpdate
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was chosen while the list was out of sight is in sight now."""
+        super().showEvent(event)
+        self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Arriving with the Tab key chooses nothing."""
