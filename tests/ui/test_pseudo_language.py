@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sections import SectionedPage
-from recovery_desktop_ui.parts.row_head import RowHead
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
 from recovery_desktop_ui.window import MainWindow
 
@@ -27,6 +26,7 @@ from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
 from tests.practices import new_practice
+from tests.ui.fitting import cut
 from tests.ui.windows import locked_window, opened_window, settle
 
 MARK = "⟦"
@@ -89,25 +89,6 @@ def untranslated(window: QWidget) -> set[str]:
 def _may_stand(said: str) -> bool:
     keys = said.replace("F2", "").replace("F7", "")
     return said in OUR_OWN | QT_OWN or said.startswith(("Ctrl+", "Esc", "/")) or not any(map(str.isalpha, keys))
-
-
-def cut(window: QWidget) -> set[str]:
-    """Labels and buttons whose words have no room."""
-    found = set()
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, RowHead):
-            continue
-        if isinstance(widget, QLabel) and widget.text() and not _fits(widget):
-            found.add(f"{widget.text()[:40]}: {widget.width()} of {widget.sizeHint().width()}")
-        if isinstance(widget, QAbstractButton) and widget.text() and widget.width() < widget.sizeHint().width() - 1:
-            found.add(f"{widget.text()[:40]}: {widget.width()} of {widget.sizeHint().width()}")
-    return found
-
-
-def _fits(label: QLabel) -> bool:
-    if label.wordWrap():
-        return label.heightForWidth(label.width()) <= label.height() + 1
-    return label.fontMetrics().horizontalAdvance(label.text()) <= label.width() + 1
 
 
 def check(qtbot: QtBot, window: MainWindow) -> None:
