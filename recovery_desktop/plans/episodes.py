@@ -1,12 +1,12 @@
 """Which episode of care and which version of its plan are looked at, on the screen and on paper."""
 
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.client import running
 
 
 def running_episode(client: Entry) -> Entry | None:
-    """The episode a client is in: the last that was not ended, or else the last; None without any."""
-    newest_first = reversed(client.rows("episodes"))
-    return max(newest_first, key=lambda row: row["discharged_on"] is None, default=None)
+    """The episode a client is in, or was in last; None without any."""
+    return running(client.rows("episodes"), lambda row: row["discharged_on"] is not None)
 
 
 def current_version(episode: Entry) -> Entry | None:

@@ -32,6 +32,7 @@ _MARKS = {
     "closed": "closed",
 }
 
+# For all clients at once; which episode is looked at is the rule of `client.running`.
 _STANDING = """
 WITH current AS (
     SELECT e.id, e.client_id, e.discharged_on FROM episode e WHERE e.id = (

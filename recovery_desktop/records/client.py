@@ -1,7 +1,8 @@
 """The client and the episodes of care: who somebody is, how to reach them safely, from admission to discharge."""
 
 import unicodedata
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import peewee
 
@@ -197,6 +198,15 @@ class Episode(Record):
     discharged_on = Day(N_("Discharged on"))
     discharge_reason = Choice(N_("Reason for discharge"), DISCHARGE_REASONS)
     discharge_disposition = Text(N_("Going on with"))
+
+
+_Episode = TypeVar("_Episode")
+
+
+def running(episodes: Sequence[_Episode], has_ended: Callable[[_Episode], bool]) -> _Episode | None:
+    """Which of a client's episodes, given in their order, is looked at everywhere: the last that was not ended, or else
+    the last; None without any."""
+    return max(reversed(episodes), key=lambda one: not has_ended(one), default=None)
 
 
 class LevelOfCare(Record):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.sections import Section, SectionedPage
@@ -31,9 +31,7 @@ class Before:
 
 def begin_episode(keeper: Keeper, opened: OpenClient) -> Episode:
     """The client's episode of care; a new one from today when there is none."""
-    episode = opened.episode or keeper.add(Episode, opened.client, intake_on=today())
-    assert isinstance(episode, Episode)
-    return episode
+    return opened.episode or new_episode(keeper, opened.client)
 
 
 NO_EPISODE: dict[str, Any] = {"is_missing": lambda opened: opened.episode is None, "begin": begin_episode}

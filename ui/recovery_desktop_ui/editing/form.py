@@ -54,7 +54,7 @@ class Form(QObject):
         self.inside: list[Inside] = []
         self._name = name or model._meta.table_name
         self._defaults: dict[str, Any] = {}
-        self._options: dict[str, Options] = {}
+        self._pointers: dict[str, tuple[RefEditor, Options]] = {}
 
     # -- composing
 
@@ -72,8 +72,9 @@ class Form(QObject):
         without label and note; `hints` go to the editor."""
         described = self._description(name)
         if isinstance(described, Ref):
-            made: Editor = editor or RefEditor()
-            self._options[name] = options or (lambda: ())
+            pointer = RefEditor()
+            self._pointers[name] = (pointer, options or (lambda: ()))
+            made: Editor = pointer
         else:
             made = editor or editor_for(described, **hints)
         words = label or (_(str(described.verbose_name)) if isinstance(described, Ref) else described.label)
@@ -91,13 +92,15 @@ class Form(QObject):
         """Shows a row, or with None an empty form whose first values make a row below `owner` with `defaults`."""
         self.row, self.owner, self._defaults = row, owner, defaults
         unfinished = self._unfinished()
-        for name, options in self._options.items():
-            editor = self.rows[name].editor
-            assert isinstance(editor, RefEditor)
-            editor.set_options(options())
+        self.renew_options()
         for name, field in self.rows.items():
             field.put(self._stored(name), unfinished.get(name))
         self.shown.emit(row)
+
+    def renew_options(self) -> None:
+        """Reads anew which rows the pointers may point at."""
+        for editor, options in self._pointers.values():
+            editor.set_options(options())
 
     def show_only_row(self, owner: Record) -> None:
         """Shows the one row that `owner` has of this kind, or an empty form."""
@@ -111,7 +114,7 @@ class Form(QObject):
         self.show(self.row, self.owner, **self._defaults)
 
     def _stored(self, name: str) -> Any:
-        if name in self._options:
+        if name in self._pointers:
             return getattr(self.row, f"{name}_id") if self.row is not None else None
         if self.row is None:
             return self._defaults.get(name, self._described(name).empty)
@@ -149,11 +152,11 @@ class Form(QObject):
         self.shown.emit(self.row)
 
     def _is_empty(self, name: str, value: Any) -> bool:
-        return value is None if name in self._options else self._described(name).is_empty(value)
+        return value is None if name in self._pointers else self._described(name).is_empty(value)
 
     def check(self, field: FieldRow, value: Any) -> None:
         """Raises NotKept when a value cannot be kept in its field."""
-        if field.name not in self._options:
+        if field.name not in self._pointers:
             check(self.model, {field.name: value}, self.row.id if self.row else None)
 
     def keep_unfinished(self, field: FieldRow) -> None:
@@ -166,7 +169,7 @@ class Form(QObject):
 
     def _as_kept(self, name: str, value: Any) -> Any:
         """A pointer's number as the record it points at; every other value as it is."""
-        if name not in self._options or value is None:
+        if name not in self._pointers or value is None:
             return value
         return self.model.refs()[name].rel_model.get_by_id(value)
 

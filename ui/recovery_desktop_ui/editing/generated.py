@@ -15,7 +15,7 @@ from recovery_desktop_ui.editing.dose import dose_row
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.record_list import Build, RecordList, Words
 from recovery_desktop_ui.editing.sheet import Find, Sheet
 from recovery_desktop_ui.parts.editors.scale import MOST_STEPS
@@ -64,7 +64,7 @@ def _blocks(form: Form, leave_out: Sequence[str]) -> Iterator[Item]:
 def generated_field(form: Form, name: str, *, bare: bool = False) -> FieldRow:
     """The row of a field; a pointer may point at all rows of the same client."""
     if name in form.model.refs():
-        return form.field(name, options=options_for(form, name), bare=bare)
+        return pointer_field(form, name, bare=bare)
     if isinstance(form.model.described()[name], Day) and name.startswith("last_"):
         return form.field(name, bare=bare, past=True)
     return form.field(name, bare=bare)

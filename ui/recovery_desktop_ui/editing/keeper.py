@@ -14,6 +14,7 @@ from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.history import History, Touched
 from recovery_desktop.records.store import Store
 
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 T = TypeVar("T")
 AFTER_TYPING = 800  # milliseconds without a key
 AT_MOST = 5000  # milliseconds from a key to the disk for somebody who types on and on
@@ -118,9 +119,9 @@ class Keeper(QObject):
         self.history.save(row, visit=visit, **changes)
         self._on_disk(type(row), row.id)
 
-    def add(self, model: type[Record], owner: Record | None = None, **values: Any) -> Record:
+    def add(self, model: type[AnyRecord], owner: Record | None = None, **values: Any) -> AnyRecord:
         """A new row at the end of its list. Raises NotKept, and what the disk has to say."""
-        row: Record = self.history.add(model, owner, **values)
+        row = self.history.add(model, owner, **values)
         self._on_disk(model, row.id)
         return row
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.client import Client, Episode, running
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,8 @@ def open_client(number: int) -> OpenClient:
     client = Client.get_or_none(Client.id == number)
     if client is None:
         raise LookupError("no such client")
-    # an episode that still runs goes before a newer one that was ended
-    episodes = Episode.select().where(Episode.client == client)
-    episode = episodes.order_by(Episode.discharged_on.is_null().desc(), Episode.position.desc()).first()
+    episodes = Episode.select().where(Episode.client == client).order_by(Episode.position, Episode.id)
+    episode = running(list(episodes), lambda one: one.discharged_on is not None)
     assessment = None
     if episode is not None:
         found = Assessment.select().where(Assessment.episode == episode)

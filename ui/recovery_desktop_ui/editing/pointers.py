@@ -13,19 +13,34 @@ from recovery_desktop.records.fields import Line, Text
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.substances import Substance
 from recovery_desktop.text import _
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form, Options
 
 
+def pointer_field(form: Form, name: str, *, bare: bool = False) -> FieldRow:
+    """The row of a pointer of a form's record."""
+    return form.field(name, options=options_for(form, name), bare=bare)
+
+
 def options_for(form: Form, name: str) -> Options:
-    """The rows that the pointer `name` of a form may point at, read anew each time the form is filled."""
+    """The rows that the pointer `name` of a form may point at, read anew each time the form is filled; of the staff,
+    who has left is offered only where they are named already."""
     target = form.model.refs()[name].rel_model
 
     def options() -> Sequence[tuple[int | None, str]]:
         stands = form.row or form.owner
         client = client_of(stands) if stands is not None else None
-        return [(row.id, row_words(row)) for row in rows_of(target, client)]
+        named = getattr(form.row, f"{name}_id", None)
+        rows = [row for row in rows_of(target, client) if row.id == named or not has_left(row)]
+        return [(row.id, row_words(row)) for row in rows]
 
     return options
+
+
+def has_left(row: Record) -> bool:
+    """Whether a row is somebody of the staff who does not work here any more."""
+    return isinstance(row, Staff) and row.left_on is not None and row.left_on <= today()
 
 
 def rows_of(model: type[Record], client: Client | None) -> list[Any]:

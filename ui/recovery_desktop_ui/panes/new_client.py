@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Client, ContactPoint, Episode
+from recovery_desktop.records.client import Client, ContactPoint
 from recovery_desktop.records.new_client import likely_same, next_record_number
 from recovery_desktop.records.search import Found
 from recovery_desktop.text import _, ngettext
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.panes.new_client_form import PendingForm, begun_clients, names_from
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
@@ -204,11 +202,10 @@ class NewClientPane(QWidget):
         self._drop_drafts()
         self.made.emit(client.id)
 
-    def _add_below(self, client: Record, reach: dict[str, object]) -> None:
+    def _add_below(self, client: Client, reach: dict[str, object]) -> None:
         if reach:
             self.keeper.add(ContactPoint, client, **reach)
-        episode = self.keeper.add(Episode, client, intake_on=today())
-        self.keeper.add(Assessment, episode, kind="first", started_on=today())
+        new_episode(self.keeper, client)
 
     def _reach_values(self) -> dict[str, object] | None:
         """The way to reach the client; none at all is well, a half one is not."""

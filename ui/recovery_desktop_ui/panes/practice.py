@@ -9,10 +9,10 @@ from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.practice import OwnWord, Practice, Staff
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.practice_form import LetterheadView
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.pointers import has_left
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.directory import DirectoryView
 from recovery_desktop_ui.parts.groups import group, groups
@@ -119,11 +119,11 @@ def _staff_form(form: Form) -> QWidget:
 
 def staff_words(one: Staff) -> RowWords:
     """A staff member in one line."""
-    has_left = one.left_on is not None and one.left_on <= today()
+    is_gone = has_left(one)
     return RowWords(
         joined([one.name, one.credential]),
         joined([one.described()["role"].shown(one.role), one.languages, one.phone], " · "),
-        _("left {day}").format(day=short_date(one.left_on)) if has_left else "",
-        "closed" if has_left else "done",
-        dim=has_left,
+        _("left {day}").format(day=short_date(one.left_on)) if is_gone else "",
+        "closed" if is_gone else "done",
+        dim=is_gone,
     )

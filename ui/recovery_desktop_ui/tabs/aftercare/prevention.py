@@ -16,7 +16,7 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.editors.text import TextEditor
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -47,7 +47,7 @@ assert set(HINTS) == set(ADD) == set(ENTRY_KINDS)
 def entry_form(form: Form) -> QWidget:
     """All fields of an entry, narrow."""
     words = form.field("entry", editor=TextEditor(PreventionEntry.entry, fewest=1))
-    person = form.field("person", options=options_for(form, "person"))
+    person = pointer_field(form, "person")
     return hold(col(words, across(form, "phone", least=150), Columns(person, least=150), gap=12))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
@@ -10,19 +10,24 @@ from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.as_entry import as_entry
-from recovery_desktop_ui.editing.beginning import Before, BegunPage, begin, begin_episode, reopen
+from recovery_desktop_ui.editing.beginning import Before, BegunPage, begin, reopen
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import col, hold, rule
+from recovery_desktop_ui.parts.layouts import col, hold, row, rule
+from recovery_desktop_ui.parts.tokens import is_large, px
 from recovery_desktop_ui.tabs.assessment.sections import SECTIONS
 
 
 def _begin(keeper: Keeper, opened: OpenClient) -> None:
-    episode = begin_episode(keeper, opened)
-    kind = "again" if _assessments(opened) else "first"
-    keeper.add(Assessment, episode, kind=kind, started_on=today())
+    """The first one comes with its episode."""
+    if opened.episode is None:
+        new_episode(keeper, opened.client)
+    else:
+        kind = "again" if _assessments(opened) else "first"
+        keeper.add(Assessment, opened.episode, kind=kind, started_on=today())
 
 
 def _assessments(opened: OpenClient) -> list[Assessment]:
@@ -50,9 +55,11 @@ class AssessmentPage(BegunPage):
         self._which.setObjectName("page.which")
         self._which.setAccessibleName(_("Assessment shown"))
         self._which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._which.setMinimumWidth(px(200))
         again = button(_("New assessment"), "link", "plus", does=self._assess_again)
         again.setObjectName("page.again")
-        above: QWidget = hold(col(self._which, again, rule(), gap=6))
+        aligned = row(again, None, pad=(10, 0, 0, 0))  # under the marks of the outline
+        above = hold(row(self._which, again) if is_large() else col(self._which, aligned, rule(), gap=6))
         super().__init__(keeper, SECTIONS, _("Sections of the assessment"), _BEFORE, above)
         self._which.activated.connect(lambda index: self._pick(self._which.itemData(index)))
 

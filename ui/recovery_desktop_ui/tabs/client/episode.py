@@ -2,35 +2,21 @@
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.sheet import Sheet, the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
 from recovery_desktop_ui.parts.groups import group, groups
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
-from recovery_desktop_ui.tabs.client.staff import NewStaff, staff_field
-
-
-def new_episode(keeper: Keeper, client: Client) -> Episode | None:
-    """A new episode with intake today and its first assessment, as one step to undo; None when the disk is full."""
-
-    def make() -> Episode:
-        with keeper.history.group(_("begin an episode of care")):
-            episode = keeper.add(Episode, client, intake_on=today())
-            keeper.add(Assessment, episode, started_on=today())
-        assert isinstance(episode, Episode)
-        return episode
-
-    return keeper.attempt(make)
+from recovery_desktop_ui.tabs.client.new_staff import NewStaff
 
 
 class WithinEpisode(Sheet):
@@ -38,7 +24,7 @@ class WithinEpisode(Sheet):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._client: Record | None = None
+        self._client: Client | None = None
         begin = button(_("Begin an episode of care"), "primary", "plus", does=self._begin)
         begin.setObjectName("episode.begin")
         self._none = Empty(
@@ -62,8 +48,9 @@ class WithinEpisode(Sheet):
         super().fill(opened)
 
     def _begin(self) -> None:
-        if isinstance(self._client, Client) and self.keeper.flush():
-            new_episode(self.keeper, self._client)
+        client = self._client
+        if client is not None and self.keeper.flush():
+            self.keeper.attempt(lambda: new_episode(self.keeper, client))
 
 
 class EpisodeSheet(WithinEpisode):
@@ -72,7 +59,7 @@ class EpisodeSheet(WithinEpisode):
     def compose(self) -> QLayout:
         form = self.form_of(Episode, the_episode)
         parts = episode_fields(form)
-        new_staff = NewStaff(self.keeper, form.rows["counselor"], form.rows["supervisor"])
+        new_staff = NewStaff(self.keeper, form)
         return groups(*parts[:-1], hold(col(parts[-1], new_staff, gap=8)))
 
 
@@ -94,5 +81,5 @@ def episode_fields(form: Form) -> tuple[QWidget, ...]:
         form.field("legal_requirements"),
     )
     rights = group(_("Rights and privacy"), across(form, "rights_explained_on", "privacy_notice_on", least=300))
-    names = Columns(*(staff_field(form, name) for name in ("counselor", "supervisor")), least=300, gap=16)
+    names = Columns(*(pointer_field(form, name) for name in ("counselor", "supervisor")), least=300, gap=16)
     return came, intake, law, rights, group(_("Responsible"), names)

@@ -7,6 +7,7 @@ from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.editors.figure import WholeEditor
 from recovery_desktop_ui.parts.groups import group, groups
@@ -14,7 +15,6 @@ from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.client.episode import WithinEpisode
-from recovery_desktop_ui.tabs.client.staff import staff_field
 
 QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
 
@@ -36,7 +36,7 @@ class LevelOfCareSheet(WithinEpisode):
 
 def decision_form(form: Form) -> QWidget:
     """All fields of a decision, in the order it is made."""
-    head = Columns(form.field("decided_on"), staff_field(form, "decided_by"), least=260, gap=16)
+    head = Columns(form.field("decided_on"), pointer_field(form, "decided_by"), least=260, gap=16)
     answers = [_answer(form, name) for name in QUESTIONS]
     rule = WholeEditor(LevelOfCare.guide_rule)
     guide = Columns(form.field("guide_edition"), form.field("guide_rule", editor=rule), least=260, gap=16)

@@ -12,7 +12,7 @@ from recovery_desktop.when import when
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
@@ -23,7 +23,7 @@ def referral_form(form: Form) -> QWidget:
     """All fields of a referral. Choosing from the directory fills in name and phone where they are empty."""
     form.saved.connect(lambda name: _take_over(form) if name == "resource" else None)
     form.row_made.connect(lambda _row: _take_over(form))
-    from_directory = form.field("resource", options=options_for(form, "resource"))
+    from_directory = pointer_field(form, "resource")
     return hold(
         col(
             Columns(from_directory, form.field("recipient"), form.field("phone"), least=216, gap=16),

@@ -11,7 +11,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
@@ -60,7 +60,7 @@ def releases_to(person: SupportPerson) -> list[Release]:
 
 def release_form(form: Form) -> QWidget:
     """All that a consent needs, in the order of its paper form."""
-    people = (form.field(name, options=options_for(form, name)) for name in ("person", "team_member"))
+    people = (pointer_field(form, name) for name in ("person", "team_member"))
     to = Columns(*people, form.field("kind"), least=260, gap=16)
     until = across(form, "expires_on", "expires_when", least=300)
     return hold(

@@ -14,7 +14,7 @@ from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.note_below import NoteBelow
-from recovery_desktop_ui.editing.pointers import options_for
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -72,7 +72,7 @@ def intervention_form(form: Form) -> QWidget:
     return hold(
         col(
             form.field("what"),
-            Columns(form.field("who"), form.field("service", options=options_for(form, "service")), least=200, gap=16),
+            Columns(form.field("who"), pointer_field(form, "service"), least=200, gap=16),
             Ties(form, InterventionObjective, _("Serves the objectives"), _objectives),
             dose_row(form),
             form.field("places"),

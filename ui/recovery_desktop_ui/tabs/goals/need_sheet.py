@@ -25,7 +25,7 @@ from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
-from recovery_desktop_ui.editing.pointers import options_for, row_words
+from recovery_desktop_ui.editing.pointers import pointer_field, row_words
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.buttons import button
@@ -110,7 +110,7 @@ class FindingSheet(RowSheet):
         self._make.setObjectName("finding.make_need")
         form.shown.connect(lambda shown: self._make.setVisible(shown is not None))
         statement, domain = form.field("statement"), form.field("domain")
-        pointers = [form.field(name, options=options_for(form, name)) for name in Finding.refs()]
+        pointers = [pointer_field(form, name) for name in Finding.refs()]
         self.setLayout(
             col(
                 heading(_("Finding"), self._make),

@@ -3,12 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
@@ -59,15 +56,8 @@ class Beginning(QWidget):
         """Begins an episode with its first assessment, as one change."""
         if self._opened is None or not self._keeper.flush():
             return
-        client, keeper = self._opened.client, self._keeper
-
-        def begin() -> Record:
-            with keeper.history.group(_("begin an episode of care")):
-                episode = keeper.add(Episode, client, intake_on=today())
-                keeper.add(Assessment, episode, kind="first", started_on=today())
-            return episode
-
-        if keeper.attempt(begin) is not None:
+        client = self._opened.client
+        if self._keeper.attempt(lambda: new_episode(self._keeper, client)) is not None:
             self.show_client(open_client(client.id))
 
     def _go(self, page: str) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.options import staff_options
+from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
@@ -15,7 +16,12 @@ def version_form(form: Form) -> QWidget:
     return hold(
         col(
             Columns(form.field("number"), form.field("dated_on"), form.field("status"), least=150, gap=16),
-            Columns(form.field("author", options=staff_options), form.field("next_review_on"), least=200, gap=16),
+            Columns(
+                pointer_field(form, "author"),
+                form.field("next_review_on"),
+                least=200,
+                gap=16,
+            ),
             Columns(form.field("reason"), form.field("copy_given_on"), least=200, gap=16),
             form.field("reason_detail"),
             form.field("took_part"),
@@ -34,7 +40,7 @@ def version_words(version: PlanVersion) -> RowWords:
     parts = (fields["status"].shown(version.status), fields["reason"].shown(version.reason))
     return RowWords(
         _("Version {n}").format(n=version.number),
-        " · ".join(part for part in parts if part),
+        joined(parts, " · "),
         fields["dated_on"].shown(version.dated_on),
         "started" if version.status == "draft" else "done",
         dim=version.status == "replaced",
