@@ -15,7 +15,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form, draft_of_new
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.cards import OpenSheet
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.row_head import RowHead, RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -62,7 +62,7 @@ class RecordList(QWidget):
         self._add = button(add, "link", "plus", does=self.add)
         self._add.setObjectName(f"{self._name}.add")
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(0)
         self._shown: list[QWidget] = []
         self._sheet: QWidget | None = None
         hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
@@ -158,7 +158,7 @@ class RecordList(QWidget):
             away = button(_("Remove"), "link", "x", does=lambda: self._remove(self.form.row if self.form else None))
             close.setObjectName(f"{self._name}.close")
             away.setObjectName(f"{self._name}.remove")
-            self._sheet = Card(col(content, row(close, 16, away, None), gap=10, pad=(34, 10, 16, 12)))
+            self._sheet = OpenSheet(col(content, row(close, 16, away, None), gap=14, pad=(34, 8, 16, 14)))
         return self.form
 
     # -- what the person does

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import Button
+from recovery_desktop_ui.parts.cards import paint_opened
 from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.icons import MARKS, draw_icon, mark_word
 from recovery_desktop_ui.parts.tokens import colour, font, px
@@ -57,7 +58,7 @@ class RowHead(Button):
         return wide + QFontMetrics(font("body")).horizontalAdvance(self._words.sub) > self.width() - px(80)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(200), QFontMetrics(font("voice")).height() + px(16))
+        return QSize(px(200), QFontMetrics(font("voice")).height() + px(18))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), self.sizeHint().height())
@@ -76,8 +77,10 @@ class RowHead(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect, words = QPainter(self), self.rect(), self._words
-        if self.is_open or self.underMouse():
-            rounded(painter, rect, 6, colour(self, "paper" if self.is_open else "shade"))
+        if self.is_open:
+            paint_opened(painter, self, rect)
+        elif self.underMouse():
+            rounded(painter, rect, 6, colour(self, "shade"))
         else:
             painter.fillRect(0, rect.bottom(), rect.width(), 1, colour(self, "line"))
         size, x = px(16), px(10)
