@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.access.code_groups import GroupField
 from recovery_desktop_ui.access.first_run import FirstRun
 from recovery_desktop_ui.access.sheet_owed import sheet_is_owed
 from recovery_desktop_ui.access.unlock import UnlockPage
+from recovery_desktop_ui.parts.printing import has_printer
 from recovery_desktop_ui.parts.tokens import text_size, use_text_size
 
 from recovery_desktop.places import PROGRAM
@@ -267,3 +269,40 @@ def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, start: Start, tmp
     press(qtbot, page, "next")
     qtbot.waitUntil(lambda: bool(said(page)))
     assert title(page) == "What opens your records"
+
+
+def keys(qtbot: QtBot, typed: str = "", press_enter: bool = True) -> None:
+    """Types into whatever has the focus."""
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    if press_enter:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_typing_and_enter_alone_lead_through(qtbot: QtBot, start: Start) -> None:
+    page = start()
+    assert part(page, "size_1.0").hasFocus()
+    keys(qtbot)
+    assert title(page) == "Where your records live"
+    keys(qtbot)
+    for typed in ("Dana Whitfield", "LCADC", "Willow Street"):
+        keys(qtbot, typed)
+    keys(qtbot, "12 Harbor Street", press_enter=False)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    keys(qtbot, "555-0172")
+    keys(qtbot, "SA-100")
+    offer = page.findChild(QLabel, "offer")
+    assert offer is not None
+    keys(qtbot, offer.text())
+    qtbot.waitUntil(lambda: title(page) == "Your recovery sheet")
+    groups = shown_code(page)
+    assert (part(page, "print") if has_printer() else part(page, "save_pdf")).hasFocus()
+    press(qtbot, page, "on_paper")
+    asked = [int(field.objectName().removeprefix("group_")) for field in page.findChildren(GroupField)]
+    first, second = (groups[number - 1] for number in asked)
+    qtbot.keyClicks(QApplication.focusWidget(), first + second[0])  # whoever types on means the next field
+    keys(qtbot, second[1:])
+    assert title(page) == "Ready"
+    with qtbot.waitSignal(page.finished) as signal:
+        keys(qtbot)
+    assert signal.args[1] == "client"
+    signal.args[0].close()

@@ -86,6 +86,7 @@ class FirstRun(StepPage):
             look,
             hold(Flow(self._restoring(), sample, gap=24)),
             on=(way(_("Next"), "next", self._after_looks),),
+            cursor=size.stop(),
             step=_step(1),
         )
         for each in (size, look):
@@ -157,12 +158,14 @@ class FirstRun(StepPage):
         """The practice and the counselor, as they will stand on paper."""
         self._again = self.show_practice
         form = PracticeForm(self._typed)
+        form.entered.connect(partial(self._take_practice, form))
         self.compose(
             _("You and your practice"),
             _("This stands at the top of every document. All of it can be changed later."),
             form,
             back=way_back(partial(self._leave_practice, form, self._before_practice)),
             on=(way(_("Next"), "next", partial(self._take_practice, form)),),
+            cursor=form.first(),
             step=_step(3),
             width=_WIDER,
         )
@@ -206,6 +209,7 @@ class FirstRun(StepPage):
             self._passphrase,
             back=way_back(self.show_practice),
             on=(way(_("Next"), "next", self._make),),
+            cursor=self._passphrase.first(),
             step=_step(4),
         )
 
@@ -234,7 +238,14 @@ class FirstRun(StepPage):
         assert self._store is not None
         sheet = SheetView(self._code, self._store.practice(), self._folder)
         sheet.checked.connect(self._sheet_done)
-        self.compose(_("Your recovery sheet"), sheet_intro(), sheet, back=way_back(self.show_practice), step=_step(5))
+        self.compose(
+            _("Your recovery sheet"),
+            sheet_intro(),
+            sheet,
+            back=way_back(self.show_practice),
+            cursor=sheet.first(),
+            step=_step(5),
+        )
 
     def _sheet_done(self) -> None:
         assert self._store is not None
@@ -250,14 +261,11 @@ class FirstRun(StepPage):
     def show_ready(self) -> None:
         """What to begin with."""
         self._again = self.show_ready
+        client = way(_("Add the first client"), "client", partial(self._finish, "client"))
         self.compose(
             _("Ready"),
             _("Back up to a USB drive once a week: the line at the foot of the window says when it is time."),
-            beginning(
-                "user-plus",
-                _("Begin with a client"),
-                way(_("Add the first client"), "client", partial(self._finish, "client")),
-            ),
+            beginning("user-plus", _("Begin with a client"), client),
             beginning(
                 "users",
                 _("See finished plans of people who do not exist"),
@@ -269,6 +277,7 @@ class FirstRun(StepPage):
                 way(_("Restore a backup"), "restore", self._restore, "plain"),
             ),
             on=(way(_("Open the empty practice"), "open", partial(self._finish, "open"), "link"),),
+            cursor=client,
             step=_step(6),
         )
 

@@ -56,6 +56,10 @@ class NewPassphrase(QWidget):
         super().showEvent(event)
         self._stop_at_chosen()
 
+    def first(self) -> QWidget:
+        """The field to begin with."""
+        return self._first if self._own.isChecked() else self._same
+
     def value(self) -> str:
         """The passphrase; only to be used when there is no `problem`."""
         return self._first.text() if self._own.isChecked() else self._offer.text()

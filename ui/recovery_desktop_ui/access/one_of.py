@@ -39,6 +39,10 @@ class OneOf(QWidget):
         """The code that is chosen."""
         return self._value
 
+    def stop(self) -> QWidget:
+        """The choice that is in force, at which the Tab key stops."""
+        return self._buttons[self._value]
+
     def focus_on(self, code: str) -> None:
         """Puts the focus on one choice, such as the one that was just made before the page was built anew."""
         self._buttons[code].setFocus()

@@ -30,7 +30,7 @@ class OwedSheetPage(StepPage):
     def _show(self, code: str) -> None:
         sheet = SheetView(code, self._store.practice(), self._store.vault.folder)
         sheet.checked.connect(self._checked)
-        self.compose(_("Your recovery sheet"), sheet_intro(), sheet)
+        self.compose(_("Your recovery sheet"), sheet_intro(), sheet, cursor=sheet.first())
 
     def _checked(self) -> None:
         try:

@@ -65,8 +65,8 @@ class PassphrasePane(StepPage):
             *content,
             back=way_back(self._show_choice),
             on=(way(words, "do", does),),
+            cursor=self._old,
         )
-        self._old.setFocus()
 
     def _new_one(self, does: Callable[[], object]) -> tuple[Item, ...]:
         self._new = NewPassphrase()
@@ -148,7 +148,7 @@ class PassphrasePane(StepPage):
     def _show_sheet(self, code: str, intro: str) -> None:
         sheet = SheetView(code, self._keeper.store.practice(), self._vault.folder)
         sheet.checked.connect(self._sheet_done)
-        self.compose(_("Your new recovery sheet"), intro, sheet)
+        self.compose(_("Your new recovery sheet"), intro, sheet, cursor=sheet.first())
 
     def _sheet_done(self) -> None:
         try:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from recovery_desktop.records.practice import PAPER, Practice, Staff
 from recovery_desktop.text import _
@@ -34,6 +34,7 @@ class PracticeForm(QWidget):
     """Fills `typed` while one types; nothing is asked that does not appear on paper or decide what may be used."""
 
     edited = Signal()
+    entered = Signal()  # Enter was pressed in the last field
 
     def __init__(self, typed: Typed) -> None:
         super().__init__()
@@ -52,6 +53,14 @@ class PracticeForm(QWidget):
         form = hold(col(first, named, address, third, hold(col(profit, note, gap=2)), paper, gap=12))
         self.setLayout(beside(form, hold(col(self._head, None)), gap=32))
         self._head.show_practice(typed.practice, typed.counselor)
+        lines = [each.target() for each in self._editors.values()]
+        for one, following in zip(lines, [*lines[1:], None], strict=True):
+            if isinstance(one, QLineEdit):  # in the address Enter begins a line
+                one.returnPressed.connect(following.setFocus if following is not None else self.entered)
+
+    def first(self) -> QWidget:
+        """The field to begin with."""
+        return next(iter(self._editors.values())).target()
 
     def problem(self) -> str:
         """What is still missing, as a sentence; empty when all is there."""

@@ -43,8 +43,8 @@ class RecoveryPage(StepPage):
             hold(Flow(way(_("I have neither passphrase nor sheet"), "neither", self._tell_truth, "link"))),
             back=way_back(self.cancelled.emit),
             on=(way(_("Go on"), "recover", self._recover),),
+            cursor=self._code,
         )
-        self._code.setFocus()
 
     def _tell_truth(self) -> None:
         said = _(
@@ -106,6 +106,7 @@ class RecoveryPage(StepPage):
             _("The code was right. The old passphrase opens nothing any more, except backups of its time."),
             self._passphrase,
             on=(way(_("Go on"), "change", self._change),),
+            cursor=self._passphrase.first(),
         )
 
     def _change(self) -> None:
@@ -139,7 +140,7 @@ class RecoveryPage(StepPage):
         assert self._store is not None
         sheet = SheetView(code, self._store.practice(), self._folder)
         sheet.checked.connect(self._sheet_done)
-        self.compose(_("Your new recovery sheet"), sheet_intro(), sheet)
+        self.compose(_("Your new recovery sheet"), sheet_intro(), sheet, cursor=sheet.first())
 
     def _sheet_done(self) -> None:
         assert self._store is not None

@@ -14,7 +14,7 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.files import write_atomically
 from recovery_desktop.places import Trouble, is_this_laptop, warnings_about
 from recovery_desktop.records.practice import Practice
-from recovery_desktop.text import _
+from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import groups_of, is_group
 from recovery_desktop_ui.access.code_groups import LENGTHS, CodeShown, GroupField
 from recovery_desktop_ui.access.labels import labelled
@@ -55,20 +55,28 @@ class SheetView(QWidget):
         self._sheet = RecoverySheet(code, practice.name, date.today(), str(folder))
         self._paper = Paper.A4 if practice.paper == "a4" else Paper.LETTER
         self._asked: list[tuple[int, GroupField]] = []
+        self._first: QWidget = self
         self._place = col(gap=0)
         self.setLayout(self._place)
         self.show_code()
+
+    def first(self) -> QWidget:
+        """The way to paper to begin with."""
+        return self._first
 
     def show_code(self) -> None:
         """The first half: the code and how it gets to paper."""
         printing = _named("print", button(_("Print…"), "primary", "printer", does=self._print))
         saving = _named("save_pdf", button(_("Save as PDF…"), "plain", "download", does=self._save))
         onward = _named("on_paper", button(_("I have it on paper"), does=self.ask_back))
+        self._first = printing if has_printer() else saving
         self._show(
             Card(col(CodeShown(groups_of(self._code)), pad=(20, 16, 20, 16))),
             hold(Flow(printing, saving, onward)),
             text(_("Keep the paper in a sealed envelope in a safe place, not in the laptop bag."), wrap=True),
         )
+        if self.isVisible():
+            self._first.setFocus()
         if not has_printer():
             self._message.show_words(
                 "plain",
@@ -81,8 +89,10 @@ class SheetView(QWidget):
         numbers = sorted(secrets.SystemRandom().sample(range(1, len(LENGTHS)), _ASKED))
         self._asked = [(number, GroupField(number, LENGTHS[number - 1])) for number in numbers]
         cells = [hold(labelled(_("Group {n}").format(n=number), field)) for number, field in self._asked]
-        for _number, field in self._asked:
-            field.returnPressed.connect(self._check)
+        first, second = (field for _number, field in self._asked)
+        first.textEdited.connect(lambda _text: _spill(first, second))
+        first.returnPressed.connect(lambda: self._check() if second.typed() else second.setFocus())
+        second.returnPressed.connect(self._check)
         check = _named("check", button(_("Go on"), "primary", does=self._check))
         again = _named("show_again", button(_("Show the code again"), "link", does=self.show_code))
         self._show(
@@ -90,7 +100,7 @@ class SheetView(QWidget):
             hold(Flow(*cells, gap=24)),
             hold(Flow(check, again, gap=24)),
         )
-        self._asked[0][1].setFocus()
+        first.setFocus()
 
     def _show(self, *parts: QWidget) -> None:
         clear(self._place)
@@ -111,7 +121,11 @@ class SheetView(QWidget):
         names = ", ".join(str(number) for number, field in self._asked if field in wrong)
         self._message.show_words(
             "trouble",
-            _("This is not what stands on the sheet: group {numbers}.").format(numbers=names),
+            ngettext(
+                "This is not what stands on the sheet: group {numbers}.",
+                "This is not what stands on the sheet: groups {numbers}.",
+                names.count(",") + 1,
+            ).format(numbers=names),
             _("Compare it with the paper letter by letter. A code has no letter O, I, L or U."),
         )
         wrong[0].setFocus()
@@ -188,6 +202,15 @@ def sheet_intro() -> str:
         "If the passphrase is ever lost, this code is the only other way to the records. It is shown once and stored"
         " nowhere, and nobody can make it again. With both lost, the records are lost."
     )
+
+
+def _spill(full: GroupField, following: GroupField) -> None:
+    """Who types on after the last letter of a group means the next one."""
+    typed = full.typed()
+    if len(typed) > full.length:
+        full.setText(typed[: full.length])
+        following.setText(typed[full.length :])
+        following.setFocus()
 
 
 def _named(name: str, made: Button) -> Button:

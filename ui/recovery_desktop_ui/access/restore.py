@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.records.store import open_store
@@ -57,7 +58,7 @@ class RestorePage(StepPage):
             offer.setObjectName(f"backup_{number}")
             offers.append(hold(row(offer, text(_place(backup.path, self._folder), "caption", "quiet"), None, gap=12)))
         if not offers:
-            offers = [text(_("There is no backup beside the vault. Choose the file on your drive."), wrap=True)]
+            offers = [text(_("There is no backup beside your records. Choose the file on your drive."), wrap=True)]
         other = button(_("Choose a file…"), "plain", "folder", does=self._choose)
         other.setObjectName("choose_file")
         self.compose(
@@ -92,11 +93,11 @@ class RestorePage(StepPage):
         turn = way(_("Use the recovery sheet"), "use_sheet", partial(self._ask_code, file), "link")
         self._ask(
             look,
+            self._field,
             labelled(_("Passphrase of that day"), self._field),
             caps_lock_note(self._field),
             hold(Flow(show_link(self._field), turn, gap=24)),
         )
-        self._field.setFocus()
 
     def _ask_code(self, file: Path) -> None:
         self._code = CodeTyped()
@@ -104,16 +105,16 @@ class RestorePage(StepPage):
         self._code.entered.connect(look)
         turn = way(_("Use the passphrase"), "use_passphrase", partial(self._ask_passphrase, file), "link")
         label = text(_("The recovery code of that day, group by group"), "caption", "quiet", wrap=True)
-        self._ask(look, label, self._code, hold(Flow(turn)))
-        self._code.setFocus()
+        self._ask(look, self._code, label, self._code, hold(Flow(turn)))
 
-    def _ask(self, look: Callable[[], None], *content: Item) -> None:
+    def _ask(self, look: Callable[[], None], cursor: QWidget, *content: Item) -> None:
         self.compose(
             _("Unlock the backup"),
             _("A backup opens with the passphrase, or the recovery sheet, that was valid when it was made."),
             *content,
             back=way_back(self._show_choice),
             on=(way(_("Look into it"), "inspect", look),),
+            cursor=cursor,
             step=_step(2),
         )
 
@@ -144,14 +145,16 @@ class RestorePage(StepPage):
         facts.append(text(written.format(version=found.program), "caption", "quiet", wrap=True))
         warning = _("What was entered after that moment is not in it.")
         if has_vault(self._folder):
-            warning += " " + _("The vault that is there now is kept whole beside it.")
+            warning += " " + _("What is there now is kept whole beside it.")
+        back = way_back(self._show_choice)
         self.compose(
             _("What is in this backup"),
             "",
             Card(col(*facts, gap=6, pad=(20, 16, 20, 16))),
             text(warning, wrap=True),
-            back=way_back(self._show_choice),
+            back=back,
             on=(way(_("Restore this backup"), "restore", partial(self._restore, found)),),
+            cursor=back,  # a second Enter, meant for the step before, restores nothing
             step=_step(3),
         )
 
@@ -173,4 +176,4 @@ def _step(number: int) -> str:
 
 
 def _place(file: Path, folder: Path) -> str:
-    return _("beside the vault") if file.is_relative_to(folder) else str(file.parent)
+    return _("beside your records") if file.is_relative_to(folder) else str(file.parent)

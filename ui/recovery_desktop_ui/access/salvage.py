@@ -28,16 +28,15 @@ class SalvagePage(StepPage):
             "Without one, every row that can still be read is copied into a new vault. The damaged vault is kept as it"
             " is, in a folder beside it. What was lost is listed afterwards."
         )
+        restoring = way(_("Restore a backup"), "restore", self.restore_wanted.emit, "plain")
         self.compose(
             _("Save what can be read"),
             _("Part of the vault file is damaged."),
             text(_("A backup is whole, so it is the better way if yours is recent."), wrap=True),
             text(said, wrap=True),
             back=way_back(self.cancelled.emit),
-            on=(
-                way(_("Restore a backup"), "restore", self.restore_wanted.emit, "plain"),
-                way(_("Save what can be read"), "salvage", self._begin),
-            ),
+            on=(restoring, way(_("Save what can be read"), "salvage", self._begin)),
+            cursor=restoring,
         )
 
     def _begin(self) -> None:

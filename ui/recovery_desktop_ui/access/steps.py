@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
@@ -25,6 +27,8 @@ class StepPage(QuietPage):
         self.message, self._waiting = Message(), Waiting()
         self._task: Task | None = None
         self._ways: list[QWidget] = []
+        self._on: Button | None = None
+        self._cursor: QWidget | None = None  # takes the focus as soon as the step is seen
 
     def compose(
         self,
@@ -32,25 +36,54 @@ class StepPage(QuietPage):
         intro: str,
         *content: Item,
         back: QWidget | None = None,
-        on: tuple[QWidget, ...] = (),
+        on: tuple[Button, ...] = (),
+        cursor: QWidget | None = None,
         below: Sequence[Item] = (),
         step: str = "",
         width: int = WIDE,
     ) -> None:
         """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right.
 
-        The message comes after the content and before what stands `below`, such as a long list.
+        The message comes after the content and before what stands `below`, such as a long list. `cursor` takes the
+        focus, or else the last of the ways on.
         """
         self.let_go()
         self.message, self._waiting = Message(), Waiting()
         self._waiting.cancelled.connect(self.let_go)
         self.message.shown.connect(self.order_tabs)
         self._ways = [each for each in (back, *on) if each is not None]
+        self._on = on[-1] if on else None
+        is_here = self._has_focus()
         ways = row(back, None, hold(Flow(*on))) if back is not None else row(None, hold(Flow(*on)))
         parts = col(*content, self._waiting, self.message, *below, gap=14)
         if self._ways:
             parts.addWidget(hold(ways))
         self.set_column(column(title, intro, parts, step=step), width)
+        self._cursor = cursor or self._on
+        if self.isVisible() and is_here:
+            self._take_cursor()
+
+    def _has_focus(self) -> bool:
+        """Whether the person is on this page, not in what stands beside it."""
+        focused = QApplication.focusWidget()
+        return focused is None or self.isAncestorOf(focused)
+
+    def _take_cursor(self) -> None:
+        if self._cursor is not None:
+            self._cursor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._cursor = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_cursor()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a choice leads on, as everybody expects of an assistant."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._on is not None and isinstance(QApplication.focusWidget(), QRadioButton):
+            self._on.click()
+        else:
+            super().keyPressEvent(event)
 
     def work(
         self, words: str, work: Callable[[], Any], done: Callable[[Any], object], *, can_cancel: bool = False
