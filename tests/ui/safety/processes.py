@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from tests.vault.doing import READY, TOLD
 
@@ -29,12 +32,17 @@ def environment(**more: str) -> Mapping[str, str]:
 def typist(mode: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Somebody who works on the practice in `folder`, and is ready; gone at the end in any case."""
     command = [sys.executable, "-m", "tests.ui.safety.typist", mode, str(folder)]
-    quiet = subprocess.DEVNULL
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=quiet, text=True, cwd=ROOT, env=environment()) as process:
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(command, stdout=pipe, stderr=said, text=True, cwd=ROOT, env=environment()) as process,
+    ):
         try:
             assert process.stdout is not None
-            assert process.stdout.readline().strip() == READY
+            if process.stdout.readline().strip() != READY:
+                process.wait()
+                said.seek(0)
+                pytest.fail(said.read().decode())
             yield process
         finally:
             process.kill()
