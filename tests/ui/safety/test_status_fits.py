@@ -41,5 +41,5 @@ def test_every_state_of_saving_fits(qtbot: QtBot, store: Store, text_size: float
         window.status.show_saving(state)
         qtbot.waitUntil(lambda: check(window))
         heights.append(window.status.height())
-    qtbot.waitUntil(lambda: window.status.height() == heights[0])  # low again, as all is saved
+    qtbot.waitUntil(lambda: window.status.height() < max(heights))  # low again, as all is saved
     assert field(window, "status.undo").accessibleName() == "Undo: edit “Culture and background”"
