@@ -1,7 +1,8 @@
-"""Diagnoses as recorded, what drives what, who else treats the client, medicines and test results."""
+"""Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.text import N_, _
@@ -16,15 +17,20 @@ from recovery_desktop_ui.parts.row_head import RowWords
 
 
 def _diagnosis(row: Diagnosis) -> RowWords:
-    """F14.20 Cocaine use disorder: moderate, principal, provisional; the state at the right."""
+    """F14.20 Cocaine use disorder: moderate · principal · provisional; the state at the right."""
     entry = as_entry(row)
     provisional = _("provisional") if row.provisional == "yes" else ""
     severity = entry.shown("severity") if entry.shown("severity").lower() not in row.name.lower() else ""
-    parts = (severity, entry.shown("remission"), entry.shown("role"), provisional)
+    role = entry.shown("role") if row.role == "principal" else ""  # that it is another goes without saying
+    parts = (severity, entry.shown("remission"), role, provisional)
     confirm = _("to be confirmed by {who}").format(who=row.to_be_confirmed_by) if row.to_be_confirmed_by else ""
     title = joined([row.code, row.name], " ")
     is_over = row.status in ("resolved", "ruled_out")
-    return RowWords(title, joined([*map(lower_first, parts), confirm]), entry.shown("status"), dim=is_over)
+    return RowWords(title, joined([*map(lower_first, parts), confirm], " · "), _status(entry), dim=is_over)
+
+
+def _status(entry: Entry) -> str:
+    return lower_first(entry.shown("status"))
 
 
 def _pair(row: CoOccurring) -> RowWords:
@@ -35,19 +41,19 @@ def _pair(row: CoOccurring) -> RowWords:
 
 def _team_member(row: CareTeamMember) -> RowWords:
     """Name: role, organization; the phone at the right."""
-    return RowWords(row.name, joined([as_entry(row).shown("role"), row.organization, row.treats]), row.phone)
+    return RowWords(row.name, joined([as_entry(row).shown("role"), row.organization, row.treats], " · "), row.phone)
 
 
 def _medication(row: Medication) -> RowWords:
     """Name: dose, how often, for what; whether it is taken at the right."""
-    sub = joined([row.dose, row.frequency, _("for {what}").format(what=row.purpose) if row.purpose else ""])
-    return RowWords(row.name, sub, as_entry(row).shown("status"), dim=row.status == "stopped")
+    sub = joined([row.dose, row.frequency, _("for {what}").format(what=row.purpose) if row.purpose else ""], " · ")
+    return RowWords(row.name, sub, _status(as_entry(row)), dim=row.status == "stopped")
 
 
 def _test(row: TestResult) -> RowWords:
     """Urine drug test: what it was tested for, the result; the day at the right."""
     entry = as_entry(row)
-    sub = joined([row.tested_for, lower_first(entry.shown("result")), row.value])
+    sub = joined([row.tested_for, lower_first(entry.shown("result")), row.value], " · ")
     return RowWords(entry.shown("kind") or _("Test"), sub, short_date(row.taken_on))
 
 
@@ -79,8 +85,11 @@ _MEDICINES = ListOf(
     Medication,
     _medication,
     N_("Medications"),
-    N_("Add a medicine"),
-    N_("What the client takes, took, or wants to ask a prescriber about. That there are none is said under F2."),
+    N_("Add a medication"),
+    N_(
+        "What the client takes, took, or wants to ask a prescriber about. If there are none, say so on the client's "
+        "page (F2)."
+    ),
     generated_form,
 )
 _TESTS = ListOf(

@@ -37,7 +37,7 @@ def _step(row: SafetyStep) -> RowWords:
     """What is to be done and why; what became of it at the right."""
     entry = as_entry(row)
     is_open = row.status in OPEN_GATE
-    state = joined([entry.shown("status") or _("Open"), short_date(row.done_on)])
+    state = joined([lower_first(entry.shown("status") or _("Open")), short_date(row.done_on)], " ")
     mark, tone = ("alarm", "alarm") if is_open else ("done" if row.status == "done" else "closed", "quiet")
     return RowWords(row.action, row.finding, state, mark, tone=tone)
 
@@ -45,13 +45,13 @@ def _step(row: SafetyStep) -> RowWords:
 def _service(row: Service) -> RowWords:
     """Its name, how often and how long, the client's reason; since when at the right."""
     entry = as_entry(row)
-    way = joined([dose_words(row), lower_first(entry.shown("formats")), row.provider])
+    way = joined([dose_words(row), lower_first(entry.shown("formats")), row.provider], " · ")
     until = row.deferred_until or short_date(row.look_again_on)
     again = _("again {when}").format(when=until) if row.decision in ("deferred", "declined") and until else ""
     is_off = row.decision in ("declined", "advised_against")
     since = _("from {day}").format(day=short_date(row.starts_on)) if row.starts_on else ""
     reason = in_quotes(row.decision_reason) if row.decision != "accepted" else ""
-    return RowWords(row.name, joined([reason, way or row.because_of]), again or since, dim=is_off)
+    return RowWords(row.name, joined([reason, way or row.because_of], " · "), again or since, dim=is_off)
 
 
 class TherapiesPage(Page):

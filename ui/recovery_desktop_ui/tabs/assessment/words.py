@@ -13,40 +13,40 @@ from recovery_desktop_ui.parts.row_head import RowWords
 
 
 def substance(row: Substance) -> RowWords:
-    """Cocaine: nasal, 1–1.5 g a night, 10 of 30 days."""
+    """Cocaine: nasal · 1–1.5 g a night · 10 of 30 days."""
     entry = as_entry(row)
     days = _("{days} of 30 days").format(days=row.days_of_30) if row.days_of_30 is not None else ""
     last = _("last {day}").format(day=short_date(row.last_use_on)) if row.last_use_on else ""
-    sub = joined([lower_first(entry.shown("route")), amount(entry), days, in_quotes(row.used_for)])
+    sub = joined([lower_first(entry.shown("route")), amount(entry), days, in_quotes(row.used_for)], " · ")
     return RowWords(row_words(row), sub, last)
 
 
 def concern(row: HealthConcern) -> RowWords:
-    """Palpitations: body, twice, since this summer."""
+    """Palpitations: body · 2 times · This summer."""
     entry = as_entry(row)
     times = ngettext("{count} time", "{count} times", row.times).format(count=row.times) if row.times else ""
     checked = {"yes": _("checked"), "no": _("not checked yet")}.get(row.checked, "")
-    sub = joined([lower_first(entry.shown("kind")), times, row.since, row.worse_when])
+    sub = joined([lower_first(entry.shown("kind")), times, row.since, row.worse_when], " · ")
     return RowWords(row.name, sub, checked, tone="care" if row.checked == "no" else "quiet")
 
 
 def relative(row: Relative) -> RowWords:
     """Mother: depression."""
-    return RowWords(row.relative, joined([row.condition, lower_first(as_entry(row).shown("kind"))]))
+    return RowWords(row.relative, joined([row.condition, lower_first(as_entry(row).shown("kind"))], " · "))
 
 
 def strength(row: Strength) -> RowWords:
     """What it is, and the area it belongs to at the right."""
-    return RowWords(row.statement, "", as_entry(row).shown("domain"))
+    return RowWords(row.statement, "", lower_first(as_entry(row).shown("domain")))
 
 
 def administration(row: Administration) -> RowWords:
-    """GAD-7: worry, 14 of 21, moderate; the day at the right."""
+    """GAD-7: worry · 14 of 21, moderate; the day at the right."""
     scores = RecordedScore.select().where(RecordedScore.administration == row)
     total = scores.order_by(RecordedScore.scale != "", RecordedScore.position).first()
     said = score(total) if total is not None else None
     found = joined([said.right, said.sub]) if said is not None else _("no score yet")
-    return RowWords(row.name or row.instrument, joined([row.measures, found]), short_date(row.given_on))
+    return RowWords(row.name or row.instrument, joined([row.measures, found], " · "), short_date(row.given_on))
 
 
 def score(row: RecordedScore) -> RowWords:

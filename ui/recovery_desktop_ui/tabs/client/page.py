@@ -28,7 +28,7 @@ class ClientPage(SectionedPage):
         sections = (
             Section("person", N_("Client"), PersonSheet, _mark_person, ("client",)),
             Section("reach", N_("Ways to reach"), ReachSheet, _mark_reach, ("contact_point",)),
-            Section("allergies", N_("Allergies"), self._make_allergies, _mark_allergies, ("allergy",)),
+            Section("allergies", N_("Allergies, medications"), self._make_allergies, _mark_allergies, ("allergy",)),
             Section("episode", N_("Episode of care"), EpisodeSheet, _mark_episode, ("episode",)),
             Section("level_of_care", N_("Level of care"), LevelOfCareSheet, _mark_level, ("level_of_care",)),
             Section("discharge", N_("Discharge"), DischargeSheet, _mark_discharge),

@@ -53,10 +53,11 @@ def _contact_form(form: Form) -> QWidget:
 def contact_words(point: ContactPoint) -> RowWords:
     """A way to reach the client in one line."""
     kinds = point.described()
+    messages = kinds["messages"].shown(point.messages)
     safe = {"yes": _("safe to use"), "no": _("not safe: do not use"), "": _("not asked whether safe")}
     return RowWords(
         point.value,
-        joined([kinds["kind"].shown(point.kind), point.best_time, kinds["messages"].shown(point.messages), point.note]),
+        joined([kinds["kind"].shown(point.kind), point.best_time, messages, point.note], " · "),
         safe.get(point.safe_to_use, kinds["safe_to_use"].shown(point.safe_to_use)),
         _SAFE.get(point.safe_to_use, "empty"),
         dim=point.safe_to_use == "no",
@@ -65,10 +66,10 @@ def contact_words(point: ContactPoint) -> RowWords:
 
 
 class AllergySheet(Sheet):
-    """What the client reacts to, and whether they take medicines: both asked, also when the answer is none."""
+    """What the client reacts to, and whether they take medications: both asked, also when the answer is none."""
 
     def __init__(self, keeper: Keeper, show_medicines: Callable[[], object]) -> None:
-        """`show_medicines` leads to the list of medicines."""
+        """`show_medicines` leads to the list of medications."""
         super().__init__(keeper)
         self._form = self.form_of(Client, the_client, name="health")
         self._note = NoteBelow()
@@ -81,10 +82,10 @@ class AllergySheet(Sheet):
         )
         self._allergies.counted.connect(lambda _count: self._compare())
         self._form.saved.connect(lambda _name: self._compare())
-        there = button(_("Medicines are listed under Diagnoses"), "link", "chevron-right", does=show_medicines)
+        there = button(_("Medications are listed under Diagnoses"), "link", "chevron-right", does=show_medicines)
         there.setObjectName("client.medicines")
         allergies = group(_("Allergies"), self._form.field("allergies_state"), self._allergies, self._note)
-        medicines = group(_("Medicines"), self._form.field("medications_state"), row(there, None))
+        medicines = group(_("Medications"), self._form.field("medications_state"), row(there, None))
         self.setLayout(groups(allergies, medicines))
 
     def fill(self, opened: OpenClient) -> None:

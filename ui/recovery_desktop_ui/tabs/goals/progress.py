@@ -32,7 +32,9 @@ def progress_words(row: Progress) -> RowWords:
     rating = _("{rating} of 10").format(rating=row.client_rating) if row.client_rating is not None else ""
     both = [signed(value) for value in (row.attainment_client, row.attainment_counselor) if value is not None]
     about = short(row.objective.statement, _ABOUT) if row.objective is not None else ""
-    return RowWords(short_date(row.noted_on) or _("No day yet"), joined([rating, " / ".join(both), row.note]), about)
+    return RowWords(
+        short_date(row.noted_on) or _("No day yet"), joined([rating, " / ".join(both), row.note], " · "), about
+    )
 
 
 def progress_form(form: Form) -> QWidget:
