@@ -85,7 +85,9 @@ def _workspace(vault: Vault, folder: Path) -> Path:
 
 
 def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
-    before = vault.audit.head()
+    with vault.copying:
+        vault.stop_if_closing()  # a lock may have come before the first page
+        before = vault.audit.head()
     copy_database(vault, copy, vault.key, progress)
     examined = examine(copy, vault.key, before)
     if examined.problems:

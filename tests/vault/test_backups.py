@@ -131,6 +131,13 @@ def test_closing_stops_a_backup_under_way(vault: Vault, tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_lock_before_the_first_page_stops_it_too(vault: Vault, tmp_path: Path) -> None:
+    vault.close()
+    with pytest.raises(BackupStopped):
+        back_up(vault, tmp_path)
+    assert list_backups(tmp_path) == []
+
+
 def test_two_backups_in_one_second_have_two_names(vault: Vault, tmp_path: Path) -> None:
     paths = {back_up(vault, tmp_path).path for _turn in range(3)}
     assert len(paths) == 3
