@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.help.keys import KeysPane
 from recovery_desktop_ui.help.pane import HelpPane
@@ -15,6 +16,7 @@ from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from recovery_desktop.vault import back_up
 from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
 
 
@@ -83,6 +85,41 @@ def test_hidden_names_are_nowhere_on_caseload_and_banner(window: MainWindow) -> 
     settle()
     assert window.workplace.banner.grab().toImage() != shown
     assert "Shah" not in window.workplace.banner.accessibleName()
+
+
+def test_ticks_in_the_menu_say_how_it_stands(window: MainWindow) -> None:
+    def ticks() -> dict[str, bool]:
+        return {name: window.findChild(QAction, name).isChecked() for name in ("caseload", "private")}
+
+    assert ticks() == {"caseload": True, "private": False}
+    press(window, "F9")
+    press(window, "Ctrl+Shift+H")
+    assert ticks() == {"caseload": False, "private": True}
+    press(window, "Ctrl+K")
+    assert ticks() == {"caseload": True, "private": True}
+
+
+def test_hidden_names_stay_hidden_in_another_text_size(window: MainWindow) -> None:
+    press(window, "Ctrl+Shift+H")
+    press(window, "Ctrl++")
+    settle()
+    assert window.workplace is not None
+    assert window.workplace.ticks()["private"] and window.findChild(QAction, "private").isChecked()
+    assert field(window, "banner.name").text() == "RD-000123"
+
+
+def test_restoring_offers_the_backups_outside_as_well(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    assert window.keeper is not None
+    store = window.keeper.store
+    outside = tmp_path / "drive"
+    outside.mkdir()
+    back_up(store.vault, outside)
+    store.save(store.practice(), backup_folder=str(outside))
+    with qtbot.waitSignal(window.locked, timeout=10_000):
+        press(window, "Ctrl+Shift+R")
+    settle()
+    offers = [label.text() for label in window.gate.findChildren(QLabel)]
+    assert str(outside) in offers
 
 
 def test_the_parts_of_the_window_are_reached_one_after_the_other(window: MainWindow) -> None:

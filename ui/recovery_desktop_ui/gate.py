@@ -92,14 +92,14 @@ class Gate(QWidget):
         page.new_practice_wanted.connect(self.show_first_run)
         self._show(page, self.show_recovery)
 
-    def show_restore(self) -> None:
-        """Brings the practice back from a backup."""
+    def show_restore(self, outside: Path | None = None) -> None:
+        """Brings the practice back from a backup; `outside` is the folder or drive where they are made to, if known."""
         from recovery_desktop_ui.access.restore import RestorePage
 
-        page = RestorePage(self.folder)
+        page = RestorePage(self.folder, outside)
         page.opened.connect(self._opened)
         page.cancelled.connect(self.begin)
-        self._show(page, self.show_restore)
+        self._show(page, partial(self.show_restore, outside))
 
     def show_salvage(self, key: "VaultKey") -> None:
         """Saves what can be read of a damaged practice."""

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from recovery_desktop.settings import LOOKS
 from recovery_desktop_ui.parts.style import Calm
 from recovery_desktop_ui.parts.tokens import font, palette, use_fonts, use_text_size
 
-LOOKS = ("system", "light", "dark")
 SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
@@ -28,6 +28,10 @@ class Look(QObject):
         """Light, dark or as the system has it; at once."""
         self.look = look
         self.apply()
+
+    def choose_next(self) -> None:
+        """As the system has it, then light, then dark, and around."""
+        self.choose(LOOKS[(LOOKS.index(self.look) + 1) % len(LOOKS)])
 
     def choose_size(self, text_size: float) -> None:
         """The text size for all windows built from now on."""

@@ -5,40 +5,38 @@ What reads records is imported when the practice is opened, so that the way in i
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.clipboard import ClipboardWatch
 from recovery_desktop_ui.access.idle import USUAL, IdleWatch
 from recovery_desktop_ui.access.knocks import KnockWatch
-from recovery_desktop_ui.commands import COMMANDS, Command, Commands
+from recovery_desktop_ui.commands import Commands, all_commands
 from recovery_desktop_ui.gate import Gate
-from recovery_desktop_ui.help.over import show_over
-from recovery_desktop_ui.look import LOOKS, Look, next_size
+from recovery_desktop_ui.help.guide import Guide
+from recovery_desktop_ui.look import Look, next_size
 from recovery_desktop_ui.notice import NoticeBar
 from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.status import Status
-from recovery_desktop_ui.tabs.names import TABS
 
 if TYPE_CHECKING:
     from recovery_desktop.records.base import Record
     from recovery_desktop.records.store import Store
-    from recovery_desktop_ui.editing.keeper import Keeper
+    from recovery_desktop_ui.editing.keeper import Keeper, SaveState
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
-    from recovery_desktop_ui.help.reading_pane import ReadingPane
     from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
 TITLE = "Recovery Desktop"
 USUAL_SIZE = (1366, 768)
 _EACH_MINUTE = 60_000
-_TABS_STAND_BEFORE = "next_section"
 
 
 class MainWindow(QMainWindow):
@@ -57,9 +55,10 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         self._left_at: tuple[int, Place] | None = None
         self._is_at_gate = True
-        self.commands = Commands(self, _all_commands())
+        self.commands = Commands(self, all_commands())
         self._stack = QStackedWidget()
         self._stack.addWidget(gate)
+        self._guide = Guide(self._stack, self._below, self.commands.listed)
         self.notice = NoticeBar()
         self._inside = col(self.notice, self._stack, gap=0)
         self.setCentralWidget(hold(self._inside))
@@ -91,9 +90,9 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._choose_size(next_size(self.look.text_size, 1)),
             "smaller": lambda: self._choose_size(next_size(self.look.text_size, -1)),
             "look": self._next_look,
-            "help": self._help,
-            "keys": self._keys,
-            "about": self._about,
+            "help": self._guide.show_help,
+            "keys": self._guide.show_keys,
+            "about": self._guide.show_about,
         }
         for command in self.commands.commands:
             self.commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
@@ -103,9 +102,9 @@ class MainWindow(QMainWindow):
         from recovery_desktop_ui.access.backups import look_after
 
         if self.gate.is_sample:
-            self.status.show_backup(_("Sample practice: nothing is kept"), "good")
+            self._show_backup(_("Sample practice: nothing is kept"), "good")
         elif self.keeper is not None:
-            look_after(self.keeper.store.vault, self.status.show_backup)
+            look_after(self.keeper.store.vault, self._show_backup)
 
     def tell_mistake(self, report: str) -> None:
         """Says above everything that the program made a mistake, what is safe, and offers the report."""
@@ -116,36 +115,9 @@ class MainWindow(QMainWindow):
             self._inside.insertWidget(0, self._trouble)
         self._trouble.tell(report)
 
-    # -- help
-
-    def _help(self) -> None:
-        """The help on what has the focus, over everything; Escape leads back to it."""
-        from recovery_desktop_ui.help.pane import HelpPane
-        from recovery_desktop_ui.help.topics import field_help, topic_for
-
-        focused = QApplication.focusWidget()
-        self._show_over(HelpPane(topic_for(focused), field_help(focused)))
-
-    def _keys(self) -> None:
-        from recovery_desktop_ui.help.keys import KeysPane
-
-        self._show_over(KeysPane(self.commands.listed()))
-
-    def _about(self) -> None:
-        from recovery_desktop_ui.help.about import AboutPane
-
-        self._show_over(AboutPane())
-
-    def _show_over(self, pane: "ReadingPane") -> None:
-        """One at a time, over the workplace or the way in."""
-        self._uncover_below()
-        show_over(self._stack, pane, pane.closed)
-
-    def _uncover_below(self) -> None:
-        """Lets go of what is shown over the workplace or the way in."""
-        below = self.gate if self._is_at_gate else self.workplace
-        if below is not None:
-            self._stack.setCurrentWidget(below)
+    def _below(self) -> QWidget:
+        """What the help is shown over: the workplace, or the way in."""
+        return self.gate if self._is_at_gate or self.workplace is None else self.workplace
 
     # -- in the menus
 
@@ -159,8 +131,9 @@ class MainWindow(QMainWindow):
 
     def _in_workplace(self, name: str) -> None:
         if self.workplace is not None:
-            self._uncover_below()
+            self._guide.uncover()
             self.workplace.run(name)
+            self.commands.tick(self.workplace.ticks())
 
     # -- in and out
 
@@ -169,36 +142,45 @@ class MainWindow(QMainWindow):
         to begin with."""
         from recovery_desktop_ui.editing.keeper import Keeper
 
-        self._use(Keeper(store))
-        assert self.workplace is not None
+        self.keeper = Keeper(store)
+        self.keeper.state_changed.connect(self._show_saving)
+        self.keeper.changed.connect(self._changed)
+        workplace = self._work_with(self.keeper)
         if self._left_at is not None and self._left_at[0]:
-            self.workplace.return_to(*self._left_at)
+            workplace.return_to(*self._left_at)
         if first:
-            self.workplace.run(first)
+            workplace.run(first)
         self.notice.tell(store.vault.findings)
         self.unlocked.emit()
 
-    def _use(self, keeper: "Keeper") -> None:
+    def _work_with(self, keeper: "Keeper") -> "Workplace":
+        """Makes the workplace and shows it."""
         from recovery_desktop_ui.workplace import Workplace
 
-        self.keeper = keeper
-        keeper.state_changed.connect(self.status.show_saving)
-        keeper.changed.connect(self._changed)
-        self.workplace = Workplace(keeper)
-        self.workplace.client_shown.connect(self._client_shown)
-        self.workplace.command.connect(self._run)
-        self._stack.addWidget(self.workplace)
+        self.workplace = workplace = Workplace(keeper)
+        workplace.client_shown.connect(self._client_shown)
+        workplace.command.connect(self.commands.run)
+        workplace.backed_up.connect(self._each_minute)
+        self._stack.addWidget(workplace)
         self._is_at_gate = False
-        self._uncover_below()
+        self._guide.uncover()
         self.status.show()
         self._client_shown(None)
-        self.status.show_saving(keeper.state)
-        self._renew_undo()
+        self._show_saving(keeper.state)
+        self.commands.tick(workplace.ticks())
         self._set_idle_minutes()
         self.idle.start()
         self.knocks.start(keeper.store.vault.folder)
         self._minute.start()
         self._each_minute()
+        return workplace
+
+    def _show_saving(self, state: "SaveState") -> None:
+        self.status.show_saving(state)
+
+    def _show_backup(self, words: str, level: str) -> None:
+        """A backup may end when another line stands at the foot of the window than when it began."""
+        self.status.show_backup(words, level)
 
     def _changed(self, model: "type[Record]", _number: int) -> None:
         self._renew_undo()
@@ -245,9 +227,10 @@ class MainWindow(QMainWindow):
             self.workplace = None
 
     def _close(self, note: str) -> None:
-        assert self.keeper is not None
-        self._throw_away_workplace()
         keeper, self.keeper = self.keeper, None
+        if keeper is None:
+            return
+        self._throw_away_workplace()
         self._renew_undo()
         saved = keeper.state.at
         self._minute.stop()
@@ -255,10 +238,8 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         keeper.deleteLater()
         self.gate.close_store(keeper.store)
-        told = (
-            _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else _("Everything is saved.")
-        )
-        self.gate.show_locked(f"{note} {told}")
+        at = _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else ""
+        self.gate.show_locked(f"{note} {at or _('Everything is saved.')}")
         self.locked.emit()
         if self._then is not None:
             then, self._then = self._then, None
@@ -267,7 +248,7 @@ class MainWindow(QMainWindow):
     def _uncover(self) -> None:
         """Back to work after a lock during which something could not be saved yet."""
         self._is_at_gate = False
-        self._uncover_below()
+        self._guide.uncover()
         self.status.show()
         self._allow()
         self.idle.start()
@@ -280,7 +261,10 @@ class MainWindow(QMainWindow):
         self.commands.allow(unlocked=False, client=False)
 
     def _restore(self) -> None:
-        self._when_locked(self.gate.show_restore, _("Locked to restore a backup."))
+        """Offers the backups of the folder or drive outside too, which only the open practice knows."""
+        known = self.keeper.store.practice().backup_folder if self.keeper is not None else ""
+        show = partial(self.gate.show_restore, Path(known) if known else None)
+        self._when_locked(show, _("Locked to restore a backup."))
 
     def _when_locked(self, then: Callable[[], object], note: str) -> None:
         """Does something once the practice is closed: at once, or after the lock that this begins."""
@@ -323,21 +307,15 @@ class MainWindow(QMainWindow):
         self.commands.say("redo", _("&Redo {what}").format(what=redo) if redo else _("&Redo"), bool(redo))
         self.status.show_undo(undo)
 
-    def _run(self, words: str) -> None:
-        """Does a command that a page asks for."""
-        self.commands.run(words)
-
     # -- looks
 
     def _next_look(self) -> None:
-        self.look.choose(LOOKS[(LOOKS.index(self.look.look) + 1) % len(LOOKS)])
+        self.look.choose_next()
         self.gate.remember_look(self.look)
 
     def _choose_size(self, size: float) -> None:
-        if size != self.look.text_size:
-            self.look.choose_size(size)
-            self.gate.remember_look(self.look)
-            self._build_anew()
+        self._apply_look(size, self.look.look)
+        self.gate.remember_look(self.look)
 
     def _apply_look(self, text_size: float, look: str) -> None:
         self.look.choose(look)
@@ -347,28 +325,18 @@ class MainWindow(QMainWindow):
 
     def _build_anew(self) -> None:
         """All that is shown, in the new text size, at the same place."""
-        self.status = _replaced(self, Status(self.commands.run))
+        self.status = Status(self.commands.run)
+        self.setStatusBar(self.status)
         self.idle.minutes_left.connect(self.status.show_minutes)
         self.gate.build_anew()
         if self.keeper is None or self.workplace is None or not self.keeper.flush():
             self._show_gate()
             return
-        place, old, keeper = self.workplace.place(), self.workplace, self.keeper
-        keeper.state_changed.disconnect()
-        self._stack.removeWidget(old)
-        old.deleteLater()
-        self._use(keeper)
+        place, are_names_hidden = self.workplace.place(), self.workplace.ticks()["private"]
+        self._throw_away_workplace()
+        workplace = self._work_with(self.keeper)
+        if are_names_hidden:
+            workplace.run("private")
+            self.commands.tick(workplace.ticks())
         if place[0]:
-            self.workplace.return_to(*place)
-
-
-def _all_commands() -> tuple[Command, ...]:
-    """The fixed commands, and before the sections those of the tabs with Ctrl+1 to Ctrl+8."""
-    at = next(i for i, command in enumerate(COMMANDS) if command.name == _TABS_STAND_BEFORE)
-    tabs = (Command(tab.key, "view", tab.title, (f"Ctrl+{n}",)) for n, tab in enumerate(TABS, start=1))
-    return (*COMMANDS[:at], *tabs, *COMMANDS[at:])
-
-
-def _replaced(window: QMainWindow, status: Status) -> Status:
-    window.setStatusBar(status)
-    return status
+            workplace.return_to(*place)
