@@ -40,7 +40,7 @@ def visit_all_fields(page: object) -> int:
     return len(seen)
 
 
-@pytest.mark.parametrize("name", ["priya-shah", "josephine-tate", "ernesto-quizhpe"])
+@pytest.mark.parametrize("name", ["priya-shah", "ernesto-quizhpe"])
 def test_looking_at_everything_changes_nothing(qtbot: QtBot, store: Store, name: str) -> None:
     window = opened_window(qtbot, store, client=sample(store, name))
     before, seen = entries(store), 0

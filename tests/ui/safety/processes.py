@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from tests.vault.doing import READY, TOLD
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,22 +28,27 @@ def environment(**more: str) -> Mapping[str, str]:
 
 @contextmanager
 def typist(mode: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Somebody who works on the practice in `folder`, and is ready; gone at the end in any case."""
+    """Somebody who works on the practice in `folder`; gone at the end in any case."""
     command = [sys.executable, "-m", "tests.ui.safety.typist", mode, str(folder)]
-    pipe = subprocess.PIPE
     with (
         tempfile.TemporaryFile() as said,
-        subprocess.Popen(command, stdout=pipe, stderr=said, text=True, cwd=ROOT, env=environment()) as process,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=said, text=True, cwd=ROOT, env=environment()
+        ) as process,
     ):
         try:
-            assert process.stdout is not None
-            if process.stdout.readline().strip() != READY:
-                process.wait()
-                said.seek(0)
-                pytest.fail(said.read().decode())
             yield process
         finally:
             process.kill()
+            if process.wait() > 0:  # it ended by itself, before it was killed
+                said.seek(0)
+                print(said.read().decode())  # noqa: T201 (shown where a test fails)
+
+
+def wait_until_ready(process: subprocess.Popen[str]) -> None:
+    """Returns when the process says that it is."""
+    assert process.stdout is not None
+    assert process.stdout.readline().strip() == READY
 
 
 def killed(process: subprocess.Popen[str]) -> list[str]:

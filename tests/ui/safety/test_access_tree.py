@@ -9,11 +9,10 @@ from recovery_desktop_ui import clock
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from tests.people import TODAY, admitted, sample
 from tests.ui.access_tree import against_reading, faults, missed, walk
-from tests.ui.windows import each_section, locked_window, open_page, opened_window, settle
+from tests.ui.windows import each_section, locked_window, open_page, opened_window, press, settle
 
 PANES = ("due", "new_client", "practice", "backup", "passphrase", "help", "keys", "about")
 PAGES = tuple(tab.key for tab in (*TABS, *BESIDE))
@@ -36,12 +35,6 @@ def check(window: MainWindow, page: QWidget) -> list[str]:
         *(f"no stop: {each}" for each in missed(window, stops)),
         *(f"against reading: {each}" for each in against_reading(page, stops)),
     ]
-
-
-def check_page(window: MainWindow, key: str) -> dict[str, list[str]]:
-    """The same for each section of a page."""
-    page = open_page(window, key)
-    return {f"{key} {section}": found for section in each_section(page) if (found := check(window, page))}
 
 
 def test_the_watch_finds_what_is_wrong(qtbot: QtBot) -> None:
@@ -69,21 +62,28 @@ def test_the_watch_finds_what_is_wrong(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("key", PAGES)
-@pytest.mark.parametrize("who", ["priya-shah", "nobody yet"])
-def test_pages(qtbot: QtBot, store: Store, who: str, key: str) -> None:
-    client: Client = sample(store, who) if who == "priya-shah" else admitted(store)[0]
-    window = opened_window(qtbot, store, client=client)
-    assert check_page(window, key) == {}
-
-
-@pytest.mark.parametrize("key", PANES)
-def test_panes(qtbot: QtBot, store: Store, key: str) -> None:
+def test_every_section_of_every_page(qtbot: QtBot, store: Store, key: str) -> None:
     window = opened_window(qtbot, store, client=sample(store, "priya-shah"))
-    window.commands.run(key)
-    settle()
-    pane = next((each for each in window.findChildren(QWidget, f"pane.{key}") if each.isVisible()), None)
-    over = next(each for each in window.findChildren(QStackedWidget) if each.isVisible()).currentWidget()
-    assert check(window, pane or over) == []
+    page = open_page(window, key)
+    wrong = {section: found for section in each_section(page) if (found := check(window, page))}
+    assert wrong == {}
+
+
+def test_pages_on_which_nothing_stands_yet(qtbot: QtBot, store: Store) -> None:
+    window = opened_window(qtbot, store, client=admitted(store)[0])
+    wrong = {key: found for key in PAGES if (found := check(window, open_page(window, key)))}
+    assert wrong == {}
+
+
+def test_panes(qtbot: QtBot, store: Store) -> None:
+    window = opened_window(qtbot, store, client=sample(store, "priya-shah"))
+    for key in PANES:
+        window.commands.run(key)
+        settle()
+        pane = next((each for each in window.findChildren(QWidget, f"pane.{key}") if each.isVisible()), None)
+        over = next(each for each in window.findChildren(QStackedWidget) if each.isVisible()).currentWidget()
+        assert check(window, pane or over) == [], key
+        press(window, "Escape")
 
 
 def test_the_way_in(qtbot: QtBot, store: Store) -> None:

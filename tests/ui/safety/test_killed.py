@@ -15,7 +15,7 @@ from recovery_desktop.records.store import open_store
 from recovery_desktop.vault import unlock_key
 from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
-from tests.ui.safety.processes import killed, typist
+from tests.ui.safety.processes import killed, typist, wait_until_ready
 from tests.ui.safety.typist import FIELDS, HALF_DATE, HALF_NAME, HALF_PHONE, PAUSES, WORDS, running_text
 from tests.ui.windows import field, open_page, opened_window, press
 
@@ -53,6 +53,7 @@ def kill_at_random(folder: Path, kills: int) -> int:
     count = 0
     for _kill in range(kills):
         with typist("type_on", folder) as process:
+            wait_until_ready(process)
             time.sleep(random.uniform(0, 1.2))
             lines = killed(process)
         count += len(lines)
@@ -72,8 +73,9 @@ def test_what_was_called_saved_survives_100_kills(tmp_path: Path) -> None:
 def test_what_was_typed_two_seconds_before_a_kill_is_back(qtbot: QtBot, tmp_path: Path) -> None:
     folders = [practice_with_client(tmp_path / mode.__name__) for mode in PAUSES]
     with ExitStack() as stack:
-        for mode, folder in zip(PAUSES, folders, strict=True):
-            stack.enter_context(typist(mode.__name__, folder))
+        pairs = zip(PAUSES, folders, strict=True)
+        for process in [stack.enter_context(typist(mode.__name__, folder)) for mode, folder in pairs]:
+            wait_until_ready(process)
         time.sleep(SOON)
     client = Client(id=1)
     window = opened_window(qtbot, folders[0], client=client)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
 from tests.ui.access.hands import said
-from tests.ui.safety.processes import typist
+from tests.ui.safety.processes import typist, wait_until_ready
 from tests.ui.windows import click, field, locked_window
 from tests.vault.doing import TOLD
 
@@ -19,6 +19,7 @@ def test_the_second_start_shows_the_first_window(qtbot: QtBot, tmp_path: Path) -
     admitted(store)
     store.close()
     with typist("wait_in_the_background", tmp_path / "vault") as first:
+        wait_until_ready(first)
         second = locked_window(qtbot, tmp_path / "vault")
         line = field(second.gate, "passphrase")
         QTest.keyClicks(line, PASSPHRASE)
