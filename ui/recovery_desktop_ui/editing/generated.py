@@ -19,11 +19,10 @@ from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.record_list import Build, RecordList, Words
 from recovery_desktop_ui.editing.sheet import Find, Sheet
 from recovery_desktop_ui.parts.editors.scale import MOST_STEPS
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import Columns, Item, beside, col, hold, row
 from recovery_desktop_ui.parts.texts import heading, text
-from recovery_desktop_ui.parts.tokens import px
 
-PAGE_WIDE = 920  # wider than this, a form falls apart
 _AT_HEAD = ("state", "answered_by", "asked_on")
 _AT_END = ("strengths_seen", "own_words")
 _LEAST = {2: 330, 3: 200}
@@ -122,10 +121,5 @@ def list_on(sheet: Sheet, find: Find, part: ListOf) -> RecordList:
 
 
 def lay_out(sheet: QWidget, *parts: Item, gap: int = 32) -> None:
-    """Sets the parts of a sheet one below the other, within the page's margins and no wider than reads well."""
-    column = hold(col(*parts, gap=gap))
-    column.setMaximumWidth(px(PAGE_WIDE))
-    line = row(column, gap=0)
-    line.setStretch(0, 1)
-    line.addStretch(0)
-    sheet.setLayout(col(line, None, pad=(32, 24, 32, 24)))
+    """Sets the parts of a sheet one below the other."""
+    sheet.setLayout(groups(*parts, gap=gap))

@@ -16,7 +16,8 @@ from recovery_desktop_ui.editing.form import Form, draft_of_new
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import OpenSheet
-from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.editors.entry import reading_width
+from recovery_desktop_ui.parts.layouts import col, hold, no_wider, row
 from recovery_desktop_ui.parts.row_head import RowHead, RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
@@ -66,9 +67,14 @@ class RecordList(QWidget):
         self._shown: list[QWidget] = []
         self._sheet: QWidget | None = None
         hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
-        foot = hold(row(self._add, *hint, None))
-        self.setLayout(col(self._empty, self._list, foot, gap=4))
-        foot.setVisible(bool(add))
+        self._foot = hold(row(self._add, *hint, None))
+        says = no_wider(self._empty, reading_width(self._empty.fontMetrics()))
+        self.setLayout(col(says, self._list, self._foot, gap=4))
+        self.offer_to_add(bool(add))
+
+    def offer_to_add(self, offered: bool) -> None:
+        """Shows the button that adds a row, or leaves it to something else on the page."""
+        self._foot.setVisible(offered)
 
     # -- filling
 

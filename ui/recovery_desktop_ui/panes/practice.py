@@ -15,7 +15,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import has_left
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.directory import DirectoryView
-from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.groups import group, groups, listed
 from recovery_desktop_ui.parts.layouts import beside, col, hold, scrolling
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -73,9 +73,9 @@ class PracticePane(QWidget):
         content = groups(
             text(_("Practice, staff and directory"), "title"),
             group(_("Practice"), beside(own, hold(col(self._head, None)), gap=32)),
-            group(_("Staff"), self._staff),
-            group(_("Local directory of help"), self._directory),
-            group(_("Own words"), self._words),
+            listed(_("Staff"), self._staff),
+            listed(_("Local directory of help"), self._directory),
+            listed(_("Own words"), self._words),
         )
         self.setLayout(col(scrolling(hold(content)), gap=0))
         tab_in_reading_order(self)

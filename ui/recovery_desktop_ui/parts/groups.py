@@ -2,8 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_desktop_ui.parts.layouts import Item, col, hold
+from recovery_desktop_ui.parts.layouts import Item, col, hold, no_wider
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.tokens import px
+
+PAGE_WIDE = 1060  # wider than this, forms fall apart, and the ends of lines lose their beginnings
 
 
 def group(title: str, *parts: Item) -> QWidget:
@@ -11,9 +14,15 @@ def group(title: str, *parts: Item) -> QWidget:
     return hold(col(heading(title), *parts, gap=14))
 
 
-def groups(*parts: Item) -> QVBoxLayout:
-    """A page or a section of one, from its top to its end."""
-    return col(*parts, None, gap=28, pad=(32, 24, 32, 32))
+def listed(title: str, *parts: Item) -> QWidget:
+    """A list under its heading: rows have room of their own."""
+    return hold(col(heading(title), *parts, gap=6))
+
+
+def groups(*parts: Item, gap: int = 28) -> QVBoxLayout:
+    """A page or a section of one, from its top to its end, no wider than reads well."""
+    column = no_wider(hold(col(*parts, gap=gap)), px(PAGE_WIDE))
+    return col(column, None, pad=(32, 24, 32, 32))
 
 
 class Fact(QWidget):

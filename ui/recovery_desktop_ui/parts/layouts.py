@@ -85,6 +85,15 @@ def beside(left: QWidget, right: QWidget, gap: int = 16) -> QBoxLayout:
     return line
 
 
+def no_wider(widget: QWidget, wide: int) -> QHBoxLayout:
+    """A widget that takes the room there is up to a width, from the left."""
+    widget.setMaximumWidth(wide)
+    line = row(widget, gap=0)
+    line.setStretch(0, 1)
+    line.addStretch(0)
+    return line
+
+
 def scrolling(content: QWidget, tone: str = "canvas") -> QScrollArea:
     """A page that scrolls up and down, never sideways."""
     area = QScrollArea()

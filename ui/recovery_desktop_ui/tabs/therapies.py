@@ -63,7 +63,8 @@ class TherapiesPage(Page):
         self._field = ""
         keeper.changed.connect(self._note_focus)
         content = QWidget()
-        lay_out(content, self._safety(), heading(_("Services and therapies")), *map(self._group, ("", *DECISIONS)))
+        services = hold(col(heading(_("Services and therapies")), *map(self._group, ("", *DECISIONS)), gap=14))
+        lay_out(content, self._safety(), services)
         area = scrolling(content, "paper")
         self._beginning = Beginning(self, _BEFORE, area)
         self.setLayout(col(area, self._beginning))

@@ -21,7 +21,7 @@ from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
-from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.groups import group, groups, listed
 from recovery_desktop_ui.parts.layouts import Columns, Flow, col, hold, scrolling
 from recovery_desktop_ui.parts.tab_order import focus_first, tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
@@ -133,10 +133,10 @@ class AftercarePage(Page):
         )
         calls = hold(Flow(self._calls, self._counted, gap=12))
         return [
-            group(_("Steps of continuing care"), self._steps),
+            listed(_("Steps of continuing care"), self._steps),
             group(_("Relapse-prevention plan"), Columns(*lists, least=400)),
-            group(_("Reviews and follow-up"), self._follow_ups, calls),
-            group(_("Discharge criteria"), criteria),
+            listed(_("Reviews and follow-up"), self._follow_ups, 6, calls),
+            listed(_("Discharge criteria"), criteria),
         ]
 
     # -- showing

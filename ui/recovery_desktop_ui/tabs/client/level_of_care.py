@@ -10,7 +10,7 @@ from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.editors.figure import WholeEditor
-from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
@@ -31,7 +31,7 @@ class LevelOfCareSheet(WithinEpisode):
             add=_("Add a decision"),
             empty=_("Answer the five questions of the Care Intensity Guide, each with its reason, then choose."),
         )
-        return groups(group(_("Level of care decisions"), rows))
+        return groups(listed(_("Level of care decisions"), rows))
 
 
 def decision_form(form: Form) -> QWidget:

@@ -15,7 +15,7 @@ from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import the_client, the_episode
-from recovery_desktop_ui.parts.groups import group, groups
+from recovery_desktop_ui.parts.groups import group, groups, listed
 from recovery_desktop_ui.parts.layouts import col, hold, scrolling
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -46,7 +46,7 @@ class FamilyPage(Page):
         self._spoken = RowList(_("Boundaries"), grows=True)
         self._spoken.setObjectName("boundaries")
         self._spoken.chosen.connect(lambda number: self._people.reveal(SupportPerson, number, "boundaries"))
-        self._boundaries = group(_("Boundaries, in the client's words"), self._spoken)
+        self._boundaries = listed(_("Boundaries, in the client's words"), self._spoken)
         self._needs, self._safety = SocialNeeds(keeper), SafetyFirst()
         referrals = self.rows_below(
             Referral,
@@ -60,15 +60,15 @@ class FamilyPage(Page):
         )
         self._within = hold(
             col(
-                group(_("Family sessions"), self._safety, self._sessions),
+                listed(_("Family sessions"), self._safety, self._sessions),
                 group(_("Social needs"), self._needs),
-                group(_("Referrals"), referrals),
+                listed(_("Referrals"), referrals),
                 gap=28,
             )
         )
         self._beginning = Beginning(self, _BEFORE, self._within)
-        people = group(_("People"), self._people)
-        releases = group(_("Releases of information"), self._releases)
+        people = listed(_("People"), self._people)
+        releases = listed(_("Releases of information"), self._releases)
         content = hold(groups(people, self._boundaries, releases, self._beginning, self._within))
         self.setLayout(col(scrolling(content), gap=0))
         tab_in_reading_order(self)

@@ -13,7 +13,8 @@ from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import Flow, col, hold, scrolling
+from recovery_desktop_ui.parts.groups import groups, listed
+from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
@@ -59,22 +60,8 @@ class PlanPage(Page):
         prints = button(_("Print…"), "plain", "printer", does=self.print)
         prints.setObjectName("plan.print")
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
-        return scrolling(
-            hold(
-                col(
-                    heading(_("Treatment plan")),
-                    about,
-                    hold(Flow(preview, save, prints)),
-                    16,
-                    heading(_("Versions")),
-                    self._versions,
-                    self._first,
-                    None,
-                    gap=10,
-                    pad=(32, 24, 32, 24),
-                )
-            )
-        )
+        document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
+        return scrolling(hold(groups(document, listed(_("Versions"), self._versions, 4, row(self._first, None)))))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
@@ -82,7 +69,10 @@ class PlanPage(Page):
             super().fill(opened)
 
     def _renew(self) -> None:
-        self._first.setVisible(not self._versions.rows)
+        """The first version is begun, every other one added."""
+        is_first = not self._versions.rows
+        self._first.setVisible(is_first)
+        self._versions.offer_to_add(not is_first)
 
     def _begin(self) -> None:
         """The first version, dated today; the rest is for the counselor to say."""
