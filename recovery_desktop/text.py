@@ -1,7 +1,6 @@
 """Every text the program says goes through here: `N_` marks one, `_` translates it where it is shown."""
 
 import gettext
-from collections.abc import Callable
 
 from recovery_desktop.assets import resources
 
@@ -27,6 +26,3 @@ def use_language(code: str) -> None:
     """Chooses the language of all texts from now on, as an ISO 639 code; a missing language falls back to English."""
     global _translation
     _translation = gettext.translation("recovery_desktop", resources() / "languages", [code], fallback=True)
-
-
-Translate = Callable[[str], str]

@@ -4,11 +4,12 @@ import importlib
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from recovery_desktop.places import default_folder, settings_file
 from recovery_desktop.settings import Settings, read
+from recovery_desktop.text import use_language
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.parts.background import finish_all, run
@@ -52,6 +53,7 @@ def _fly(error: BaseException) -> None:
 def make_application(settings: Settings) -> QApplication:
     """The application, before any window."""
     app = QApplication(sys.argv[:1])
+    use_language(QLocale.system().name().partition("_")[0])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("recovery-desktop")
     install_guards(app)
