@@ -168,3 +168,20 @@ def test_no_module_of_the_vault_hides_a_name_it_gives() -> None:
     modules = {path.stem for path in (CORE / "vault").glob("*.py")}
     assert modules & set(package.__all__) == set()
     assert all(getattr(package, name).__module__.startswith("recovery_desktop.vault") for name in ("salvage", "Vault"))
+
+
+def test_the_way_in_waits_for_no_records() -> None:
+    """The unlock page is on the screen before the libraries of records, keys and documents are loaded."""
+    ask = "import recovery_desktop_ui.app, recovery_desktop_ui.access.unlock"
+    libraries = {
+        "reportlab",
+        "pikepdf",
+        "lxml",
+        "PIL",
+        "peewee",
+        "sqlcipher3",
+        "cryptography",
+        "rapidfuzz",
+        "spellchecker",
+    }
+    assert loaded_by(ask, libraries) == set()

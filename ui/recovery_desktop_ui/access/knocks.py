@@ -1,10 +1,14 @@
 """Hears when the program was started a second time while the practice is open here."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from recovery_desktop.vault import Knocks
+from recovery_desktop import vault
+
+if TYPE_CHECKING:
+    from recovery_desktop.vault import Knocks
 
 _LISTEN_EVERY = 400  # milliseconds
 
@@ -22,7 +26,7 @@ class KnockWatch(QObject):
 
     def start(self, folder: Path) -> None:
         """The practice in `folder` is open now: nobody else can open it."""
-        self._knocks = Knocks(folder)
+        self._knocks = vault.Knocks(folder)  # loaded with the first practice that is opened
         self._timer.start()
 
     def stop(self) -> None:
