@@ -26,6 +26,10 @@ FLOORS = [
 ALONG_A_FLOOR = {("records", "vault"), ("recovery_desktop_ui", "exchange")}
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS, start=1) for room in rooms}
 
+# The window's own floors: a room is a package or a module right inside it; the modules that are not named stand on top.
+WINDOW_FLOORS = [{"clock", "recent"}, {"parts"}, {"editing"}, {"access", "help", "panes", "tabs"}]
+WINDOW_FLOOR_OF = {room: number for number, rooms in enumerate(WINDOW_FLOORS) for room in rooms}
+
 PURE = {"documents", "instruments", "diagnoses", "guidance", "spelling"}
 STORAGE = {"peewee", "playhouse", "sqlcipher3", "sqlite3"}
 NETWORK = {
@@ -120,6 +124,17 @@ def test_imports_point_down() -> None:
 
     ours = [(found, found.target) for found in imports()]
     assert [found.place for found, target in ours if target and not is_right(found, target)] == []
+
+
+def test_the_window_s_own_imports_point_down() -> None:
+    def is_right(own: str, other: str) -> bool:
+        top = len(WINDOW_FLOORS)
+        here, there = WINDOW_FLOOR_OF.get(own, top), WINDOW_FLOOR_OF.get(other, top)
+        return own == other or there < here or here == there == top
+
+    inside = [found for found in imports() if found.room == found.target == WINDOW.name]
+    rooms = [(found, found.module.relative_to(WINDOW).parts[0].removesuffix(".py")) for found in inside]
+    assert [found.place for found, own in rooms if not is_right(own, found.name.split(".")[1])] == []
 
 
 def test_only_the_start_names_the_window() -> None:

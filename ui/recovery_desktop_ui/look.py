@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from recovery_desktop.settings import LOOKS
 from recovery_desktop_ui.parts.style import Calm
-from recovery_desktop_ui.parts.tokens import font, palette, use_fonts, use_text_size
-
-SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+from recovery_desktop_ui.parts.tokens import SIZES, font, palette, use_fonts, use_text_size
 
 
 class Look(QObject):

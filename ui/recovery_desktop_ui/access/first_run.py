@@ -23,12 +23,12 @@ from recovery_desktop_ui.access.practice_form import PracticeForm, Typed
 from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
 from recovery_desktop_ui.access.sheet_owed import note_sheet_checked
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
-from recovery_desktop_ui.look import SIZES
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.choosing import choose_folder
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, hold, row
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import SIZES
 
 _STEPS = 6
 _WIDER = 860  # for the form beside the letterhead

@@ -4,18 +4,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from recovery_desktop.records.practice import PAPER, Practice, Staff
 from recovery_desktop.text import _
 from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.one_of import OneOf
-from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.editors.base import Editor, NotYet
 from recovery_desktop_ui.parts.editors.for_field import editor_for
-from recovery_desktop_ui.parts.layouts import beside, col, hold, rule
+from recovery_desktop_ui.parts.layouts import beside, col, hold
+from recovery_desktop_ui.parts.letterhead import LetterheadView
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.parts.tokens import is_large, px
+from recovery_desktop_ui.parts.tokens import is_large
 
 _PRACTICE = ("name", "address", "phone", "license_number")
 _COUNSELOR = ("name", "credential")
@@ -90,35 +90,6 @@ class PracticeForm(QWidget):
             self._editors[group, name].set_note("")
         self._head.show_practice(self._typed.practice, self._typed.counselor)
         self.edited.emit()
-
-
-class LetterheadView(Card):
-    """The top of the first page, as it will be printed."""
-
-    def __init__(self) -> None:
-        self._name, self._lines = text("", "heading", wrap=True), text("", "caption", "quiet", wrap=True)
-        self._signed = text("", wrap=True)
-        self._name.setObjectName("letterhead_name")
-        self._lines.setObjectName("letterhead_lines")
-        self._signed.setObjectName("letterhead_signed")
-        title = text(_("Treatment plan"), "title", "accent")
-        super().__init__(
-            col(self._name, self._lines, 14, title, rule(tone="accent"), 40, rule(), self._signed, None, gap=3, pad=24)
-        )
-        self.setFixedWidth(px(280))
-
-    def show_practice(self, practice: dict[str, Any], counselor: dict[str, Any]) -> None:
-        """Shows what is typed; grey words stand where nothing is yet."""
-        _say(self._name, practice.get("name", ""), _("Name of the practice"))
-        parts = (", ".join(str(practice.get(name, "")).split("\n")) for name in ("address", "phone", "license_number"))
-        _say(self._lines, " · ".join(filter(None, parts)), _("Address · phone · license"))
-        names = (counselor.get("name", ""), counselor.get("credential", ""))
-        _say(self._signed, ", ".join(filter(None, names)), _("Your name, credential"))
-
-
-def _say(label: QLabel, words: str, ghost: str) -> None:
-    label.setText(words.strip() or ghost)
-    label.setEnabled(bool(words.strip()))
 
 
 def _label(group: str, name: str) -> str:

@@ -8,7 +8,6 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.practice import OwnWord, Practice, Staff
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.practice_form import LetterheadView
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -17,6 +16,7 @@ from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.directory import DirectoryView
 from recovery_desktop_ui.parts.groups import group, groups, listed
 from recovery_desktop_ui.parts.layouts import beside, col, hold, scrolling
+from recovery_desktop_ui.parts.letterhead import LetterheadView
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text

@@ -40,6 +40,7 @@ TYPE: dict[str, tuple[float, int]] = {
     "voice": (12.5, 400),
     "quote": (17, 400),
 }
+SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)  # of the text, to choose from
 LARGE_FROM = 1.25  # above this text size columns stack and side lists fold
 VERY_LARGE_FROM = 1.5  # from this text size on the page needs the room of what stands around it
 
