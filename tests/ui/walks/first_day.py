@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
-from recovery_desktop_ui.access.code_groups import CodeShown
+from recovery_desktop_ui.access.code_groups import CodeShown, GroupField
 from recovery_desktop_ui.access.first_run import FirstRun
-from recovery_desktop_ui.access.owed_sheet import OwedSheetPage
+from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
 from recovery_desktop_ui.access.unlock import UnlockPage
 from recovery_desktop_ui.app import make_application
 from recovery_desktop_ui.gate import Gate
@@ -128,10 +128,9 @@ class FirstDay:
         until(lambda: any(code.isVisibleTo(page) for code in page.findChildren(CodeShown)))
         groups = shown_code(page)
         click(self.window, "on_paper")
-        for _group in range(2):
-            number = int(self.keyboard.here().removeprefix("group_"))
-            self.keyboard.type(groups[number - 1].lower())
-            self.keyboard.press("Tab")
+        for asked in [each.objectName() for each in page.findChildren(GroupField) if each.isVisibleTo(page)]:
+            self.keyboard.tab_to(asked)
+            self.keyboard.type(groups[int(asked.removeprefix("group_")) - 1].lower())
         self.keyboard.tab_to("check")
         self.keyboard.press("Space")
 
