@@ -137,7 +137,7 @@ class Gate(QWidget):
     # -- in
 
     def _opened(self, store: "Store") -> None:
-        from recovery_desktop_ui.access.sheet_owed import sheet_is_owed
+        from recovery_desktop_ui.access.owing import sheet_is_owed
 
         if sheet_is_owed(store):
             self._ask_for_sheet(store)
@@ -146,7 +146,7 @@ class Gate(QWidget):
 
     def _ask_for_sheet(self, store: "Store") -> None:
         """A practice whose recovery sheet was never checked: the program ended in the middle of the first run."""
-        from recovery_desktop_ui.access.owed_sheet import OwedSheetPage
+        from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
 
         page = OwedSheetPage(store)
         page.done.connect(lambda: self.opened.emit(store, ""))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.access.backup import BackupPane
+from recovery_desktop_ui.access.backup_pane import BackupPane
 from recovery_desktop_ui.access.backup_run import under_way
 from recovery_desktop_ui.editing.keeper import Keeper
 

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.access.backup import BackupPane
+from recovery_desktop_ui.access.backup_pane import BackupPane
 from recovery_desktop_ui.access.first_run import FirstRun
-from recovery_desktop_ui.access.owed_sheet import OwedSheetPage
-from recovery_desktop_ui.access.passphrase import PassphrasePane
+from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
+from recovery_desktop_ui.access.passphrase_pane import PassphrasePane
 from recovery_desktop_ui.access.recovery import RecoveryPage
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView
 from recovery_desktop_ui.access.restore import RestorePage
 from recovery_desktop_ui.access.salvage import SalvagePage
+from recovery_desktop_ui.access.sheet_view import SheetView
 from recovery_desktop_ui.access.unlock import UnlockPage
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.tokens import use_text_size

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.code_groups import GroupField
 from recovery_desktop_ui.access.first_run import FirstRun
-from recovery_desktop_ui.access.sheet_owed import sheet_is_owed
+from recovery_desktop_ui.access.owing import sheet_is_owed
 from recovery_desktop_ui.access.unlock import UnlockPage
 from recovery_desktop_ui.parts.printing import has_printer
 from recovery_desktop_ui.parts.tokens import text_size, use_text_size

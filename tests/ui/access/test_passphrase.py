@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.access.passphrase import PassphrasePane
-from recovery_desktop_ui.access.sheet_owed import sheet_is_owed
+from recovery_desktop_ui.access.owing import sheet_is_owed
+from recovery_desktop_ui.access.passphrase_pane import PassphrasePane
 from recovery_desktop_ui.editing.keeper import Keeper
 
 from recovery_desktop.records.store import Store

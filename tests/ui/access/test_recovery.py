@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.access.owed_sheet import OwedSheetPage
+from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
+from recovery_desktop_ui.access.owing import owe_sheet, sheet_is_owed
 from recovery_desktop_ui.access.recovery import RecoveryPage
-from recovery_desktop_ui.access.sheet_owed import owe_sheet, sheet_is_owed
 
 from recovery_desktop.records.store import Store, create_store
 from recovery_desktop.vault import Attempts, WrongPassphrase, recover_key, unlock_key

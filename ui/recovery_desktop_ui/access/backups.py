@@ -1,9 +1,11 @@
 """Looks after the backups while the practice is open: words at the foot of the window, and silent backups."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
-from recovery_desktop.vault import Vault, backup_state, due_locally, layout
+from recovery_desktop.vault import BackupFile, Vault, backup_state, due_locally, layout, list_backups
 from recovery_desktop_ui.access.backup_run import BackupRun, under_way
 
 Show = Callable[[str, str], object]
@@ -20,6 +22,15 @@ def look_after(vault: Vault, show: Show) -> None:
 def is_due(vault: Vault) -> bool:
     """Whether something changed since the last backup inside, and that is long enough ago."""
     return due_locally(vault, _now())
+
+
+def backups_in(*folders: Path | None) -> list[BackupFile]:
+    """All backups in these folders, the newest first."""
+    found: list[BackupFile] = []
+    for folder in filter(None, folders):
+        with suppress(OSError):  # a drive that is not plugged in has none
+            found += list_backups(folder)
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
 
 
 def _show_state(vault: Vault, show: Show) -> None:

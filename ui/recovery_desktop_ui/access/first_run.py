@@ -16,12 +16,12 @@ from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.settings import Settings
 from recovery_desktop.text import _
 from recovery_desktop.vault import VaultKey, has_vault
+from recovery_desktop_ui.access.checked_sheet import checked_sheet
 from recovery_desktop_ui.access.first_run_parts import beginning, concern, new_practice
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.one_of import OneOf
 from recovery_desktop_ui.access.practice_form import PracticeForm, Typed
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
-from recovery_desktop_ui.access.sheet_owed import note_sheet_checked
+from recovery_desktop_ui.access.sheet_view import sheet_intro
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.choosing import choose_folder
@@ -235,9 +235,9 @@ class FirstRun(StepPage):
     def show_sheet(self) -> None:
         """The recovery sheet, which cannot be skipped."""
         self._again = self.show_sheet
-        assert self._store is not None
-        sheet = SheetView(self._code, self._store.practice(), self._folder)
-        sheet.checked.connect(self._sheet_done)
+        if self._store is None:
+            return
+        sheet = checked_sheet(self, self._code, self._store, self.show_ready)
         self.compose(
             _("Your recovery sheet"),
             sheet_intro(),
@@ -246,15 +246,6 @@ class FirstRun(StepPage):
             cursor=sheet.first(),
             step=_step(5),
         )
-
-    def _sheet_done(self) -> None:
-        assert self._store is not None
-        try:
-            note_sheet_checked(self._store.vault)
-        except KnownError as error:
-            self.explain(error)
-        else:
-            self.show_ready()
 
     # -- 6 ready
 

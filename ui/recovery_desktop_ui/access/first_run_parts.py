@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.store import create_store
 from recovery_desktop.vault import VaultKey
+from recovery_desktop_ui.access.owing import owe_sheet
 from recovery_desktop_ui.access.practice_form import Typed
-from recovery_desktop_ui.access.sheet_owed import owe_sheet
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import col, hold, row

@@ -6,6 +6,7 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop.vault import Attempts, VaultKey, WrongPassphrase, unlock_key
 from recovery_desktop_ui.access.labels import labelled
+from recovery_desktop_ui.access.patience import wait_words
 from recovery_desktop_ui.access.quiet_page import QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -30,6 +31,7 @@ class NotSavedPage(QuietPage):
         super().__init__()
         self._keeper, self._attempts = keeper, attempts
         self._task: Task | None = None
+        self._told = ""
         self._field = SecretField(_("Passphrase"), "")
         self._field.setObjectName("passphrase")
         self._field.returnPressed.connect(self._check)
@@ -62,13 +64,19 @@ class NotSavedPage(QuietPage):
             self._explain()
 
     def _explain(self) -> None:
+        """Says what is in the way when that is something new: what was said of a passphrase stays meanwhile."""
         error = self._keeper.state.error
-        if error is not None and str(error) != self._message.words():
+        if error is not None and str(error) != self._told:
+            self._told = str(error)
             self._message.show_error(error)
 
     def _check(self) -> None:
         typed = self._field.text()
-        if not typed or self._task is not None or self._attempts.seconds_to_wait():
+        if not typed or self._task is not None:
+            return
+        wait = wait_words(self._attempts)
+        if wait:
+            self._message.show_words("trouble", wait)
             return
         folder = self._keeper.store.vault.folder
         self._task = begin(self, lambda _task: unlock_key(folder, typed), self._right, self._wrong)

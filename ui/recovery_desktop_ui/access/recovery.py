@@ -8,11 +8,13 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.text import _
 from recovery_desktop.vault import Attempts, MistypedRecoveryCode, VaultKey, WrongRecoveryCode, recover_key
+from recovery_desktop_ui.access.checked_sheet import checked_sheet
 from recovery_desktop_ui.access.code_groups import CodeTyped
 from recovery_desktop_ui.access.code_hints import wrong_groups
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
-from recovery_desktop_ui.access.sheet_owed import new_code, note_sheet_checked
+from recovery_desktop_ui.access.owing import new_code
+from recovery_desktop_ui.access.patience import wait_words
+from recovery_desktop_ui.access.sheet_view import sheet_intro
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.parts.layouts import Flow, hold
 from recovery_desktop_ui.parts.texts import text
@@ -71,9 +73,9 @@ class RecoveryPage(StepPage):
     # -- the code
 
     def _recover(self) -> None:
-        left = -int(-self._attempts.seconds_to_wait() // 1)
-        if left:
-            self.message.show_words("trouble", _("Wait {n} seconds before the next try.").format(n=left))
+        wait = wait_words(self._attempts)
+        if wait:
+            self.message.show_words("trouble", wait)
             return
         self._code.mark(wrong_groups(self._code.groups()))
         code = self._code.code()
@@ -137,19 +139,10 @@ class RecoveryPage(StepPage):
             self.work(_("Making a new code…"), lambda: new_code(store.vault), self._show_sheet)
 
     def _show_sheet(self, code: str) -> None:
-        assert self._store is not None
-        sheet = SheetView(code, self._store.practice(), self._folder)
-        sheet.checked.connect(self._sheet_done)
+        if self._store is None:
+            return
+        sheet = checked_sheet(self, code, self._store, self._finish)
         self.compose(_("Your new recovery sheet"), sheet_intro(), sheet, cursor=sheet.first())
-
-    def _sheet_done(self) -> None:
-        assert self._store is not None
-        try:
-            note_sheet_checked(self._store.vault)
-        except KnownError as error:
-            self.explain(error)
-        else:
-            self._finish()
 
     def _finish(self) -> None:
         store, self._store = self._store, None

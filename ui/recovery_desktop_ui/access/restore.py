@@ -12,15 +12,14 @@ from recovery_desktop.records.store import open_store
 from recovery_desktop.text import _
 from recovery_desktop.vault import (
     BackupContents,
-    BackupFile,
     WrongPassphrase,
     has_vault,
     inspect_backup,
-    list_backups,
     restore,
 )
 from recovery_desktop.vault.layout import BACKUPS
 from recovery_desktop_ui.access.backup_words import contents, moment
+from recovery_desktop_ui.access.backups import backups_in
 from recovery_desktop_ui.access.code_groups import CodeTyped
 from recovery_desktop_ui.access.code_hints import wrong_groups
 from recovery_desktop_ui.access.labels import labelled
@@ -53,7 +52,7 @@ class RestorePage(StepPage):
 
     def _show_choice(self) -> None:
         offers: list[Item] = []
-        for number, backup in enumerate(self._known()[:_OFFERED], 1):
+        for number, backup in enumerate(backups_in(self._folder / BACKUPS, self._outside)[:_OFFERED], 1):
             offer = button(moment(backup.made), "plain", "calendar", does=partial(self._ask_passphrase, backup.path))
             offer.setObjectName(f"backup_{number}")
             offers.append(hold(row(offer, text(_place(backup.path, self._folder), "caption", "quiet"), None, gap=12)))
@@ -69,16 +68,6 @@ class RestorePage(StepPage):
             back=way_back(self.cancelled.emit),
             step=_step(1),
         )
-
-    def _known(self) -> list[BackupFile]:
-        """The backups beside the vault and in the outside folder, newest first."""
-        found: list[BackupFile] = []
-        for place in filter(None, (self._folder / BACKUPS, self._outside)):
-            try:
-                found += list_backups(place)
-            except OSError:
-                continue  # a drive that is not plugged in has none to offer
-        return sorted(found, key=lambda backup: backup.made, reverse=True)
 
     def _choose(self) -> None:
         choose_backup(self, self._outside or self._folder / BACKUPS, self._ask_passphrase)

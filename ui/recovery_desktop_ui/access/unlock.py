@@ -25,6 +25,7 @@ from recovery_desktop.vault import (
     has_vault,
 )
 from recovery_desktop_ui.access.labels import labelled
+from recovery_desktop_ui.access.patience import seconds_left
 from recovery_desktop_ui.access.quiet_page import QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.background import Task
@@ -168,7 +169,7 @@ class UnlockPage(QuietPage):
         return helps
 
     def _count_down(self) -> None:
-        left = -int(-self._attempts.seconds_to_wait() // 1)
+        left = seconds_left(self._attempts)
         self._go.setEnabled(not left)
         self._go.setText(ngettext("Wait {n} second", "Wait {n} seconds", left).format(n=left) if left else _("Unlock"))
         self._go.setAccessibleName(self._go.text())

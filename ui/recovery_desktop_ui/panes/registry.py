@@ -10,8 +10,8 @@ _PANES = {
     "due": ("panes.due", "DuePane"),
     "new_client": ("panes.new_client", "NewClientPane"),
     "practice": ("panes.practice", "PracticePane"),
-    "backup": ("access.backup", "BackupPane"),
-    "passphrase": ("access.passphrase", "PassphrasePane"),
+    "backup": ("access.backup_pane", "BackupPane"),
+    "passphrase": ("access.passphrase_pane", "PassphrasePane"),
 }
 
 

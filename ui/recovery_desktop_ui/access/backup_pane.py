@@ -14,12 +14,12 @@ from recovery_desktop.vault import (
     BackupStopped,
     BackupTooNew,
     backup_state,
-    list_backups,
 )
 from recovery_desktop.vault.backup_file import read_packed
 from recovery_desktop.vault.layout import BACKUPS
 from recovery_desktop_ui.access.backup_run import BackupRun, under_way
 from recovery_desktop_ui.access.backup_words import moment
+from recovery_desktop_ui.access.backups import backups_in
 from recovery_desktop_ui.access.steps import StepPage, way
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
@@ -130,17 +130,8 @@ class BackupPane(StepPage):
 
     # -- those there are
 
-    def _found(self) -> list[BackupFile]:
-        found: list[BackupFile] = []
-        for place in filter(None, (self._local, self._outside)):
-            try:
-                found += list_backups(place)
-            except OSError:
-                continue  # a drive that is not plugged in shows none
-        return sorted(found, key=lambda backup: backup.made, reverse=True)
-
     def _listed(self) -> list[Item]:
-        found = self._found()
+        found = backups_in(self._local, self._outside)
         if not found:
             return []
         count = ngettext("{n} backup", "{n} backups", len(found)).format(n=len(found))

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop.vault import Vault, WrongPassphrase, unlock_key
+from recovery_desktop_ui.access.checked_sheet import checked_sheet
 from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
+from recovery_desktop_ui.access.owing import new_code, owe_sheet
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
-from recovery_desktop_ui.access.sheet_owed import new_code, note_sheet_checked, owe_sheet
+from recovery_desktop_ui.access.sheet_view import sheet_intro
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
@@ -146,16 +147,10 @@ class PassphrasePane(StepPage):
             self.work(_("Making a new code…"), make, lambda code: self._show_sheet(code, sheet_intro()))
 
     def _show_sheet(self, code: str, intro: str) -> None:
-        sheet = SheetView(code, self._keeper.store.practice(), self._vault.folder)
-        sheet.checked.connect(self._sheet_done)
+        sheet = checked_sheet(self, code, self._keeper.store, self._tell_checked)
         self.compose(_("Your new recovery sheet"), intro, sheet, cursor=sheet.first())
 
-    def _sheet_done(self) -> None:
-        try:
-            note_sheet_checked(self._vault)
-        except KnownError as error:
-            self.explain(error)
-            return
+    def _tell_checked(self) -> None:
         self._show_choice()
         said = _("The new recovery sheet is valid."), _("Destroy the old one, unless you keep backups of its time.")
         self.message.show_words("good", *said)

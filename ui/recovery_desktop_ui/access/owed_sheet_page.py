@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Signal
 
-from recovery_desktop.errors import KnownError
 from recovery_desktop.records.store import Store
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView, sheet_intro
-from recovery_desktop_ui.access.sheet_owed import new_code, note_sheet_checked
+from recovery_desktop_ui.access.checked_sheet import checked_sheet
+from recovery_desktop_ui.access.owing import new_code
+from recovery_desktop_ui.access.sheet_view import sheet_intro
 from recovery_desktop_ui.access.steps import StepPage, way
 
 
@@ -28,14 +28,5 @@ class OwedSheetPage(StepPage):
         self.work(_("Making a new code…"), lambda: new_code(self._store.vault), self._show)
 
     def _show(self, code: str) -> None:
-        sheet = SheetView(code, self._store.practice(), self._store.vault.folder)
-        sheet.checked.connect(self._checked)
+        sheet = checked_sheet(self, code, self._store, self.done.emit)
         self.compose(_("Your recovery sheet"), sheet_intro(), sheet, cursor=sheet.first())
-
-    def _checked(self) -> None:
-        try:
-            note_sheet_checked(self._store.vault)
-        except KnownError as error:
-            self.explain(error)
-        else:
-            self.done.emit()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.access import recovery_sheet_page
-from recovery_desktop_ui.access.recovery_sheet_page import SheetView
+from recovery_desktop_ui.access import sheet_view
+from recovery_desktop_ui.access.sheet_view import SheetView
 from recovery_desktop_ui.parts.printing import has_printer
 
 from recovery_desktop.records.practice import Practice
@@ -52,7 +52,7 @@ def test_a_stick_is_a_good_place(
     qtbot: QtBot, view: SheetView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # no second drive can be plugged into a test
-    monkeypatch.setattr(recovery_sheet_page, "is_this_laptop", lambda _folder: False)
+    monkeypatch.setattr(sheet_view, "is_this_laptop", lambda _folder: False)
     save_to(qtbot, view, tmp_path / "sheet.pdf")
     qtbot.waitUntil(lambda: "Saved" in said(view))
 
