@@ -75,7 +75,7 @@ class TraumaSafety(Section):
     afraid_of_someone = Asked(N_("Afraid of someone"))
     trauma = Asked(N_("Events that still trouble the client"))
     weapons_at_home = Asked(N_("Weapons at home"))
-    weapons_kept = Line(N_("How they are kept"))
+    weapons_kept = Line(N_("How weapons are kept"))
     child_at_risk = Asked(N_("A child may be at risk"))
     adult_at_risk = Asked(N_("A dependent adult may be at risk"))
 

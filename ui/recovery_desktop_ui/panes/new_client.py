@@ -25,7 +25,7 @@ from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
 LOOK_AFTER = 300  # milliseconds without a key until the same person is looked for
-_WIDE = 760
+_WIDE = 780
 
 
 class NewClientPane(QWidget):
@@ -101,8 +101,8 @@ class NewClientPane(QWidget):
 
     def _how(self) -> QWidget:
         field = self._reach.field
-        phone = Columns(field("value", label=_("Phone")), field("best_time"), field("kind", few=0), least=200, gap=16)
-        rules = Columns(field("safe_to_use"), field("messages"), least=320, gap=16)
+        phone = Columns(field("value", label=_("Phone")), field("kind", few=0), field("best_time"), least=200, gap=16)
+        rules = Columns(field("safe_to_use"), field("messages"), least=200, gap=16, across=3)
         return hold(col(text(_("How to reach the client safely"), "heading"), phone, rules, gap=16))
 
     def _make_warning(self) -> Card:

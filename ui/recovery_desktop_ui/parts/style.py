@@ -208,7 +208,8 @@ class Calm(QProxyStyle):
         if control == _Complex.CC_ScrollBar:
             return self._scroll_bar_rect(option, part)
         if control == _Complex.CC_ComboBox and part == _Sub.SC_ComboBoxEditField:
-            return QRect(option.rect.adjusted(px(7), 2, -px(26), -2))
+            left = 0 if widget is not None and widget.property("look") == "row" else px(7)  # under its column's head
+            return QRect(option.rect.adjusted(left, 2, -px(26), -2))
         return super().subControlRect(control, option, part, widget)
 
     def _scroll_bar_rect(self, option: Any, part: Any) -> QRect:

@@ -18,7 +18,7 @@ class Sparkline(Chart):
     def __init__(self, trend: Trend) -> None:
         super().__init__(trend)
         self.setFixedHeight(px(36))
-        self.setMinimumWidth(px(88))
+        self.setMinimumWidth(px(64))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def words_at(self, spot: QPointF) -> str:

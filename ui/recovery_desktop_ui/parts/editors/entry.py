@@ -19,7 +19,7 @@ _STEPS = {
     _Key.Key_PageUp: (1, True),
     _Key.Key_PageDown: (-1, True),
 }
-_LETTERS_WIDE = 75  # wider than this, the eye loses the line
+_LETTERS_WIDE = 77  # wider than this, the eye loses the line
 
 
 def reading_width(face: QFontMetrics) -> int:

@@ -28,7 +28,8 @@ from recovery_desktop_ui.parts.editors.segments import AskedEditor, SegmentsEdit
 from recovery_desktop_ui.parts.editors.several import SeveralEditor
 from recovery_desktop_ui.parts.editors.text import TextEditor, WordsEditor
 
-_SHORT = 34  # letters that the words of a choice may have together to stand side by side
+_SHORT = 40  # letters that the words of a choice may have together to stand side by side
+_AROUND = 3  # letters that the room around each of them counts for
 
 
 def editor_for(
@@ -76,6 +77,6 @@ def _for_choice(field: Choice, few: int, look: str | None, empty: str) -> Editor
     if look != "row":
         if isinstance(field, Asked):
             return AskedEditor(field)
-        if len(field.labels) <= few and sum(len(_(label)) for label in field.labels.values()) <= _SHORT:
+        if len(field.labels) <= few and sum(len(_(label)) + _AROUND for label in field.labels.values()) <= _SHORT:
             return SegmentsEditor(field)
     return ChoiceEditor(field, look=look, empty=empty)

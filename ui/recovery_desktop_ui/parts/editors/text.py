@@ -51,7 +51,10 @@ class TextArea(SpelledArea):
 
     def sizeHint(self) -> QSize:
         margins = 2 * (round(self.document().documentMargin()) + _FRAME)
-        return QSize(super().sizeHint().width(), self._lines * self.fontMetrics().lineSpacing() + margins)
+        line = self.fontMetrics().lineSpacing()
+        higher = QFontMetrics(font("voice")).lineSpacing() - line if self._fewest > 1 else 0
+        height = self._lines * line + self._fewest * higher + margins  # side by side, all voices are as high
+        return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

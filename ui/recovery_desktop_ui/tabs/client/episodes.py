@@ -1,7 +1,7 @@
 """All episodes of a client; an earlier one opens below the list."""
 
 from recovery_desktop.dates import short_date
-from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
@@ -57,11 +57,13 @@ class EpisodesSheet(Sheet):
         begun = episode.admitted_on or episode.intake_on
         ended = short_date(episode.discharged_on) or _("today")
         fields = episode.described()
+        source = lower_first(fields["referral_source"].shown(episode.referral_source))
+        came = _("referred by: {source}").format(source=source) if source else ""
         why = fields["discharge_reason"].shown(episode.discharge_reason)
         return RowData(
             episode.id,
             _("{begun} to {ended}").format(begun=short_date(begun) or _("Not begun"), ended=ended),
-            joined([fields["referral_source"].shown(episode.referral_source), why], " · "),
+            joined([came, lower_first(why)], " · "),
             _("shown in the other sections") if episode.id == self._current else "",
             "closed" if episode.discharged_on else "started",
         )

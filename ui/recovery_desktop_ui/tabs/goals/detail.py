@@ -14,10 +14,11 @@ from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
 from recovery_desktop_ui.parts.layouts import scrolling
-from recovery_desktop_ui.parts.tokens import is_large
+from recovery_desktop_ui.parts.tokens import is_large, px
 from recovery_desktop_ui.tabs.goals.goal_sheet import GoalSheet
 from recovery_desktop_ui.tabs.goals.need_sheet import FindingSheet, NeedSheet
 
+_WIDE = 900  # wider than this, what belongs together stands too far apart
 Shown = GoalSheet | NeedSheet | FindingSheet
 _MAKERS: dict[type[Record], Callable[[Keeper], Shown]] = {Goal: GoalSheet, Need: NeedSheet, Finding: FindingSheet}
 
@@ -47,6 +48,7 @@ class Detail(QWidget):
         """The sheet for one kind of row."""
         if kind not in self._sheets:
             made = self._sheets[kind] = _MAKERS[kind](self._keeper)
+            made.setMaximumWidth(px(_WIDE))
             area: QWidget = made if is_large() else scrolling(made, "paper")
             self._areas[made] = area
             self._lines.addWidget(area)

@@ -62,7 +62,7 @@ class Outline(QWidget):
         self.lists = [self._list(name, kind) for name, kind in zip(names, self.kinds, strict=True)]
         words = (_("Add a goal in the client's words"), _("Add a need"), _("Add a finding"))
         self._adds = [self._add(each, kind) for each, kind in zip(words, self.kinds, strict=True)]
-        foot = row(*self._adds, text("Ctrl+Enter", "caption", "quiet"), None)
+        foot = row(*self._adds, text("Ctrl+Enter", "caption", "quiet"), None, pad=(8, 0, 0, 0))  # under the marks
         self.setLayout(col(self.card, self.tabs, *self.lists, foot, gap=8, pad=(20, 16, 16, 14)))
         self.tabs.currentChanged.connect(lambda _index: self._turn())
         if not is_large():

@@ -71,8 +71,8 @@ class Scores(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 4)  # names first: a line says as much when it is short
+        grid.setColumnStretch(1, 1)
         for at, head in enumerate(self._heads, start=2):
             grid.addWidget(head, 0, at, _RIGHT)
         return grid

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import _
@@ -41,7 +42,7 @@ def version_words(version: PlanVersion) -> RowWords:
     return RowWords(
         _("Version {n}").format(n=version.number),
         joined(parts, " · "),
-        fields["dated_on"].shown(version.dated_on),
+        short_date(version.dated_on),
         "started" if version.status == "draft" else "done",
         dim=version.status == "replaced",
     )
