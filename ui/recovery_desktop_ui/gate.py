@@ -20,6 +20,7 @@ from recovery_desktop.vault.layout import has_vault
 if TYPE_CHECKING:
     from recovery_desktop.records.store import Store
     from recovery_desktop.vault import VaultKey
+    from recovery_desktop_ui.access.quiet_page import QuietPage
     from recovery_desktop_ui.editing.keeper import Keeper
     from recovery_desktop_ui.look import Look
 
@@ -40,8 +41,8 @@ class Gate(QWidget):
         self._file, self._making = settings_file, making
         self._attempts = Attempts()
         self._sample: ExitStack | None = None
-        self._note = ""
         self._show_again: Callable[[], None] = self.begin
+        self._page: QuietPage | None = None
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,20 +68,19 @@ class Gate(QWidget):
         page.unlock_wanted.connect(self._unlock_in)
         page.restore_wanted.connect(self._restore_in)
         page.sample_wanted.connect(self.open_sample)
-        self._show(page, self.show_first_run)
+        self._show(page, page.show_again)
 
     def show_locked(self, note: str = "") -> None:
         """Asks for the passphrase; `note` says what was before."""
         from recovery_desktop_ui.access.unlock import UnlockPage
 
-        self._note = note
         page = UnlockPage(self.folder, attempts=self._attempts, note=note)
         page.opened.connect(self._opened)
         page.recovery_wanted.connect(self.show_recovery)
         page.restore_wanted.connect(self.show_restore)
         page.salvage_wanted.connect(self.show_salvage)
         page.folder_chosen.connect(self._unlock_in)
-        self._show(page, lambda: self.show_locked(self._note))
+        self._show(page, partial(self.show_locked, note))
 
     def show_recovery(self) -> None:
         """Opens with the code of the printed sheet."""
@@ -114,11 +114,11 @@ class Gate(QWidget):
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self._pages.currentWidget()
+        return self._page
 
-    def _show(self, page: QWidget, again: Callable[[], None]) -> None:
-        old = self._pages.currentWidget()
-        self._leave_half_done()
+    def _show(self, page: "QuietPage", again: Callable[[], None]) -> None:
+        self.leave()
+        old, self._page = self._page, page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         if old is not None:
@@ -128,11 +128,7 @@ class Gate(QWidget):
 
     def build_anew(self) -> None:
         """The same page in another text size. The first run shows its step anew and keeps what was typed."""
-        page = self._pages.currentWidget()
-        if page is not None and hasattr(page, "show_again"):
-            page.show_again()
-        else:
-            self._show_again()
+        self._show_again()
 
     # -- in
 
@@ -149,8 +145,8 @@ class Gate(QWidget):
         from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
 
         page = OwedSheetPage(store)
-        page.done.connect(lambda: self.opened.emit(store, ""))
-        self._show(page, partial(self._ask_for_sheet, store))
+        page.opened.connect(lambda store: self.opened.emit(store, ""))
+        self._show(page, page.show_again)
 
     def _finished(self, store: "Store", first: str) -> None:
         self.use_folder(self.folder)
@@ -164,15 +160,14 @@ class Gate(QWidget):
         """Opens the sample practice, which is made anew and thrown away when it is left."""
         from recovery_desktop.exchange.sample import sample_practice
 
-        self._leave_half_done()
+        self.leave()
         self._sample = ExitStack()
         self.opened.emit(self._sample.enter_context(sample_practice()), "")
 
-    def _leave_half_done(self) -> None:
+    def leave(self) -> None:
         """Closes what a first run or a recovery holds open that was left half way."""
-        page = self._pages.currentWidget()
-        if page is not None and hasattr(page, "close_store"):
-            page.close_store()
+        if self._page is not None:
+            self._page.close_store()
 
     def _unlock_in(self, folder: Path) -> None:
         self.use_folder(folder)
@@ -217,10 +212,6 @@ class Gate(QWidget):
             self._sample = None
         else:
             store.close()
-
-    def leave(self) -> None:
-        """The program ends: what a half-done first run holds open is closed."""
-        self._leave_half_done()
 
     # -- what is remembered
 

@@ -156,7 +156,17 @@ def test_a_sheet_that_a_crash_left_unfinished_is_made_anew(qtbot: QtBot, store: 
     press(qtbot, page, "new_sheet")
     qtbot.waitUntil(lambda: "Your recovery sheet" in words(page) and "not finished" not in words(page))
     groups = shown_code(page)
-    with qtbot.waitSignal(page.done):
+    with qtbot.waitSignal(page.opened):
         type_back(qtbot, page, groups)
     assert not sheet_is_owed(store)
     assert recover_key(store.vault.folder, "-".join(groups)).opened_by == "recovery"
+    page.close_store()
+    assert not store.vault.database.is_closed()  # it is the window's now
+
+
+def test_leaving_an_owed_sheet_closes_the_practice(qtbot: QtBot, store: Store) -> None:
+    owe_sheet(store.vault)
+    page = OwedSheetPage(store)
+    show(qtbot, page)
+    page.close_store()
+    assert store.vault.database.is_closed()

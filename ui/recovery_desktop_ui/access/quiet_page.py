@@ -50,6 +50,9 @@ class QuietPage(QWidget):
         """Lets the Tab key visit all in reading order, after something was added."""
         tab_in_reading_order(self)
 
+    def close_store(self) -> None:
+        """Closes what a way in that is left half way holds open; most hold nothing."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = QPainter(self), self.width(), self.height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
