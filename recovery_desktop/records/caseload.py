@@ -207,6 +207,6 @@ def _state(one: _Standing, today: datetime.date) -> str:
         "gate": _("safety step open"),
         "draft": _("draft {n}").format(n=one.plan),
         "assessed": _("assessed, no plan yet"),
-        "begun": _("assessment begun"),
+        "begun": _("in assessment"),
         "new": _("not assessed yet"),
     }.get(one.code, _("plan {n}").format(n=one.plan))

@@ -41,7 +41,7 @@ def test_a_client_without_anything_is_not_assessed_yet(store: Store) -> None:
     assert state_of() == ("empty", "not assessed yet")
 
 
-@pytest.mark.parametrize(("completed", "said"), [(None, "assessment begun"), (TODAY, "assessed, no plan yet")])
+@pytest.mark.parametrize(("completed", "said"), [(None, "in assessment"), (TODAY, "assessed, no plan yet")])
 def test_an_assessment_without_a_plan(store: Store, completed: datetime.date | None, said: str) -> None:
     _client, episode = add(store, 1)
     store.add(Assessment, episode, completed_on=completed)

@@ -187,8 +187,8 @@ class Workplace(QWidget):
     def go_to(self, place: Place) -> None:
         """Shows a row or a field, on whatever page it is."""
         self.show_page(place.page or page_of(place.model))
-        if self.page is not None:
-            self.page.reveal(place)
+        if self.page is not None and (not self.page.reveal(place) or place.model is None):
+            self.page.take_cursor()  # no row was meant, or it is gone
 
     # -- commands
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.form import Form
@@ -215,3 +215,16 @@ def test_a_client_without_any_record_begins_episode_and_assessment_in_one_step(q
     assert child(page, "assessment.summary.input").isVisible()
     page.keeper.undo()
     assert not Episode.select().exists()
+
+
+def test_ctrl_enter_anywhere_in_a_section_adds_to_its_list(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, AssessmentPage, store, _new_client(store))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    sheet = _section(page, "substance_use")
+    above = child(sheet, "substance_use.overdoses.input")
+    above.setFocus()
+    qtbot.keyClick(above, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), "Cocaine")
+    page.keeper.flush()
+    assert Substance.select().count() == 1

@@ -76,6 +76,11 @@ class RecordList(QWidget):
         """Shows the button that adds a row, or leaves it to something else on the page."""
         self._foot.setVisible(offered)
 
+    @property
+    def offers_to_add(self) -> bool:
+        """Whether the button that adds a row can be seen."""
+        return self._foot.isVisible()
+
     # -- filling
 
     def show_rows(self, owner: Record | None, **defaults: Any) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.records.base import Record
 from recovery_desktop_ui.editing.form import Form, Inside
@@ -87,6 +89,26 @@ class Sheet(QWidget):
             owner = find(opened)
             if owner is not None:
                 rows.show_rows(owner, **defaults)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter outside of all lists adds to the next one, as the words beside its button promise."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        following = self._following_list() if control else None
+        if following is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            following.add()
+        else:
+            super().keyPressEvent(event)
+
+    def _following_list(self) -> RecordList | None:
+        """The first list below the cursor, or else the last one, of those that can be added to."""
+        shown = [rows for rows, _, _ in self._lists if rows.offers_to_add]
+        shown.sort(key=self._height_of)
+        focused = QApplication.focusWidget()
+        here = self._height_of(focused) if focused is not None and self.isAncestorOf(focused) else 0
+        return next((rows for rows in shown if self._height_of(rows) >= here), shown[-1] if shown else None)
+
+    def _height_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self, QPoint()).y()
 
     def reveal(self, place: Place) -> bool:
         """Puts the cursor into the field of a place, opening its row first; False when it is not shown here."""
