@@ -1,0 +1,47 @@
+"""Slow work of a page: what comes of it is told once, to a page that lives, and a mistake leaves the page usable."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.parts.background import Task, finish_all
+from recovery_desktop_ui.parts.work import begin
+
+from recovery_desktop.errors import KnownError
+
+
+def begun(page: QWidget, outcome: Any, told: list[object]) -> Task:
+    def work(_task: Task) -> Any:
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    return begin(page, work, told.append, told.append, lambda: told.append("broken"))
+
+
+def test_a_result_and_a_known_error_are_told(qtbot: QtBot) -> None:
+    page, told = QWidget(), list[object]()
+    qtbot.addWidget(page)
+    error = KnownError("The disk is full.", "Nothing is lost.", "Make room.")
+    begun(page, 7, told)
+    qtbot.waitUntil(lambda: told == [7])
+    begun(page, error, told)
+    qtbot.waitUntil(lambda: told == [7, error])
+
+
+def test_a_mistake_flies_and_leaves_the_page_usable(qtbot: QtBot) -> None:
+    page, told = QWidget(), list[object]()
+    qtbot.addWidget(page)
+    with qtbot.captureExceptions() as mistakes:
+        begun(page, ZeroDivisionError(), told)
+        qtbot.waitUntil(lambda: told == ["broken"])
+    assert [kind for kind, _error, _trace in mistakes] == [ZeroDivisionError]
+
+
+def test_a_page_that_is_gone_hears_of_nothing(qtbot: QtBot) -> None:
+    page, told = QWidget(), list[object]()
+    task = begun(page, 7, told)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    finish_all()
+    assert not task.is_wanted
