@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
-    QProgressBar,
     QRadioButton,
     QSpinBox,
     QTextBrowser,
@@ -66,11 +65,9 @@ def fields() -> list[QWidget]:
     checks = [QCheckBox("Safe to call"), QCheckBox("Safe to write"), QRadioButton("Yes"), QRadioButton("No")]
     checks[1].setChecked(True)
     checks[3].setChecked(True)
-    progress = QProgressBar()
-    progress.setValue(40)
     browser = QTextBrowser()
     browser.setMarkdown("# Help\n\nA page about *goals*.")
-    return [*lines, *boxes, QSpinBox(), *checks, progress, QPlainTextEdit("Words"), browser]
+    return [*lines, *boxes, QSpinBox(), *checks, QPlainTextEdit("Words"), browser]
 
 
 def trend(cut_off: float | None = 10, bands: bool = True) -> Trend:

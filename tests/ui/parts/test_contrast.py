@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QProgressBar,
     QRadioButton,
     QToolTip,
     QWidget,
@@ -33,6 +32,7 @@ from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import palette
+from recovery_desktop_ui.parts.waiting import Bar
 
 from tests.ui.parts import gallery
 from tests.ui.parts.pixels import boldest, common, contrast, drawn
@@ -114,9 +114,10 @@ def test_edges_of_fields(on: Place, kind: type[QWidget]) -> None:
 
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_progress(on: Place, ground: str) -> None:
-    bar = on(QProgressBar(), ground)
-    check(bar, DRAWING)
-    bar.setRange(0, 0)
+    bar = Bar()
+    bar.run()
+    check(on(bar, ground), DRAWING)
+    bar.show_share(0.4)
     check(bar, DRAWING)
 
 

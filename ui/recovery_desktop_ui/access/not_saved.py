@@ -79,16 +79,19 @@ class NotSavedPage(QuietPage):
             self._message.show_words("trouble", wait)
             return
         folder = self._keeper.store.vault.folder
-        self._task = begin(self, lambda _task: unlock_key(folder, typed), self._right, self._wrong)
+        self._task = begin(self, lambda _task: unlock_key(folder, typed), self._right, self._wrong, self._end)
+
+    def _end(self) -> None:
+        self._task = None
 
     def _right(self, _key: VaultKey) -> None:
-        self._task = None
+        self._end()
         self._timer.stop()
         self._attempts.note_right()
         self.unlocked.emit()
 
     def _wrong(self, error: KnownError) -> None:
-        self._task = None
+        self._end()
         if isinstance(error, WrongPassphrase):
             self._attempts.note_wrong()
         self._field.selectAll()

@@ -141,7 +141,7 @@ class SheetView(QWidget):
             self._waiting.end()
             use(pdf)
 
-        begin(self, lambda _task: build(self._sheet, self._paper), made, self._explain)
+        begin(self, lambda _task: build(self._sheet, self._paper), made, self._explain, lambda: self._waiting.end())
 
     def _print(self) -> None:
         if not has_printer():
@@ -150,15 +150,18 @@ class SheetView(QWidget):
         self._with_pdf(self._ask_printer)
 
     def _ask_printer(self, pdf: bytes) -> None:
-        print_pdf(self, pdf, _("Recovery sheet"), lambda _task: None, self._printed, self._not_printed)
+        print_pdf(
+            self,
+            pdf,
+            _("Recovery sheet"),
+            lambda _task: None,
+            self._printed,
+            self._explain,
+            lambda: self._waiting.end(),
+        )
 
     def _printed(self, _result: None) -> None:
         self._message.show_words("good", _("The sheet went to the printer. Go on when you have it in your hand."))
-
-    def _not_printed(self, error: BaseException) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self._explain(error)
 
     def _save(self) -> None:
         choose_new_pdf(self, _("Save the recovery sheet"), Path.home() / _("recovery-sheet.pdf"), self._save_or_warn)

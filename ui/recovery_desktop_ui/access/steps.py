@@ -102,7 +102,7 @@ class StepPage(QuietPage):
             self.let_go()
             done(result)
 
-        self._task = begin(self, lambda _task: work(), through, self.explain)
+        self._task = begin(self, lambda _task: work(), through, self.explain, self.let_go)
 
     @property
     def is_working(self) -> bool:

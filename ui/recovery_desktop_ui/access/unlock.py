@@ -112,7 +112,9 @@ class UnlockPage(QuietPage):
             return
         self._message.clear()
         self._begin(_("Checking the passphrase…"))
-        self._task = begin(self, lambda _task: vault.unlock_key(self._folder, typed), self._open, self._explain)
+        self._task = begin(
+            self, lambda _task: vault.unlock_key(self._folder, typed), self._open, self._explain, self._end
+        )
 
     def _begin(self, words: str) -> None:
         self._field.setEnabled(False)
@@ -209,7 +211,11 @@ class UnlockPage(QuietPage):
         self._message.clear()
         self._begin(_("Reading the backup…"))
         self._task = begin(
-            self, lambda _task: vault.take_key_file(file, self._folder), self._key_file_is_back, self._explain
+            self,
+            lambda _task: vault.take_key_file(file, self._folder),
+            self._key_file_is_back,
+            self._explain,
+            self._end,
         )
 
     def _key_file_is_back(self, _result: None) -> None:

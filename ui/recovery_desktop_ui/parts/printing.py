@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
-from recovery_desktop_ui.parts.background import Task, run
+from recovery_desktop_ui.parts.background import Task
+from recovery_desktop_ui.parts.work import begin
 
 _FINEST = 300  # dots per inch: finer than this makes printing slow and no page better
 
@@ -48,12 +49,13 @@ def print_pdf(
     title: str,
     started: Callable[[Task], object],
     done: Callable[[None], object],
-    failed: Callable[[BaseException], object],
+    failed: Callable[[KnownError], object],
+    broken: Callable[[], object],
 ) -> None:
     """Asks for the printer in the system's own window, then prints. Raises NoPrinter.
 
     `title` is what the print queue shows: it must name no client. `started` gets the work under way, which can be let
-    go of; `done` is called after the last page, `failed` with what went wrong.
+    go of; `done` is called after the last page; `failed` and `broken` are those of `work.begin`.
     """
     if not has_printer():
         raise NoPrinter
@@ -62,7 +64,9 @@ def print_pdf(
     dialog = QPrintDialog(printer, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.accepted.connect(lambda: started(run(lambda task: send_to(pdf, printer, task), done, failed)))
+    dialog.accepted.connect(
+        lambda: started(begin(page, lambda task: send_to(pdf, printer, task), done, failed, broken))
+    )
     dialog.show()
 
 

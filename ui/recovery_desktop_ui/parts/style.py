@@ -177,8 +177,6 @@ class Calm(QProxyStyle):
             items.draw_header_section(option, painter)
         elif element == _Control.CE_HeaderLabel:
             items.draw_header_label(option, painter)
-        elif element == _Control.CE_ProgressBar:
-            items.draw_progress(option, painter)
         else:
             if element == _Control.CE_ItemViewItem:
                 option.palette = items.with_ink(option.palette)

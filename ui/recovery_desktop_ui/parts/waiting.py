@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.drawing import rounded
-from recovery_desktop_ui.parts.layouts import col, row
+from recovery_desktop_ui.parts.layouts import Pad, col, row
 from recovery_desktop_ui.parts.message import announce
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import colour, px
@@ -66,7 +66,7 @@ class Waiting(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pad: Pad = 0) -> None:
         super().__init__()
         self._words = text("", "body", "quiet", wrap=True)
         self._bar = Bar()
@@ -74,16 +74,16 @@ class Waiting(QWidget):
         self._cancel.setObjectName("cancel")
         line = row(self._words, self._cancel)
         line.setStretch(0, 1)
-        self.setLayout(col(line, self._bar, gap=8))
+        self.setLayout(col(line, self._bar, gap=8, pad=pad))
         self.hide()
 
-    def begin(self, words: str, *, can_cancel: bool = True) -> None:
-        """Shows that something is under way."""
+    def begin(self, words: str, *, can_cancel: bool = True, takes_cursor: bool = True) -> None:
+        """Shows that something is under way; the cursor goes to Cancel unless it is to stay where it is."""
         self._words.setText(words)
         self._cancel.setVisible(can_cancel)
         self._bar.run()
         self.show()
-        if can_cancel:
+        if can_cancel and takes_cursor:
             self._cancel.setFocus()
         announce(self, words)
 

@@ -14,13 +14,17 @@ def begin(
     work: Callable[[Task], Any],
     done: Callable[[Any], object],
     failed: Callable[[KnownError], object],
+    broken: Callable[[], object],
 ) -> Task:
-    """Runs `work` in another thread; `done` gets its result, `failed` an error with words for the counselor."""
+    """Runs `work` in another thread; `done` gets its result, `failed` an error with words for the counselor, and
+    `broken` makes the page usable again before a mistake of the program flies."""
 
     def tell(error: BaseException) -> None:
-        if not isinstance(error, KnownError):
+        if isinstance(error, KnownError):
+            failed(error)
+        else:
+            broken()
             raise error
-        failed(error)
 
     task = run(work, done, tell)
     page.destroyed.connect(task.let_go)

@@ -1,4 +1,4 @@
-"""How tables and plain lists are painted: what is chosen, the heads of columns, and a bar that shows progress."""
+"""How tables and plain lists are painted: what is chosen, and the heads of columns."""
 
 from typing import Any
 
@@ -57,20 +57,3 @@ def draw_header_label(option: Any, painter: QPainter) -> None:
         rect.setRight(spot.left() - px(4))
     words = painter.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, option.textAlignment | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def draw_progress(option: Any, painter: QPainter) -> None:
-    """A thin bar; its words stand beside it. Without an end it is dashed all along."""
-    rect, palette = option.rect, option.palette
-    tall = px(6)
-    groove = QRect(rect.left(), rect.center().y() - tall // 2, rect.width(), tall)
-    rounded(painter, groove, tall / 2, colour(palette, "paper"), colour(palette, "edge"))
-    whole = option.maximum - option.minimum
-    if whole <= 0:
-        step = px(16)
-        for left in range(groove.left() + tall, groove.right() - step // 2, step):
-            rounded(painter, QRect(left, groove.top(), step // 2, tall), tall / 2, colour(palette, "accent"))
-        return
-    done = round(groove.width() * (option.progress - option.minimum) / whole)
-    if done > 0:
-        rounded(painter, QRect(groove.left(), groove.top(), max(done, tall), tall), tall / 2, colour(palette, "accent"))

@@ -6,21 +6,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_pdf
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.text import _
-from recovery_desktop_ui.parts.background import Task, run
+from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.choosing import choose_new_pdf
-from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.pdf_view import PdfView
 from recovery_desktop_ui.parts.printing import print_pdf
-from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.waiting import Waiting
+from recovery_desktop_ui.parts.work import begin
 
 _BUSY_SIGN_AFTER = 50  # milliseconds
 
@@ -44,18 +45,11 @@ class PlanDocumentView(QWidget):
         back.setObjectName("preview.close")
         self._view = PdfView(_("The treatment plan as it will be printed"), [back], [self._print, self._save])
         self._said = Message()
-        self._busy, self._busy_words = QProgressBar(), text("")
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._cancel = button(_("Cancel"), "plain", does=self.cancel)
-        self._cancel.setObjectName("preview.cancel")
-        self._waiting = hold(row(self._busy, self._busy_words, self._cancel, None, gap=10, pad=(16, 6, 16, 6)))
-        self._waiting.hide()
         self._show_busy = QTimer(self, singleShot=True, interval=_BUSY_SIGN_AFTER)
-        self._show_busy.timeout.connect(self._waiting.show)
-        self._compose()
-
-    def _compose(self) -> None:
+        self._show_busy.timeout.connect(self._say_busy)
+        self._busy_words = ""
+        self._waiting = Waiting(pad=(16, 6, 16, 6))
+        self._waiting.cancelled.connect(self.cancel)
         layout = col(self._said, self._waiting, self._view, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -110,7 +104,7 @@ class PlanDocumentView(QWidget):
         if self._document is None or not self._pdf:
             return
         try:
-            print_pdf(self, self._pdf, self._document.name, self._printing, self._printed, self._failed)
+            print_pdf(self, self._pdf, self._document.name, self._printing, self._printed, self._explain, self._end)
         except KnownError as error:
             self._said.show_error(error)
 
@@ -125,19 +119,22 @@ class PlanDocumentView(QWidget):
 
     def _begin(self, words: str, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
         self.cancel()
-        self._wait_for(run(work, done, self._failed), words)
+        self._wait_for(begin(self, work, done, self._explain, self._end), words)
 
     def _wait_for(self, task: Task, words: str) -> None:
         self._task = task
-        self._busy_words.setText(words)
+        self._busy_words = words
         self._show_busy.start()
         self._save.setEnabled(False)
         self._print.setEnabled(False)
 
+    def _say_busy(self) -> None:
+        self._waiting.begin(self._busy_words, takes_cursor=False)
+
     def _end(self) -> None:
         self._task = None
         self._show_busy.stop()
-        self._waiting.hide()
+        self._waiting.end()
         self._save.setEnabled(bool(self._pdf))
         self._print.setEnabled(bool(self._pdf))
 
@@ -147,8 +144,6 @@ class PlanDocumentView(QWidget):
             self._task.let_go()
             self._end()
 
-    def _failed(self, error: BaseException) -> None:
+    def _explain(self, error: KnownError) -> None:
         self._end()
-        if not isinstance(error, KnownError):
-            raise error
         self._said.show_error(error)
