@@ -110,7 +110,8 @@ def test_an_area_of_life_is_rated_in_its_line(qtbot: QtBot, store: Store) -> Non
     type_into(qtbot, sheet, "area_family.rating.input", "7")
     page.keeper.flush()
     stored = AreaOfLife.get()
-    assert (stored.domain, stored.rating, stored.state) == ("family", 7, "")
+    assert (stored.domain, stored.rating, stored.state) == ("family", 7, "assessed")  # who rates was asked
+    assert child(sheet, "area_family.state.input").currentText() == "Assessed"
     assert page.reveal(Place("assessment", "", AreaOfLife, stored.id, "rating"))
     assert page.focusWidget() is child(sheet, "area_family.rating.input")
 

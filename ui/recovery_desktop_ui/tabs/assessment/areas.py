@@ -1,5 +1,6 @@
 """The areas of life, all of them in one grid: looked at or not, and the client's own rating."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -31,11 +32,21 @@ class AreasSheet(Sheet):
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
         self._areas = {code: Form(keeper, AreaOfLife, name=f"area_{code}") for code in DOMAINS}
+        for form in self._areas.values():
+            form.row_made.connect(partial(self._note_asked, form))
+            form.saved.connect(partial(self._note_asked, form))
         lines = [self._line(code, form) for code, form in self._areas.items()]
         words = _("How the client sees each area, 10 is best. What nobody asked about stays empty.")
         about = text(words, "body", "quiet", wrap=True)
         heads = [] if is_large() else [self._heads()]
         lay_out(self, hold(col(heading(_("Areas of life")), about, 8, *heads, *lines, gap=6)))
+
+    def _note_asked(self, form: Form, _saved: object) -> None:
+        """Whoever writes down a rating has asked: an area left at "not asked" would hide it from wheel and plan."""
+        row = form.row
+        if isinstance(row, AreaOfLife) and row.rating is not None and not row.state:
+            self.keeper.save(row, state="assessed")
+            form.rows["state"].put("assessed", None)
 
     @staticmethod
     def _heads() -> QWidget:
