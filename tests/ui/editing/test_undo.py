@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.records.aftercare import AftercareStep
@@ -166,3 +167,10 @@ def test_nothing_of_another_client_can_be_taken_back_into_a_field(window: MainWi
     typed = line.text() if name == "preferred_name" else line.toPlainText()
     assert typed == ""
     assert getattr(Client.get_by_id(other.id), name) == ""
+
+
+def test_a_long_name_does_not_widen_the_window(qtbot: QtBot) -> None:
+    bar = UndoBar(lambda: None)
+    qtbot.addWidget(bar)
+    bar.offer("What was taken away has a very long name " * 20)
+    assert bar.minimumSizeHint().width() < 700

@@ -81,7 +81,7 @@ class FirstRun(StepPage):
         sample = way(_("Look at a sample practice"), "sample", self.sample_wanted.emit, "link")
         self.compose(
             _("Welcome to Recovery Desktop"),
-            _("It keeps your records encrypted on this computer and helps to build plans from them. Six short steps."),
+            _("It keeps your records encrypted on this computer and helps to build plans from them."),
             size,
             look,
             hold(Flow(self._restoring(), sample, gap=24)),
@@ -120,11 +120,13 @@ class FirstRun(StepPage):
         usual = _("This place on your computer is right for most practices.")
         path = text(str(self._folder), "strong", wrap=True)
         path.setObjectName("folder")
+        where = row(Icon("folder", "accent"), path, gap=10, pad=(16, 14, 16, 14))
+        where.setStretch(1, 1)
         on = () if has_vault(self._folder) else (way(_("Next"), "next", self._take_place),)
         self.compose(
             _("Where your records live"),
             _("All records lie in one encrypted folder.") + (f" {usual}" if self._folder == default_folder() else ""),
-            Card(row(Icon("folder", "accent"), path, None, gap=10, pad=(16, 14, 16, 14))),
+            Card(where),
             hold(Flow(other, self._restoring(), gap=24)),
             *self._concerns(),
             back=way_back(self.show_looks),
@@ -205,7 +207,10 @@ class FirstRun(StepPage):
         self._passphrase.entered.connect(self._make)
         self.compose(
             _("What opens your records"),
-            _("Nobody can reset a passphrase: not we, not your computer's maker. The next step makes a way back in."),
+            _(
+                "Nobody can reset a passphrase, neither we nor the maker of your computer. "
+                "The next step makes a way back in."
+            ),
             self._passphrase,
             back=way_back(self.show_practice),
             on=(way(_("Next"), "next", self._make),),

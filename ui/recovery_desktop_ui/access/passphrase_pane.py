@@ -41,7 +41,7 @@ class PassphrasePane(StepPage):
             ),
             _choice(
                 _("Make a new recovery sheet"),
-                _("For a sheet that is lost or was used. The old sheet opens nothing any more, except older backups."),
+                _("For a lost or used sheet. The old one opens nothing any more, except older backups."),
                 way(_("Make a new sheet"), "new_sheet", self._ask_sheet, "plain"),
             ),
             _choice(

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.plans.short import short
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import paint_as, row
 from recovery_desktop_ui.parts.texts import text
 
 SHOWN_FOR = 10_000
+_LONGEST = 60  # letters; the bar would widen the window
 
 
 class UndoBar(QWidget):
@@ -34,6 +36,6 @@ class UndoBar(QWidget):
 
     def offer(self, words: str) -> None:
         """Says what was taken away."""
-        self._words.setText(_("Removed: {what}").format(what=words))
+        self._words.setText(_("Removed: {what}").format(what=short(words, _LONGEST)))
         self.show()
         self._timer.start()

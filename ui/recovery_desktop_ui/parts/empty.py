@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop_ui.parts.buttons import Button
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.layouts import Item, col, hold, row
 from recovery_desktop_ui.parts.texts import centred
-from recovery_desktop_ui.parts.tokens import px
+from recovery_desktop_ui.parts.tokens import is_very_large, px
 
 _WIDE = 440  # of the words
 
@@ -17,8 +17,9 @@ class Empty(QWidget):
     def __init__(self, glyph: str, title: str, words: str, *buttons: Button) -> None:
         super().__init__()
         self.setAccessibleName(title)
-        drawing, says = row(None, Icon(glyph, "accent", 40), None), centred(words, "body", "quiet")
-        middle = hold(col(drawing, 8, centred(title, "title"), says, 8, _in_the_middle(buttons), gap=8))
+        drawing: tuple[Item, ...] = (row(None, Icon(glyph, "accent", 40), None), 8)
+        says = (centred(title, "title"), centred(words, "body", "quiet"), 8, _in_the_middle(buttons))
+        middle = hold(col(*(says if is_very_large() else (*drawing, *says)), gap=8))  # where room is short, words alone
         middle.setMaximumWidth(px(_WIDE))
         line = row(None, middle, None)
         line.setStretch(1, 1000)  # as wide as it may, and no wider than the page

@@ -108,7 +108,8 @@ class PdfView(QWidget):
             tools: QLayout = col(hold(Flow(*before, *own, *after)), pad=(16, 8, 16, 8))
         else:
             tools = row(*before, 8, *own[:2], None, *own[2:], 8, *after, gap=6, pad=(16, 8, 16, 8))
-        body = row(self._outline, rule(vertical=True), self._shown, gap=0)
+        side = hold(row(self._outline, pad=0 if is_large() else (10, 4, 0, 0)))  # under the tools
+        body = row(side, rule(vertical=True), self._shown, gap=0)
         body.setStretch(2, 1)
         layout = col(hold(tools), rule(), body, gap=0)
         layout.setStretch(2, 1)
