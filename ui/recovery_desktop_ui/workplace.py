@@ -27,14 +27,13 @@ from recovery_desktop_ui.panes.registry import is_pane
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import focus_next
-from recovery_desktop_ui.parts.tokens import px, space, text_size
+from recovery_desktop_ui.parts.tokens import is_very_large, px, space
 from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.spelling_walk import next_word
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
 
-CASELOAD_FOLDS_FROM = 1.5  # text size at which the pages need the caseload's room
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
 
 
@@ -73,7 +72,7 @@ class Workplace(QWidget):
         layout = row(self.caseload, hold(main), gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.caseload.setVisible(text_size() < CASELOAD_FOLDS_FROM)  # in here now: before, it would be a window
+        self.caseload.setVisible(not is_very_large())  # in here now: before, it would be a window
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
