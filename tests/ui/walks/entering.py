@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from recovery_desktop_ui.editing.pointers import row_words
 from recovery_desktop_ui.parts.editors.answers import AnswersEditor
@@ -25,6 +26,7 @@ PRESSED = object()
 """Wanted of a button or a chip: that it is pressed."""
 
 _ROUND = 600
+_PAUSE = 2  # milliseconds after which a letter begins a new search in a list
 
 
 def fill(keyboard: Keyboard, wanted: Mapping[str, Any], name_of: Callable[[str], str] = str) -> None:
@@ -109,15 +111,11 @@ def _type_day(keyboard: Keyboard, _editor: Editor, value: str) -> None:
 
 
 def _choose(keyboard: Keyboard, editor: ChoiceEditor, value: str) -> None:
-    """Letters of the words until they stand there, then arrows."""
-    combo = editor.target()
-    assert isinstance(combo, QComboBox)
-    codes = ["", *editor.field.labels]
-    for letter in _(editor.field.labels[value]).split(" ")[0][:4]:
+    """The first letter, as often as it takes."""
+    for _each in editor.field.labels:
         if editor.typed() != value:
-            keyboard.type(letter, "other")
-    while editor.typed() != value:
-        keyboard.press("Down" if combo.currentIndex() < codes.index(value) else "Up")
+            QTest.qWait(_PAUSE)
+            keyboard.type(_(editor.field.labels[value])[0].lower(), "other")
 
 
 def _answer(keyboard: Keyboard, editor: SegmentsEditor, value: str) -> None:

@@ -178,7 +178,7 @@ class FirstDay:
     # -- again
 
     def look(self) -> list[str]:
-        """What was entered and is not to be seen on its page."""
+        """What was entered and is not to be seen on its page, nor in its row."""
         self.keyboard.tab_to("caseload.list")
         self.keyboard.press("Home")
         self.keyboard.press("Return")
@@ -186,6 +186,9 @@ class FirstDay:
         for entry in ENTRIES:
             for keys in entry.keys:
                 self.keyboard.press(keys)
+            if entry.words not in on_screen(self.window) and entry.begins:
+                self.keyboard.tab_to(f"{entry.field.partition('.')[0]}.row0")
+                self.keyboard.press("Space")
             if entry.words not in on_screen(self.window):
                 missing.append(entry.field)
         return missing

@@ -165,7 +165,7 @@ class Typist:
 
     def enter_versions(self) -> None:
         self.keyboard.press("Ctrl+8")
-        self.add_rows("plan_version", self.episode["plan_versions"])
+        self.add_rows("plan_version", self.episode["plan_versions"], add="plan.begin")
 
     # -- rows
 
