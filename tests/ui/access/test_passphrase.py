@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.owing import sheet_is_owed
 from recovery_desktop_ui.access.passphrase_pane import PassphrasePane
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.parts.message import Message
 
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault import WrongPassphrase, recover_key, unlock_key
 from tests.practices import PASSPHRASE
-from tests.ui.access.hands import line, press, said, show, shown_code, type_back, words
+from tests.ui.access.hands import line, part, press, said, show, shown_code, type_back, words
 
 
 @pytest.fixture
@@ -45,6 +47,23 @@ def test_the_passphrase_is_changed(qtbot: QtBot, pane: PassphrasePane, store: St
     qtbot.waitUntil(lambda: "is changed" in said(pane))
     assert opens(store, new)
     assert not opens(store, PASSPHRASE)
+
+
+def test_enter_alone_leads_through_and_the_answer_is_seen(qtbot: QtBot, pane: PassphrasePane) -> None:
+    pane.resize(1000, 420)  # as low as a small screen with large text leaves it
+    press(qtbot, pane, "change")
+    offer = pane.findChild(QLabel, "offer").text()
+    for typed in (PASSPHRASE, offer):
+        qtbot.keyClicks(QApplication.focusWidget(), typed)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "is changed" in said(pane))
+    assert part(pane, "change").hasFocus()
+    qtbot.waitUntil(lambda: seen(pane.message))
+
+
+def seen(message: Message) -> bool:
+    """Whether the last line of a message is on the screen."""
+    return bool(message.visibleRegion().contains(message.rect().bottomLeft()))
 
 
 def test_without_the_present_one_nothing_is_changed(qtbot: QtBot, pane: PassphrasePane, store: Store) -> None:

@@ -74,6 +74,10 @@ class PassphrasePane(StepPage):
         self._new.entered.connect(does)
         return text(_("New passphrase"), "heading"), self._new
 
+    def _go_on(self) -> None:
+        """Enter in the present passphrase leads to the new one."""
+        self._new.first().setFocus()
+
     def explain(self, error: KnownError) -> None:
         super().explain(error)
         if isinstance(error, WrongPassphrase):
@@ -97,6 +101,7 @@ class PassphrasePane(StepPage):
             self._change,
             *self._new_one(self._change),
         )
+        self._old.returnPressed.connect(self._go_on)
 
     def _change(self) -> None:
         if self._is_refused():
@@ -119,6 +124,7 @@ class PassphrasePane(StepPage):
             self._replace,
             *self._new_one(self._replace),
         )
+        self._old.returnPressed.connect(self._go_on)
 
     def _replace(self) -> None:
         if not self._is_refused():

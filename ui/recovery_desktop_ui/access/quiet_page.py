@@ -1,6 +1,6 @@
 """The page all ways in are set on: one column in the middle, hills at the foot, and it scrolls when text is large."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,6 +45,12 @@ class QuietPage(QWidget):
         self._area = area
         self.order_tabs()
         area.show()  # at once, so that the focus can go to one of its fields
+
+    def reveal(self, part: QWidget) -> None:
+        """Scrolls to a part that has just appeared, as soon as the page is laid out with it."""
+        area = self._area
+        if area is not None:
+            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(part, 0, px(16)))
 
     def order_tabs(self) -> None:
         """Lets the Tab key visit all in reading order, after something was added."""

@@ -132,7 +132,10 @@ class RestorePage(StepPage):
         facts += [row(Icon("check", "accent"), text(words), None) for words in contents(found.counts)]
         written = _("Written by Recovery Desktop {version}. The whole file was read and is intact.")
         facts.append(text(written.format(version=found.program), "caption", "quiet", wrap=True))
-        warning = _("What was entered after that moment is not in it.")
+        warning = _(
+            "What was entered after that moment is not in it, and it opens with the passphrase and the recovery sheet"
+            " of that day."
+        )
         if has_vault(self._folder):
             warning += " " + _("What is there now is kept whole beside it.")
         back = way_back(self._show_choice)

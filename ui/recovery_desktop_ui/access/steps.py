@@ -15,6 +15,7 @@ from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.message import Message
+from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.parts.waiting import Waiting
 from recovery_desktop_ui.parts.work import begin
 
@@ -28,7 +29,9 @@ class StepPage(QuietPage):
         self._task: Task | None = None
         self._ways: list[QWidget] = []
         self._on: Button | None = None
-        self._cursor: QWidget | None = None  # takes the focus as soon as the step is seen
+        self._cursor: QWidget | None = None
+        self._is_new = False  # the step was not seen yet: the focus goes to it
+        self._left: QWidget | None = None  # had the focus before a work began
 
     def compose(
         self,
@@ -45,12 +48,12 @@ class StepPage(QuietPage):
         """Shows a step in place of the one before: `back` stands at the left of the ways, `on` at the right.
 
         The message comes after the content and before what stands `below`, such as a long list. `cursor` takes the
-        focus, or else the last of the ways on.
+        focus, or else the last of the ways on, or else what comes first.
         """
         self.let_go()
         self.message, self._waiting = Message(), Waiting()
         self._waiting.cancelled.connect(self.let_go)
-        self.message.shown.connect(self.order_tabs)
+        self.message.shown.connect(self._show_message)
         self._ways = [each for each in (back, *on) if each is not None]
         self._on = on[-1] if on else None
         is_here = self._has_focus()
@@ -59,19 +62,25 @@ class StepPage(QuietPage):
         if self._ways:
             parts.addWidget(hold(ways))
         self.set_column(column(title, intro, parts, step=step), width)
-        self._cursor = cursor or self._on
+        self._cursor, self._is_new = cursor or self._on, True
         if self.isVisible() and is_here:
             self._take_cursor()
+
+    def _show_message(self) -> None:
+        self.order_tabs()
+        self.reveal(self.message)
 
     def _has_focus(self) -> bool:
         """Whether the person is on this page, not in what stands beside it."""
         focused = QApplication.focusWidget()
-        return focused is None or self.isAncestorOf(focused)
+        return focused is None or focused is self or self.isAncestorOf(focused)
 
     def _take_cursor(self) -> None:
-        if self._cursor is not None:
+        if self._is_new and self._cursor is not None:
             self._cursor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._cursor = None
+        elif self._is_new:
+            focus_first(self)
+        self._is_new = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,6 +105,7 @@ class StepPage(QuietPage):
             return
         self.message.clear()
         self._waiting.begin(words, can_cancel=can_cancel)
+        self.reveal(self._waiting)
         self._let(False)
 
         def through(result: Any) -> None:
@@ -123,8 +133,16 @@ class StepPage(QuietPage):
         self._let(True)
 
     def _let(self, ready: bool) -> None:
+        """The ways on and back cannot be pressed during a work; the focus stays on the page meanwhile."""
+        focused = QApplication.focusWidget()
+        if not ready and focused in self._ways:
+            self._left = focused
+            self.setFocus()
         for each in self._ways:
             each.setEnabled(ready)
+        if ready and self._left is not None and self.hasFocus():
+            self._left.setFocus()
+        self._left = None if ready else self._left
 
 
 def way(words: str, name: str, does: Callable[[], object], look: str = "primary") -> Button:
