@@ -48,13 +48,14 @@ class Status(QStatusBar):
         self.addWidget(_AsHigh(self._composed()), 1)
 
     def _composed(self) -> QLayout:
-        saying = row(self._mark, self._saved, self._retry, gap=6)
+        saying = row(self._mark, self._saved, 4, self._retry, gap=6)
         saying.setStretch(1, 1)
         if is_large():
             flow = Flow(hold(saying), self._undo, self._backup, self._lock, gap=16, line=2)
             return col(hold(flow), pad=(10, 2, 10, 2))
         line = row(saying, 16, self._undo, 16, self._backup, 16, self._lock, gap=0, pad=(10, 2, 10, 2))
         line.setStretch(0, 1)
+        line.insertStretch(1, 0)  # what is saved, and how to try again, stand together
         return line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,8 +64,9 @@ class Status(QStatusBar):
 
     def _fit_words(self) -> None:
         """In large text they stand among the others while they are short, and break only where the line ends."""
+        whole = self._saved.fontMetrics().horizontalAdvance(self._saved.text()) + px(2)
+        self._saved.setMaximumWidth(whole)
         if is_large():
-            whole = self._saved.fontMetrics().horizontalAdvance(self._saved.text()) + px(2)
             beside = px(60) + (self._retry.sizeHint().width() if self._retry.isVisibleTo(self) else 0)
             self._saved.setFixedWidth(min(whole, max(px(_LEAST), self.width() - beside)))
 
