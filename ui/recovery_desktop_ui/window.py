@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.gate, self.look = gate, look
         self.keeper: Keeper | None = None
         self.workplace: Workplace | None = None
-        self._left_at: tuple[int, Place] | None = None
+        self._left_at: tuple[bytes, int, Place] | None = None  # practice, client, and where in the record
         self._is_at_gate = True
         self.commands = Commands(self, all_commands())
         self._stack = QStackedWidget()
@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
         self.keeper.state_changed.connect(self._show_saving)
         self.keeper.changed.connect(self._changed)
         workplace = self._work_with(self.keeper)
-        if self._left_at is not None and self._left_at[0]:
-            workplace.return_to(*self._left_at)
+        if self._left_at is not None and self._left_at[0] == store.vault.key.vault and self._left_at[1]:
+            workplace.return_to(*self._left_at[1:])
         if first:
             workplace.run(first)
         self.notice.tell(store.vault.findings)
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         """Covers first, then saves, then closes the database and throws all widgets with records away."""
         if self.workplace is None or self.keeper is None:
             return
-        self._left_at = self.workplace.place()
+        self._left_at = self.keeper.store.vault.key.vault, *self.workplace.place()
         with self.keeper.held():
             self._show_gate()
             self._stack.repaint()  # before anything slow: whoever looks now sees the cover
