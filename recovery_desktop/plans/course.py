@@ -10,6 +10,7 @@ from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_findings import is_private
 from recovery_desktop.plans.short import goal_title, short
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.family import TO_COME
 from recovery_desktop.text import _, ngettext
 
 Happening = tuple[datetime.date, str]
@@ -92,7 +93,7 @@ def _coming(episode: Entry, today: datetime.date) -> Iterator[tuple[datetime.dat
         if row["due_on"] and row["due_on"] > today and not row["held_on"]:
             yield row["due_on"], short(row["what"] or row.shown("kind"), _LETTERS)
     for row in episode.rows("family_sessions"):
-        if row["due_on"] and row["due_on"] > today and not row["held_on"] and row["status"] in ("", "planned"):
+        if row["due_on"] and row["due_on"] > today and not row["held_on"] and row["status"] in TO_COME:
             yield row["due_on"], _("Family session")
     for row in episode.rows("referrals"):
         if row["appointment_on"] and row["appointment_on"] > today:

@@ -10,12 +10,14 @@ from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.diagnoses import ACTIVE
+from recovery_desktop.records.family import NOT_ATTENDED_YET, TO_COME
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 from recovery_desktop.when import ago, when
 
 AHEAD = 45  # days that are looked forward
 OPEN_GATE = ("", "open")
-_GOING_ON = ("", "active")
 _AFTER_DISCHARGE = ("call", "visit")
 _ORDER = ("alarm", "late", "care", "coming", "draft")
 
@@ -176,10 +178,10 @@ def _deferred(episode: Entry) -> list[Entry]:
 
 def _appointments(client: Entry, episode: Entry) -> Iterator[_Dated]:
     for row in episode.rows("family_sessions"):
-        if row["status"] in ("", "planned") and not row["held_on"]:
+        if row["status"] in TO_COME and not row["held_on"]:
             yield _Dated(_("Family session: {kind}").format(kind=lower_first(row.shown("kind"))), row, "due_on")
     for row in episode.rows("referrals"):
-        if row["status"] in ("", "planned", "made", "booked"):
+        if row["status"] in NOT_ATTENDED_YET:
             yield _Dated(_("Referral: {recipient}").format(recipient=row["recipient"]), row, "appointment_on")
     for row in client.rows("releases"):
         if not row["revoked_on"]:
@@ -193,10 +195,10 @@ def _appointments(client: Entry, episode: Entry) -> Iterator[_Dated]:
 
 def _targets(episode: Entry) -> Iterator[_Dated]:
     for goal in episode.rows("goals"):
-        if goal["status"] in _GOING_ON:
+        if goal["status"] in GOING_ON:
             for row in goal.rows("objectives"):
-                if row["status"] in _GOING_ON:
+                if row["status"] in GOING_ON:
                     yield _Dated(_("Objective: {what}").format(what=short(row["statement"])), row, "due_on", rank=2)
     for row in episode.rows("diagnoses"):
-        if row["status"] in _GOING_ON:
+        if row["status"] in ACTIVE:
             yield _Dated(_("Diagnosis: {what}").format(what=row["name"]), row, "review_on", rank=2)

@@ -7,6 +7,7 @@ from recovery_desktop.documents import plan_answers as printed
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import how_long, how_often, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
 SHOWN_PROGRESS = 2  # the newest entries of a goal; all of them stand in the progress review
@@ -54,7 +55,7 @@ def goals(episode: Entry, numbers: Numbering) -> tuple[printed.Goal, ...]:
 
 
 def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
-    status = "" if row["status"] in ("", "active") else row.shown("status")
+    status = "" if row["status"] in GOING_ON else row.shown("status")
     return printed.Goal(
         number=numbers.of(row),
         own_words=row["own_words"] or row["statement"],
@@ -97,7 +98,7 @@ def signed(value: int) -> str:
 
 
 def _objective(row: Entry, numbers: Numbering) -> printed.Objective:
-    status = "" if row["status"] in ("", "active") else row.shown("status")
+    status = "" if row["status"] in GOING_ON else row.shown("status")
     return printed.Objective(
         number=numbers.of(row),
         text=row["statement"],

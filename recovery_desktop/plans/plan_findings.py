@@ -8,6 +8,7 @@ from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.plan_answers import referred_to
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.diagnoses import ACTIVE
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
 
@@ -163,7 +164,7 @@ def diagnoses(episode: Entry) -> tuple[printed.Diagnosis, ...]:
 
 def _diagnosis(row: Entry) -> printed.Diagnosis:
     topics = _("{met} of 11 topics").format(met=row["topics_met"]) if row["topics_met"] is not None else ""
-    state = row.shown("status") if row["status"] not in ("", "active") else ""
+    state = row.shown("status") if row["status"] not in ACTIVE else ""
     onset = lower_first(row.shown("onset"))
     again = _("look again {when}").format(when=long_date(row["review_on"])) if row["review_on"] else ""
     return printed.Diagnosis(

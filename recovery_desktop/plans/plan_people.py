@@ -6,6 +6,7 @@ from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.family import TO_COME
 from recovery_desktop.text import _
 
 
@@ -15,7 +16,7 @@ def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
 
 
 def _support_person(row: Entry) -> printed.SupportPerson:
-    sessions = [one for one in row.tied("family_sessions") if one["status"] in ("", "planned")]
+    sessions = [one for one in row.tied("family_sessions") if one["status"] in TO_COME]
     wish = row.shown("client_wants")
     uses = row.field("uses_substances").label if row["uses_substances"] == "yes" else ""
     trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""

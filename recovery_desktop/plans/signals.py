@@ -9,13 +9,14 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import goal_title
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.goals import GOING_ON
+from recovery_desktop.records.sessions import ALLIANCE, CAME
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import near_date
 
 QUIET_GOAL = 21  # days without an entry
 NO_CONTACT = 14  # days without a session
 MISSED = 2  # visits in a row or within a month
-ALLIANCE = ("felt_heard", "worked_on_mine", "way_fits", "right_overall")
 _NAMED_GOALS = 2  # more are counted
 _FELL = 2  # points on a ruler from 0 to 10
 
@@ -53,7 +54,7 @@ def _visits(episode: Entry, today: datetime.date) -> Iterator[Signal]:
         words = ngettext("Missed {count} visit since {day}.", "Missed {count} visits since {day}.", len(missed))
         day = near_date(missed[-1]["held_on"], today)
         yield Signal(words.format(count=len(missed), day=day), missed[0], "attendance")
-    last = next((row for row in held if row["attendance"] in ("", "attended")), None)
+    last = next((row for row in held if row["attendance"] in CAME), None)
     days = (today - last["held_on"]).days if last else 0
     if last is not None and days >= NO_CONTACT:
         yield Signal(
@@ -97,7 +98,7 @@ def _confidence(episode: Entry) -> Iterator[Signal]:
 
 
 def _goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
-    going_on = [goal for goal in episode.rows("goals") if goal["status"] in ("", "active")]
+    going_on = [goal for goal in episode.rows("goals") if goal["status"] in GOING_ON]
     quiet = [(goal, days) for goal in going_on if (days := quiet_for(goal, today)) >= QUIET_GOAL]
     if len(quiet) > _NAMED_GOALS:
         weeks = min(days for _goal, days in quiet) // 7

@@ -10,6 +10,8 @@ from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.aftercare import ENTRY_KINDS
 from recovery_desktop.records.assessment import Section
+from recovery_desktop.records.family import TO_COME
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import when
 
@@ -73,9 +75,7 @@ def _therapies(_client: Entry, episode: Entry, _today: datetime.date) -> State:
 
 
 def _family(client: Entry, episode: Entry, today: datetime.date) -> State:
-    planned = [
-        row for row in episode.rows("family_sessions") if row["status"] in ("", "planned") and not row["held_on"]
-    ]
+    planned = [row for row in episode.rows("family_sessions") if row["status"] in TO_COME and not row["held_on"]]
     late = [row["due_on"] for row in planned if row["due_on"] and row["due_on"] < today]
     if late:
         return State("care", _("session {when}").format(when=when(min(late), today)))
@@ -93,14 +93,14 @@ def _goals(_client: Entry, episode: Entry, _today: datetime.date) -> State:
     if waiting := len(unanswered(episode)):
         words = ngettext("{count} need without an answer", "{count} needs without an answer", waiting)
         return State("care", words.format(count=waiting))
-    goals = [row for row in episode.rows("goals") if row["status"] in ("", "active")]
+    goals = [row for row in episode.rows("goals") if row["status"] in GOING_ON]
     if not episode.rows("goals"):
         return State("started", _("needs, no goal yet")) if episode.rows("needs") else State("empty", _("none yet"))
     if any(not goal["own_words"].strip() for goal in goals):
         return State("started", _("a goal is not in the client’s words"))
     if any(not goal.rows("objectives") for goal in goals):
         return State("started", _("a goal has no objective"))
-    steps = [row for goal in goals for row in goal.rows("objectives") if row["status"] in ("", "active")]
+    steps = [row for goal in goals for row in goal.rows("objectives") if row["status"] in GOING_ON]
     if any(not row["measure"] or row["due_on"] is None for row in steps):
         return State("started", _("an objective has no measure or no date"))
     return State("done", _("each can be measured"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
 LONGEST = 240  # letters that are quoted
@@ -42,7 +43,7 @@ def _said(episode: Entry) -> Iterator[tuple[Entry, str, datetime.date | None]]:
         yield hopes, "own_words", hopes["asked_on"]
         yield hopes, "a_year_from_now", hopes["asked_on"]
     for goal in episode.rows("goals"):
-        if goal["status"] in ("", "active"):
+        if goal["status"] in GOING_ON:
             yield goal, "own_words", None
     yield episode, "reason_for_coming", episode["intake_on"]
 

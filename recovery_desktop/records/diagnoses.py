@@ -19,6 +19,8 @@ DIAGNOSIS_STATES: Choices = {
     "resolved": N_("Resolved"),
     "ruled_out": N_("Ruled out"),
 }
+ACTIVE = ("", "active")
+"""The states of diagnoses that hold."""
 SEVERITIES: Choices = {"mild": N_("Mild"), "moderate": N_("Moderate"), "severe": N_("Severe")}
 REMISSIONS: Choices = {
     "early": N_("Early remission"),

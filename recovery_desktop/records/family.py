@@ -50,6 +50,8 @@ SESSION_STATES: Choices = {
     "declined": N_("Declined"),
     "contraindicated": N_("Advised against"),
 }
+TO_COME = ("", "planned")
+"""The states of family sessions that are still to be held."""
 SOCIAL_DOMAINS: Choices = {
     "housing": N_("Housing"),
     "work": N_("Work"),
@@ -82,6 +84,8 @@ REFERRAL_STATES: Choices = {
     "declined": N_("Declined"),
     "closed": N_("Closed"),
 }
+NOT_ATTENDED_YET = ("", "planned", "made", "booked")
+"""The states of referrals of which nothing has come yet."""
 
 
 class SupportPerson(Record):

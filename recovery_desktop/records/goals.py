@@ -35,6 +35,8 @@ GOAL_STATES: Choices = {
     "paused": N_("Paused"),
     "dropped": N_("Dropped"),
 }
+GOING_ON = ("", "active")
+"""The states of goals and objectives that are worked on."""
 
 
 class Finding(Record):

@@ -23,6 +23,9 @@ ATTENDANCE: Choices = {
     "cancelled_client": N_("Cancelled by the client"),
     "cancelled_practice": N_("Cancelled by the practice"),
 }
+CAME = ("", "attended")
+ALLIANCE = ("felt_heard", "worked_on_mine", "way_fits", "right_overall")
+"""The four questions about the work together."""
 
 
 class Contact(Record):

@@ -11,6 +11,7 @@ from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, paint_as, row
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.texts import text
@@ -18,7 +19,6 @@ from recovery_desktop_ui.parts.tokens import px
 from recovery_desktop_ui.recent import recent, used
 
 _WIDE = 232
-_TONES = {"care": "care", "alarm": "alarm"}
 
 
 class Caseload(QWidget):
@@ -117,7 +117,7 @@ class Caseload(QWidget):
 
     def _row(self, line: Line) -> RowData:
         title = line.record_number if self._hidden else line.name
-        return RowData(line.number, title, line.state, mark=line.mark, tone=_TONES.get(line.mark, "quiet"))
+        return RowData(line.number, title, line.state, mark=line.mark, tone=tone_of(line.mark))
 
     def _say(self, words: str) -> None:
         self._said.setText(words)

@@ -103,10 +103,12 @@ def generated_sheet(keeper: Keeper, find: Find, *lists: ListOf, section: type[Se
     """A sheet with the lists, and perhaps the section, that the record found by `find` has."""
     sheet = Sheet(keeper)
     if section is None:
-        lay_out(sheet, *(_titled(sheet, find, part, "heading") for part in lists))
+        sheet.setLayout(groups(*(_titled(sheet, find, part, "heading") for part in lists), gap=32))
     else:
         form = sheet.form_below(section, find)
-        lay_out(sheet, generated_section(form, *(_titled(sheet, find, part, "strong") for part in lists)))
+        sheet.setLayout(
+            groups(generated_section(form, *(_titled(sheet, find, part, "strong") for part in lists)), gap=32)
+        )
     return sheet
 
 
@@ -118,8 +120,3 @@ def _titled(sheet: Sheet, find: Find, part: ListOf, role: str) -> QWidget:
 def list_on(sheet: Sheet, find: Find, part: ListOf) -> RecordList:
     """The list itself, registered with its sheet."""
     return sheet.rows_below(part.model, find, part.form, part.words, add=_(part.add), empty=_(part.empty))
-
-
-def lay_out(sheet: QWidget, *parts: Item, gap: int = 32) -> None:
-    """Sets the parts of a sheet one below the other."""
-    sheet.setLayout(groups(*parts, gap=gap))

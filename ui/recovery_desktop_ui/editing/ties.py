@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.plans.short import short
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
@@ -17,6 +18,7 @@ from recovery_desktop_ui.parts.texts import text
 
 Ends = Callable[[Any], Sequence[tuple[Record, str]]]
 """The records that a row may be tied to, each in words."""
+_LONGEST = 44  # letters on a chip; a screen reader says all
 
 
 class Ties(QWidget):
@@ -83,7 +85,7 @@ class Ties(QWidget):
         tab_in_reading_order(self)
 
     def _chip(self, end: Record, words: str) -> Chip:
-        chip = Chip(words, f"{self._label}: {words}", self._stop)
+        chip = Chip(short(words, _LONGEST), f"{self._label}: {words}", self._stop)
         chip.setObjectName(f"{self._link._meta.table_name}.{end.id}")
         chip.clicked.connect(lambda checked: self._tie(chip, end, checked))
         return chip

@@ -16,6 +16,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.panes.unfinished import Unfinished, unfinished
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
+from recovery_desktop_ui.parts.icons import PRESSING, tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, scrolling
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -23,7 +24,6 @@ from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.recent import recent
 
 _NAMED = 2  # follow-ups of a client; more are counted
-_TONES = {"care": "care", "alarm": "alarm"}
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class DuePane(QWidget):
         return hold(col(heading(title), rows, gap=4))
 
     def _line(self, line: Line) -> _Row:
-        data = RowData(0, line.name, right=line.state, mark=line.mark, tone=_TONES.get(line.mark, "quiet"))
+        data = RowData(0, line.name, right=line.state, mark=line.mark, tone=tone_of(line.mark))
         return _Row(data, line.record_number, partial(self.chosen.emit, line.number))
 
     def _waiting(self) -> tuple[list[_Row], list[_Row]]:
@@ -122,7 +122,7 @@ class DuePane(QWidget):
         soon: list[_Row] = []
         for number in dict.fromkeys([*lines, *below]):
             line, ones = lines.get(number), below.get(number, [])
-            presses = (line is not None and line.mark in _TONES) or any(one.on < today() for one in ones)
+            presses = (line is not None and line.mark in PRESSING) or any(one.on < today() for one in ones)
             (late if presses else soon).append(self._client_row(line, ones, presses))
         return late, soon
 
@@ -137,9 +137,9 @@ class DuePane(QWidget):
             if line is not None
             else (ones[0].client, ones[0].name, ones[0].record_number)
         )
-        mark = line.mark if line is not None and line.mark in _TONES else "care" if presses else "empty"
+        mark = line.mark if line is not None and line.mark in PRESSING else "care" if presses else "empty"
         right = line.state if line is not None else ones[0].when
-        data = RowData(0, name, " · ".join([*names, *also]), right, mark, _TONES.get(mark, "quiet"))
+        data = RowData(0, name, " · ".join([*names, *also]), right, mark, tone_of(mark))
         return _Row(data, record, partial(self.chosen.emit, number))
 
     def _draft(self, one: Unfinished) -> _Row:

@@ -19,6 +19,8 @@ MARKS: dict[str, tuple[str, str, str]] = {
     "closed": ("circle-minus", "quiet", N_("closed")),
     "declined": ("circle-slash", "quiet", N_("declined")),
 }
+PRESSING = ("care", "alarm")
+"""The marks that ask for attention."""
 _LARGE = 24  # from here on a drawing wants a finer line
 
 _drawn: dict[tuple[str, int, float, int], QPixmap] = {}
@@ -27,6 +29,11 @@ _drawn: dict[tuple[str, int, float, int], QPixmap] = {}
 def mark_word(kind: str) -> str:
     """The word a mark stands for, in the chosen language."""
     return _(MARKS[kind][2])
+
+
+def tone_of(kind: str) -> str:
+    """The tone of the words beside a mark: they stand out where it asks for attention."""
+    return kind if kind in PRESSING else "quiet"
 
 
 def picture(name: str, size: int, ratio: float, ink: QColor) -> QPixmap:

@@ -12,12 +12,13 @@ from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.dose import dose_words
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import generated_form, lay_out
+from recovery_desktop_ui.editing.generated import generated_form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import the_episode
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import col, hold, scrolling
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -64,7 +65,7 @@ class TherapiesPage(Page):
         keeper.changed.connect(self._note_focus)
         content = QWidget()
         services = hold(col(heading(_("Services and therapies")), *map(self._group, ("", *DECISIONS)), gap=14))
-        lay_out(content, self._safety(), services)
+        content.setLayout(groups(self._safety(), services, gap=32))
         area = scrolling(content, "paper")
         self._beginning = Beginning(self, _BEFORE, area)
         self.setLayout(col(area, self._beginning))

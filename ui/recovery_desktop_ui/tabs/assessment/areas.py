@@ -11,12 +11,12 @@ from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import lay_out
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.note_below import SharedNote
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.tokens import is_large
@@ -39,7 +39,7 @@ class AreasSheet(Sheet):
         words = _("How the client sees each area, 10 is best. What nobody asked about stays empty.")
         about = text(words, "body", "quiet", wrap=True)
         heads = [] if is_large() else [self._heads()]
-        lay_out(self, hold(col(heading(_("Areas of life")), about, 8, *heads, *lines, gap=6)))
+        self.setLayout(groups(hold(col(heading(_("Areas of life")), about, 8, *heads, *lines, gap=6))))
 
     def _note_asked(self, form: Form, _saved: object) -> None:
         """Whoever writes down a rating has asked: an area left at "not asked" would hide it from wheel and plan."""

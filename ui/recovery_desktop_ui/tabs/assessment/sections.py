@@ -10,11 +10,12 @@ from recovery_desktop.records.assessment import Section as AskedSection
 from recovery_desktop.records.base import Record
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet, lay_out
+from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet
 from recovery_desktop_ui.editing.inside import form_inside, rows_inside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Find, Sheet, the_assessment, the_episode
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.assessment import marks, words
@@ -24,7 +25,7 @@ from recovery_desktop_ui.tabs.assessment.areas import AreasSheet
 def _assessment_sheet(keeper: Keeper) -> Sheet:
     sheet = Sheet(keeper)
     form = sheet.form_of(Assessment, the_assessment)
-    lay_out(sheet, hold(col(heading(_("This assessment")), generated_form(form), gap=16)))
+    sheet.setLayout(groups(hold(col(heading(_("This assessment")), generated_form(form), gap=16))))
     return sheet
 
 

@@ -9,7 +9,7 @@ from recovery_desktop.dates import age, day_and_month
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.family import FamilySession, SessionPerson, SupportPerson
+from recovery_desktop.records.family import TO_COME, FamilySession, SessionPerson, SupportPerson
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
@@ -66,7 +66,7 @@ def _sessions(person: SupportPerson) -> str:
     theirs = SessionPerson.select(SessionPerson.session).where(SessionPerson.person == person)
     sessions = list(FamilySession.select().where(FamilySession.id.in_(theirs)))
     held = [one.held_on for one in sessions if one.held_on]
-    planned = [one.due_on for one in sessions if one.due_on and not one.held_on and one.status in ("", "planned")]
+    planned = [one.due_on for one in sessions if one.due_on and not one.held_on and one.status in TO_COME]
     last = _("last {day}").format(day=day_and_month(max(held))) if held else ""
     coming = _("next {day}").format(day=day_and_month(min(planned))) if planned else ""
     return joined([last, coming], " · ")

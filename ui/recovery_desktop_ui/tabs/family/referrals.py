@@ -6,17 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.records.family import Referral
+from recovery_desktop.records.family import NOT_ATTENDED_YET, Referral
 from recovery_desktop.text import _
 from recovery_desktop.when import when
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
+from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
-
-_WAITING = ("", "planned", "made", "booked")
 
 
 def referral_form(form: Form) -> QWidget:
@@ -59,13 +58,13 @@ def referral_words(referral: Referral) -> RowWords:
         state,
         mark,
         dim=mark == "closed",
-        tone="care" if mark == "care" else "quiet",
+        tone=tone_of(mark),
     )
 
 
 def _state(referral: Referral) -> tuple[str, str]:
     status = referral.described()["status"].shown(referral.status)
-    if referral.status not in _WAITING:
+    if referral.status not in NOT_ATTENDED_YET:
         if not referral.result.strip():
             return "care", _("{status}: what came of it?").format(status=status)
         kind = "done" if referral.status == "attended" else "closed"

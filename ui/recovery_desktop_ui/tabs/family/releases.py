@@ -12,6 +12,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
+from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
@@ -48,9 +49,7 @@ def release_words(release: Release) -> RowWords:
     kind, state = release_state(release, today())
     person = release.person or release.team_member
     to = release.recipient or (person.name if person else "") or _("No recipient yet")
-    return RowWords(
-        to, scope_words(release), state, kind, dim=kind == "closed", tone="care" if kind == "care" else "quiet"
-    )
+    return RowWords(to, scope_words(release), state, kind, dim=kind == "closed", tone=tone_of(kind))
 
 
 def releases_to(person: SupportPerson) -> list[Release]:

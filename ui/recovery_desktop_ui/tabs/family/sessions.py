@@ -15,6 +15,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.ties import Ties
+from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
@@ -52,7 +53,7 @@ def session_words(session: FamilySession) -> RowWords:
         state,
         mark,
         dim=mark == "closed",
-        tone={"care": "care", "alarm": "alarm"}.get(mark, "quiet"),
+        tone=tone_of(mark),
     )
 
 

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
-from recovery_desktop.plans.short import short
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.goals import Intervention, InterventionObjective, Objective
+from recovery_desktop.records.goals import GOING_ON, Intervention, InterventionObjective, Objective
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.dose import dose_row, dose_words
@@ -18,9 +17,6 @@ from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
-from recovery_desktop_ui.tabs.goals.rows import GOING_ON
-
-_CHIP = 44  # letters
 
 
 def objective_words(row: Objective) -> RowWords:
@@ -84,4 +80,4 @@ def intervention_form(form: Form) -> QWidget:
 
 def _objectives(row: Intervention) -> Sequence[tuple[Record, str]]:
     query = Objective.select().where(Objective.goal == row.goal).order_by(Objective.position)
-    return [(each, short(each.statement, _CHIP)) for each in query]
+    return [(each, each.statement) for each in query]

@@ -6,10 +6,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.goals import Goal, GoalNeed, Intervention, Need, Objective, Progress
+from recovery_desktop.records.goals import GOING_ON, Goal, GoalNeed, Intervention, Need, Objective, Progress
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
@@ -22,11 +21,8 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.goals import goal_parts
 from recovery_desktop_ui.tabs.goals.progress import ProgressPart, progress_form, progress_words
-from recovery_desktop_ui.tabs.goals.rows import GOING_ON
 from recovery_desktop_ui.tabs.goals.strengths import KnownStrengths
 from recovery_desktop_ui.tabs.goals.threads import STAGES, stages_of
-
-_CHIP = 44  # letters
 
 
 class GoalSheet(Sheet):
@@ -161,4 +157,4 @@ class GoalSheet(Sheet):
 
 def _needs(goal: Any) -> Sequence[tuple[Record, str]]:
     query = Need.select().where(Need.episode == goal.episode_id).order_by(Need.position, Need.id)
-    return [(each, short(each.statement, _CHIP)) for each in query]
+    return [(each, each.statement) for each in query]

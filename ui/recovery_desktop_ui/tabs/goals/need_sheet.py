@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from recovery_desktop.plans.short import goal_title, short
+from recovery_desktop.plans.short import goal_title
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import Referral
@@ -32,8 +32,6 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Columns, col, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading
-
-_CHIP = 44  # letters
 
 
 class RowSheet(Sheet):
@@ -127,8 +125,7 @@ class FindingSheet(RowSheet):
 
 
 def _chip(one: Record) -> str:
-    words = goal_title(as_entry(one)) if isinstance(one, Goal) else row_words(one)
-    return short(words, _CHIP)
+    return goal_title(as_entry(one)) if isinstance(one, Goal) else row_words(one)
 
 
 def _findings(need: Need) -> Sequence[tuple[Record, str]]:

@@ -8,11 +8,11 @@ from recovery_desktop.plans.short import goal_title, short
 from recovery_desktop.plans.signals import QUIET_GOAL, quiet_for
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import near_date, when
+from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.lists import RowData
-
-GOING_ON = ("", "active")
 
 Key = tuple[type[Record], int]
 
@@ -34,7 +34,7 @@ def _goal(goal: Entry, today: datetime.date) -> Iterator[RowData]:
         goal_title(goal) or _("No words yet"),
         right=right,
         mark=mark,
-        tone="care" if mark == "care" else "quiet",
+        tone=tone_of(mark),
         voice=bool(goal["own_words"]),
         strong=True,
         dim=goal["status"] not in GOING_ON,

@@ -9,7 +9,7 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.sessions import Contact
+from recovery_desktop.records.sessions import CAME, Contact
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
@@ -51,7 +51,7 @@ class Lately(QWidget):
 
 
 def _row(contact: Entry) -> RowData:
-    came = contact["attendance"] in ("", "attended")
+    came = contact["attendance"] in CAME
     said = "" if came else lower_first(contact.shown("attendance"))
     return RowData(
         contact.number,

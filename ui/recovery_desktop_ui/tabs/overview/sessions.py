@@ -6,24 +6,23 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.short import short
-from recovery_desktop.records.goals import Goal, Objective
-from recovery_desktop.records.sessions import Contact, ContactObjective, CounselingNote
+from recovery_desktop.records.goals import GOING_ON, Goal, Objective
+from recovery_desktop.records.sessions import ALLIANCE, CAME, Contact, ContactObjective, CounselingNote
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import lay_out
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet, the_episode
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
 
 TABLES = ("contact", "counseling_note")
-_ALLIANCE = ("felt_heard", "worked_on_mine", "way_fits", "right_overall")
 
 
 class Sessions(Sheet):
@@ -59,7 +58,7 @@ class Sessions(Sheet):
         self._parts = hold(col(self._contact_part(), rule(), self._note_part(), gap=24))
         back = button(_("Overview"), "link", "arrow-left", does=self.back.emit)
         back.setObjectName("page.back")
-        lay_out(self, row(back, None), self._none, self._parts, gap=16)
+        self.setLayout(groups(row(back, None), self._none, self._parts, gap=16))
 
     def _contact_part(self) -> QWidget:
         return hold(col(heading(_("Sessions and contacts"), self._log), self.contacts, gap=8))
@@ -91,7 +90,7 @@ def contact_form(form: Form) -> QWidget:
     when = Columns(form.field("held_on", past=True), form.field("held_at"), form.field("minutes"), least=150)
     how = Columns(form.field("kind", few=0), form.field("attendance", few=0), form.field("place"), least=200)
     worked = Ties(form, ContactObjective, _("Worked on"), _objectives)
-    asked = Columns(*(form.field(name) for name in _ALLIANCE), least=280)
+    asked = Columns(*(form.field(name) for name in ALLIANCE), least=280)
     together = hold(col(text(_("The client about today, 0 to 10"), "strong"), asked, gap=8))
     return hold(col(when, how, form.field("note"), worked, together, form.field("interpreter"), gap=16))
 
@@ -99,8 +98,8 @@ def contact_form(form: Form) -> QWidget:
 def _objectives(contact: Contact) -> list[tuple[Objective, str]]:
     """The objectives of the same episode, those that are going on first."""
     rows = Objective.select(Objective, Goal).join(Goal).where(Goal.episode == contact.episode)
-    ordered = sorted(rows, key=lambda row: (row.status not in ("", "active"), row.goal.position, row.position))
-    return [(row, short(row.statement, 48)) for row in ordered]
+    ordered = sorted(rows, key=lambda row: (row.status not in GOING_ON, row.goal.position, row.position))
+    return [(row, row.statement) for row in ordered]
 
 
 def contact_words(contact: Contact) -> RowWords:
@@ -109,7 +108,7 @@ def contact_words(contact: Contact) -> RowWords:
     kind = fields["kind"].shown(contact.kind) or _("Contact")
     count = contact.minutes or 0
     minutes = ngettext("{count} minute", "{count} minutes", count).format(count=count) if count else ""
-    came = contact.attendance in ("", "attended")
+    came = contact.attendance in CAME
     attendance = "" if came else lower_first(fields["attendance"].shown(contact.attendance))
     return RowWords(
         short_date(contact.held_on) or _("no date"),
