@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -33,6 +33,7 @@ def page_of(qtbot: QtBot, make: type[Page], store: Store, client: Client) -> Any
     page.resize(1134, 560)
     page.show()
     page.show_client(open_client(client.id))
+    QApplication.processEvents()  # laid out, as it is before anybody can click
     return page
 
 
