@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.access.first_run import FirstRun
 from recovery_desktop_ui.help.keys import KeysPane
 from recovery_desktop_ui.help.pane import HelpPane
 from recovery_desktop_ui.parts.tokens import palette
@@ -165,8 +166,10 @@ def test_a_sample_is_left_without_a_trace(qtbot: QtBot, tmp_path: Path) -> None:
     assert window.keeper is not None
     folder = window.keeper.store.vault.folder
     assert folder.is_dir()
-    lock(qtbot, window)
+    press(window, "Ctrl+L")
+    qtbot.waitUntil(lambda: window.keeper is None)
     assert not folder.exists()
+    assert isinstance(window.gate.page, FirstRun)  # not a passphrase that nobody has chosen yet
 
 
 def test_a_command_from_inside_the_help_leads_back_to_work(window: MainWindow) -> None:

@@ -50,10 +50,10 @@ class Gate(QWidget):
 
     # -- pages
 
-    def begin(self) -> None:
-        """The first run, or the passphrase where there is a practice."""
+    def begin(self, note: str = "") -> None:
+        """The first run, or the passphrase where there is a practice; `note` says there what was before."""
         if has_vault(self.folder):
-            self.show_locked()
+            self.show_locked(note)
         else:
             self.show_first_run()
 

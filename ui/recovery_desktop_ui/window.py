@@ -237,9 +237,13 @@ class MainWindow(QMainWindow):
         self.knocks.stop()
         self.notice.hide()
         keeper.deleteLater()
+        was_sample = self.gate.is_sample
         self.gate.close_store(keeper.store)
-        at = _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else ""
-        self.gate.show_locked(f"{note} {at or _('Everything is saved.')}")
+        if was_sample:
+            self.gate.begin(_("The sample practice is closed. Nothing of it is kept."))
+        else:
+            at = _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else ""
+            self.gate.show_locked(f"{note} {at or _('Everything is saved.')}")
         self.locked.emit()
         if self._then is not None:
             then, self._then = self._then, None
