@@ -113,7 +113,8 @@ class TherapiesPage(Page):
         if model is Service and focused is not None:
             forms = [rows.form for rows in self._groups.values() if rows.form is not None]
             fields = [(name, field) for form in forms for name, field in form.rows.items() if form.row is not None]
-            self._field = next((name for name, field in fields if field.isAncestorOf(focused)), "")
+            # a group that closes hands the focus on, and hears of its change once more: that is no field
+            self._field = next((name for name, field in fields if field.isAncestorOf(focused)), self._field)
 
     def _regroup(self, form: Form) -> None:
         """Shows a service in the group of its new decision, open as it was."""
@@ -125,6 +126,7 @@ class TherapiesPage(Page):
             group.open_row(moved.id, focus=False)
             if field and group.form is not None:
                 group.form.focus(field)
+            self._field = ""
 
     def fill(self, opened: OpenClient) -> None:
         if not self._beginning.is_needed(opened):
