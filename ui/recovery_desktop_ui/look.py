@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from recovery_desktop.settings import LOOKS
 from recovery_desktop_ui.parts.style import Calm
 from recovery_desktop_ui.parts.tokens import SIZES, font, palette, use_fonts, use_text_size
 
@@ -28,8 +27,9 @@ class Look(QObject):
         self.apply()
 
     def choose_next(self) -> None:
-        """As the system has it, then light, then dark, and around."""
-        self.choose(LOOKS[(LOOKS.index(self.look) + 1) % len(LOOKS)])
+        """As the system has it, then what the system has not, then what it has, and around: the first press is seen."""
+        around = ("system", "light", "dark") if self._is_system_dark() else ("system", "dark", "light")
+        self.choose(around[(around.index(self.look) + 1) % len(around)])
 
     def choose_size(self, text_size: float) -> None:
         """The text size for all windows built from now on."""
@@ -38,13 +38,17 @@ class Look(QObject):
         self._style.renew_metrics()
         self._app.setFont(font("body"))
 
+    @staticmethod
+    def _is_system_dark() -> bool:
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
     def apply(self) -> None:
         """Sets the palette, unless high contrast is asked of the system: then its own palette is right."""
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             self._app.setPalette(self._app.style().standardPalette())
             return
-        dark = self.look == "dark" or (self.look == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+        dark = self.look == "dark" or (self.look == "system" and self._is_system_dark())
         if self._app.palette() != palette(dark):
             self._app.setPalette(palette(dark))
 
