@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.banner_facts import BannerFacts, Fact, banner_facts
+from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
@@ -74,10 +75,10 @@ class Banner(QWidget):
 
     @staticmethod
     def _names(facts: BannerFacts) -> list[QWidget]:
-        name = text(_cut(facts.name), "title")
+        name = text(short(facts.name, _LONGEST_NAME), "title")
         name.setObjectName("banner.name")
         name.setToolTip(facts.name if len(facts.name) > _LONGEST_NAME else "")
-        about = [_cut(facts.legal)] if facts.legal else []
+        about = [short(facts.legal, _LONGEST_NAME)] if facts.legal else []
         return [name, text(" · ".join([*about, *facts.about]), "body", "quiet")]
 
     @staticmethod
@@ -92,10 +93,6 @@ class Banner(QWidget):
         chip.setObjectName("banner.alert")
         chip.setToolTip(_("Open the safety steps"))
         return chip
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _fact(fact: Fact) -> QWidget:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line
 from recovery_desktop.text import _, ngettext
@@ -14,6 +14,7 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, paint_as, row
 from recovery_desktop_ui.parts.lists import RowData, RowList
+from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 from recovery_desktop_ui.recent import recent, used
@@ -160,19 +161,15 @@ class Caseload(QWidget):
         self.chosen.emit(number)
 
 
-class _SearchLine(QLineEdit):
+class _SearchLine(SearchLine):
     """Down goes on into the list, Enter opens, Escape empties."""
 
     going_down = Signal()
     opening = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("glyph", "search")
-        self.setTextMargins(px(30), 0, 0, 0)
-        self.setPlaceholderText(_("Find client   Ctrl+K"))
-        self.setAccessibleName(_("Find client by name, birth date or record number"))
-        self.setObjectName("caseload.find")
+        name = _("Find client by name, birth date or record number")
+        super().__init__("caseload.find", _("Find client   Ctrl+K"), name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

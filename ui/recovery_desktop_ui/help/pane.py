@@ -8,9 +8,9 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.help.pages import FIRST, find, page
 from recovery_desktop_ui.help.reading_pane import ReadingPane
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.lists import RowData, RowList
+from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, px
@@ -28,7 +28,7 @@ class HelpPane(ReadingPane):
         super().__init__(_("Help"), self._back)
         self.topic, self._field = topic, field
         self._before: list[str] = []
-        self._search = _search_line()
+        self._search = SearchLine("help.search", _("Find in the help"))
         self._search.textEdited.connect(lambda _words: self._show_titles())
         self._titles = RowList(_("Pages of the help"))
         self._titles.setObjectName("help.pages")
@@ -118,12 +118,3 @@ class HelpPane(ReadingPane):
         found = find(self._search.text())
         if found:
             self.show_topic(found[0].topic)
-
-
-def _search_line() -> Entry:
-    line = Entry(ghost=_("Find in the help"))
-    line.setObjectName("help.search")
-    line.setAccessibleName(_("Find in the help"))
-    line.setProperty("glyph", "search")
-    line.setTextMargins(px(28), 0, px(6), 0)
-    return line

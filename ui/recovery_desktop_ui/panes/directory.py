@@ -16,9 +16,9 @@ from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.record_list import RecordList
-from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
@@ -45,11 +45,8 @@ class DirectoryView(QWidget):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self._search = Entry(ghost=_("Find by name, need or language"))
-        self._search.setObjectName("directory.search")
-        self._search.setAccessibleName(_("Find in the directory"))
-        self._search.setProperty("glyph", "search")
-        self._search.setTextMargins(px(28), 0, px(6), 0)
+        name, ghost = _("Find in the directory"), _("Find by name, need or language")
+        self._search = SearchLine("directory.search", ghost, name)
         self._search.setMaximumWidth(px(420))
         self._search.textChanged.connect(self._find)
         self._none = text(_("Nothing in the directory fits these words."), "body", "quiet", wrap=True)

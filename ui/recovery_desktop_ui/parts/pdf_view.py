@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPlainTextEdit, QStack
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, rule
+from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import colour, is_large, px, role_of
 
@@ -73,12 +74,7 @@ class PdfView(QWidget):
         return outline
 
     def _make_find(self) -> tuple[QLineEdit, QLabel]:
-        find = QLineEdit()
-        find.setObjectName("preview.find")
-        find.setPlaceholderText(_("Find in the document"))
-        find.setAccessibleName(_("Find in the document"))
-        find.setProperty("glyph", "search")
-        find.setTextMargins(px(28), 0, 0, 0)
+        find = SearchLine("preview.find", _("Find in the document"))
         find.setFixedWidth(px(230))
         find.textChanged.connect(self._search_for)
         find.returnPressed.connect(self.find_next)
