@@ -7,7 +7,7 @@ from recovery_desktop.dates import age, long_date, short_date
 from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.phrases import joined, lower_first
-from recovery_desktop.plans.plan_findings import missing_list
+from recovery_desktop.plans.plan_diagnoses import missing_list
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext

@@ -6,7 +6,7 @@ from recovery_desktop.dates import age, long_date, short_date
 from recovery_desktop.documents.paper import Letterhead, Signature
 from recovery_desktop.documents.plan_findings import Client, Episode
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, person_with_credential
-from recovery_desktop.plans.plan_findings import missing_list
+from recovery_desktop.plans.plan_diagnoses import missing_list
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import N_, _
 

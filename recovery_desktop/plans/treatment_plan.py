@@ -4,7 +4,7 @@ import datetime
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.plan_content import Change, Participation, Review, TreatmentPlan
-from recovery_desktop.plans import plan_answers, plan_findings, plan_people, plan_person
+from recovery_desktop.plans import plan_answers, plan_diagnoses, plan_findings, plan_people, plan_person
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.numbering import Numbering
@@ -43,12 +43,12 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         scores=plan_findings.scores(episode),
         safety=plan_findings.safety(episode),
         needs=plan_findings.needs(episode, numbers),
-        diagnoses=plan_findings.diagnoses(episode),
-        co_occurring=plan_findings.co_occurring(episode),
-        medications=plan_findings.medications(client),
-        medications_state=plan_findings.medications_state(client),
-        tests=plan_findings.tests(episode),
-        care_team=plan_findings.care_team(client),
+        diagnoses=plan_diagnoses.diagnoses(episode),
+        co_occurring=plan_diagnoses.co_occurring(episode),
+        medications=plan_diagnoses.medications(client),
+        medications_state=plan_diagnoses.medications_state(client),
+        tests=plan_diagnoses.tests(episode),
+        care_team=plan_diagnoses.care_team(client),
         services=plan_answers.services(episode),
         support=plan_people.support_people(client),
         no_contact=plan_people.no_contact(client),

@@ -23,9 +23,8 @@ def rows_with(model: type[peewee.Model], column: str, numbers: Iterable[int]) ->
     listed = ", ".join(map(str, numbers))
     if not listed:
         return []
-    chosen = (
-        "rowid, *" if issubclass(model, Link) else "*"
-    )  # threads have no number of their own that keeps them in order
+    # threads have no number of their own that keeps them in order
+    chosen = "rowid, *" if issubclass(model, Link) else "*"
     cursor = _execute(f'SELECT {chosen} FROM "{_table(model)}" WHERE "{column}" IN ({listed}) ORDER BY rowid')
     names = [description[0] for description in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]

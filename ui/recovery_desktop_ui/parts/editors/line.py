@@ -42,9 +42,8 @@ class TypedEditor(Editor):
 
     def put(self, value: Any) -> None:
         if not self._is_typing(value):
-            self._entry.setText(
-                self._write(value)
-            )  # even the same: nothing typed in another row can be taken back here
+            # even the same text: nothing typed in another row can be taken back here
+            self._entry.setText(self._write(value))
             self._entry.setCursorPosition(0)
 
     def _is_typing(self, value: Any) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.short import short
-from recovery_desktop.records.aftercare import ENTRY_KINDS, PreventionEntry
+from recovery_desktop.records.aftercare import PreventionEntry
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import SupportPerson
@@ -41,7 +41,6 @@ ADD = {
     "overdose": N_("Add a step"),
     "crisis": N_("Add a step"),
 }
-assert set(HINTS) == set(ADD) == set(ENTRY_KINDS)
 
 
 def entry_form(form: Form) -> QWidget:
