@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,6 +49,7 @@ def _work(chosen: argparse.Namespace) -> int:
 
 
 def _show_window(chosen: argparse.Namespace) -> int:
+    gc.disable()  # `start` lets it work again: while all that is needed is made there is nothing to collect
     from recovery_desktop_ui.app import start
 
     return start(chosen.vault, sample=chosen.sample)

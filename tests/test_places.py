@@ -7,16 +7,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from recovery_desktop import places
-from recovery_desktop.places import (
-    Trouble,
-    default_folder,
-    drive_name,
-    is_this_laptop,
-    same_drive,
-    settings_file,
-    warnings_about,
-)
+from recovery_desktop.places import concerns, default_folder, settings_file
+from recovery_desktop.places.concerns import Trouble, drive_name, is_this_laptop, same_drive, warnings_about
 from recovery_desktop.places.drives import Drive, linux_mounts, mac_mounts, of_linux, of_mac
 from recovery_desktop.places.synced import sync_service
 
@@ -180,9 +172,9 @@ def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
 
 def test_every_warning_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(places.shutil, "disk_usage", lambda _place: usage(1, 1, 499_000_000))
+    monkeypatch.setattr(concerns.shutil, "disk_usage", lambda _place: usage(1, 1, 499_000_000))
     for kind, trouble in ((Drive.NETWORK, Trouble.NETWORK), (Drive.REMOVABLE, Trouble.REMOVABLE)):
-        monkeypatch.setattr(places, "drive_of", lambda _place, kind=kind: kind)
+        monkeypatch.setattr(concerns, "drive_of", lambda _place, kind=kind: kind)
         found = warnings_about(tmp_path / "Dropbox")
         assert [one.trouble for one in found] == [Trouble.SYNCED, trouble, Trouble.LITTLE_ROOM]
         for one in found:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from recovery_desktop.places import same_drive
+from recovery_desktop.places.concerns import same_drive
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.errors import DiskFailed, DiskFull, VaultReadOnly
 from recovery_desktop.vault.own_tables import remember, remembered

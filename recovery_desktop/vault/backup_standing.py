@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from recovery_desktop.places import drive_name
+from recovery_desktop.places.concerns import drive_name
 from recovery_desktop.text import _
 from recovery_desktop.vault.backup_note import BackupNote, backup_elsewhere, local_backup
 from recovery_desktop.vault.vault import Vault

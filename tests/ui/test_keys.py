@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.commands import COMMANDS, Commands
 from recovery_desktop_ui.help.about import PARTS, AboutPane
 from recovery_desktop_ui.help.keys import INSIDE, KeysPane
+from recovery_desktop_ui.menus import make_menus
 
 from recovery_desktop import __version__
 
@@ -21,7 +22,7 @@ _MEANT_TWICE = {"Ctrl+Z"}  # in a text it takes back what was typed there
 def commands(qtbot: QtBot) -> Commands:
     window = QMainWindow()
     qtbot.addWidget(window)
-    made = Commands(window, COMMANDS)
+    made = Commands(window, make_menus(window.menuBar()), COMMANDS)
     made.window = window  # type: ignore[attr-defined]
     return made
 

@@ -1,5 +1,6 @@
 """Starts the window: the application, its looks and guards, and what hears of mistakes."""
 
+import gc
 import importlib
 import sys
 from pathlib import Path
@@ -12,14 +13,14 @@ from recovery_desktop.settings import Settings, read
 from recovery_desktop.text import use_language
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
+from recovery_desktop_ui.mistakes import Mistakes
 from recovery_desktop_ui.parts.background import finish_all, run
 from recovery_desktop_ui.parts.guards import install_guards
-from recovery_desktop_ui.trouble import Mistakes
 from recovery_desktop_ui.window import TITLE, MainWindow
 
 
 def start(vault: Path | None = None, *, sample: bool = False) -> int:
-    """Shows the window and returns the exit code when it is closed.
+    """Shows the window and returns the exit code when it is closed. Python's collector rests until the window is there.
 
     `vault` is the folder of the practice, in place of the one used last; with `sample` the sample practice is opened.
     """
@@ -31,7 +32,7 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
     mistakes = Mistakes()
     mistakes.happened.connect(window.tell_mistake)
     mistakes.listen()
-    QTimer.singleShot(0, _warm_up)
+    window.furnished.connect(_warm_up)
     if sample:
         QTimer.singleShot(0, window.gate.open_sample)
     code = app.exec()
@@ -43,11 +44,18 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
 def _warm_up() -> None:
     """Loads what the practice needs while the passphrase is being typed: the window is then there at once."""
     modules = ("recovery_desktop.records.store", "recovery_desktop.plans.banner_facts", "recovery_desktop.plans.due")
-    run(lambda _task: [importlib.import_module(name) for name in modules], lambda _modules: None, _fly)
+    run(lambda _task: [importlib.import_module(name) for name in modules], lambda _modules: _collect(), _fly)
 
 
 def _fly(error: BaseException) -> None:
+    _collect()
     raise error
+
+
+def _collect() -> None:
+    """Lets Python's collector work from now on, without ever going through what the start made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(settings: Settings) -> QApplication:

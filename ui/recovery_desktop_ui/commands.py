@@ -7,16 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.menus import MENUS
 from recovery_desktop_ui.tabs.names import TABS
-
-MENUS = {
-    "file": N_("&File"),
-    "edit": N_("&Edit"),
-    "view": N_("&View"),
-    "client": N_("&Client"),
-    "plan": N_("&Plan"),
-    "help": N_("&Help"),
-}
 
 
 @dataclass(frozen=True)
@@ -78,12 +70,12 @@ def all_commands() -> tuple[Command, ...]:
 
 
 class Commands:
-    """The window's actions and its menus. Each does what was bound to its name."""
+    """The window's actions. Each does what was bound to its name."""
 
-    def __init__(self, window: QMainWindow, commands: tuple[Command, ...]) -> None:
+    def __init__(self, window: QMainWindow, menus: Mapping[str, QMenu], commands: tuple[Command, ...]) -> None:
+        """Fills the window's menus, by their names, with the commands."""
         self.commands = commands
         self._actions: dict[str, QAction] = {}
-        menus: dict[str, QMenu] = {name: window.menuBar().addMenu(_(words)) for name, words in MENUS.items()}
         for command in commands:
             if command.starts_group:
                 menus[command.menu].addSeparator()

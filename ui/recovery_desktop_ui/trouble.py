@@ -3,49 +3,16 @@
 The report holds places in the program and versions, no word of a client.
 """
 
-import sys
 from collections.abc import Callable
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from recovery_desktop.console import complain
-from recovery_desktop.reports import report_of
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, beside, col, hold, paint_as, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, px
-
-
-class Mistakes(QObject):
-    """Hears of every exception that nobody dealt with, in any thread; tells of each kind once, on the window's."""
-
-    happened = Signal(str)  # the report
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._told: set[str] = set()
-        self._before = sys.excepthook
-
-    def listen(self) -> None:
-        """From now on."""
-        sys.excepthook = self._hear
-
-    def stop(self) -> None:
-        sys.excepthook = self._before
-
-    def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        report = report_of(error.with_traceback(trace))
-        complain(report)
-        if report not in self._told:
-            self._told.add(report)
-            self.happened.emit(report)
 
 
 class TroubleBar(QWidget):

@@ -1,36 +1,38 @@
 """The one window: the way in, or the workplace while the practice is unlocked; menus and status line around them.
 
-What reads records is imported when the practice is opened, so that the way in is on the screen at once.
+The way in is on the screen at once: menus, foot and watches are made right after its first paint, and what reads
+records is imported when the practice is opened.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.clipboard import ClipboardWatch
-from recovery_desktop_ui.access.idle import USUAL, IdleWatch
-from recovery_desktop_ui.access.knocks import KnockWatch
-from recovery_desktop_ui.commands import Commands, all_commands
 from recovery_desktop_ui.gate import Gate
-from recovery_desktop_ui.help.guide import Guide
 from recovery_desktop_ui.look import Look, next_size
-from recovery_desktop_ui.notice import NoticeBar
+from recovery_desktop_ui.menus import make_menus
 from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
-from recovery_desktop_ui.status import Status
 
 if TYPE_CHECKING:
     from recovery_desktop.records.base import Record
     from recovery_desktop.records.store import Store
+    from recovery_desktop_ui.access.clipboard import ClipboardWatch
+    from recovery_desktop_ui.access.idle import IdleWatch
+    from recovery_desktop_ui.access.knocks import KnockWatch
+    from recovery_desktop_ui.commands import Commands
     from recovery_desktop_ui.editing.keeper import Keeper, SaveState
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
+    from recovery_desktop_ui.help.guide import Guide
+    from recovery_desktop_ui.notice import NoticeBar
+    from recovery_desktop_ui.status import Status
     from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
@@ -42,6 +44,7 @@ _EACH_MINUTE = 60_000
 class MainWindow(QMainWindow):
     """Shows the gate first; the workplace is made at each unlocking and thrown away at each lock."""
 
+    furnished = Signal()  # all that the way in could do without for a moment is there
     unlocked = Signal()
     locked = Signal()
 
@@ -54,32 +57,38 @@ class MainWindow(QMainWindow):
         self.keeper: Keeper | None = None
         self.workplace: Workplace | None = None
         self._left_at: tuple[bytes, int, Place] | None = None  # practice, client, and where in the record
-        self._is_at_gate = True
-        self.commands = Commands(self, all_commands())
+        self._is_at_gate, self._is_furnished = True, False
+        self._menus = make_menus(self.menuBar())
         self._stack = QStackedWidget()
         self._stack.addWidget(gate)
-        self._guide = Guide(self._stack, self._below, self.commands.listed)
-        self.notice = NoticeBar()
-        self._inside = col(self.notice, self._stack, gap=0)
+        self._inside = col(self._stack, gap=0)
         self.setCentralWidget(hold(self._inside))
         self._trouble: TroubleBar | None = None
-        self.status = Status(self.commands.run)
-        self.setStatusBar(self.status)
-        self.idle = IdleWatch()
-        self.clipboard = ClipboardWatch()
-        self.knocks = KnockWatch()
         self._then: Callable[[], object] | None = None  # what waits for the practice to be closed
         self._minute = QTimer(self, interval=_EACH_MINUTE)
         self._minute.timeout.connect(self._each_minute)
-        self._bind()
-        self._show_gate()
-
-    def _bind(self) -> None:
         self.gate.opened.connect(self.open_store)
         self.gate.look_changed.connect(self._apply_look)
-        self.idle.lock.connect(lambda: self.lock(_("Locked because nobody was here.")))
-        self.idle.minutes_left.connect(self.status.show_minutes)
-        self.knocks.heard.connect(self.come_forward)
+
+    # -- made right after the first paint, or when first asked for
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_furnished:
+            self._is_furnished = True
+            QTimer.singleShot(0, self, self._furnish)
+
+    def _furnish(self) -> None:
+        """Makes what the way in can do without for a moment."""
+        self.commands, self.status, self.idle, self.clipboard  # noqa: B018 - asking is making
+        self.furnished.emit()
+
+    @cached_property
+    def commands(self) -> "Commands":
+        """All actions, in the menus and by their keys."""
+        from recovery_desktop_ui.commands import Commands, all_commands
+
+        commands = Commands(self, self._menus, all_commands())
         own = {
             "lock": lambda: self.lock(_("Locked.")),
             "quit": self.close,
@@ -90,12 +99,68 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._choose_size(next_size(self.look.text_size, 1)),
             "smaller": lambda: self._choose_size(next_size(self.look.text_size, -1)),
             "look": self._next_look,
-            "help": self._guide.show_help,
-            "keys": self._guide.show_keys,
-            "about": self._guide.show_about,
+            "help": lambda: self._guide.show_help(),
+            "keys": lambda: self._guide.show_keys(),
+            "about": lambda: self._guide.show_about(),
         }
-        for command in self.commands.commands:
-            self.commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
+        for command in commands.commands:
+            commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
+        commands.allow(unlocked=False, client=False)
+        return commands
+
+    @cached_property
+    def status(self) -> "Status":
+        """The foot of the window; hidden while the practice is locked."""
+        return self._new_status()
+
+    def _new_status(self) -> "Status":
+        from recovery_desktop_ui.status import Status
+
+        status = Status(lambda name: self.commands.run(name))
+        self.setStatusBar(status)
+        self.idle.minutes_left.connect(status.show_minutes)
+        status.hide()
+        return status
+
+    @cached_property
+    def idle(self) -> "IdleWatch":
+        """Locks when nobody is there."""
+        from recovery_desktop_ui.access.idle import IdleWatch
+
+        idle = IdleWatch()
+        idle.lock.connect(lambda: self.lock(_("Locked because nobody was here.")))
+        return idle
+
+    @cached_property
+    def clipboard(self) -> "ClipboardWatch":
+        """Takes back what was copied."""
+        from recovery_desktop_ui.access.clipboard import ClipboardWatch
+
+        return ClipboardWatch()
+
+    @cached_property
+    def knocks(self) -> "KnockWatch":
+        """Hears of a second start."""
+        from recovery_desktop_ui.access.knocks import KnockWatch
+
+        knocks = KnockWatch()
+        knocks.heard.connect(self.come_forward)
+        return knocks
+
+    @cached_property
+    def notice(self) -> "NoticeBar":
+        """What was found when the practice was opened, above everything."""
+        from recovery_desktop_ui.notice import NoticeBar
+
+        notice = NoticeBar()
+        self._inside.insertWidget(self._inside.indexOf(self._stack), notice)
+        return notice
+
+    @cached_property
+    def _guide(self) -> "Guide":
+        from recovery_desktop_ui.help.guide import Guide
+
+        return Guide(self._stack, self._below, self.commands.listed)
 
     def _each_minute(self) -> None:
         """Looks at the backups, and makes one in the vault's own folder when it is due."""
@@ -190,7 +255,7 @@ class MainWindow(QMainWindow):
     def _set_idle_minutes(self) -> None:
         """The practice says after how long the window locks."""
         if self.keeper is not None:
-            self.idle.set_minutes(self.keeper.store.practice().idle_minutes or USUAL)
+            self.idle.set_minutes(self.keeper.store.practice().idle_minutes)
 
     def come_forward(self) -> None:
         """The program was started a second time: this window is meant."""
@@ -329,9 +394,7 @@ class MainWindow(QMainWindow):
 
     def _build_anew(self) -> None:
         """All that is shown, in the new text size, at the same place."""
-        self.status = Status(self.commands.run)
-        self.setStatusBar(self.status)
-        self.idle.minutes_left.connect(self.status.show_minutes)
+        self.status = self._new_status()
         self.gate.build_anew()
         if self.keeper is None or self.workplace is None or not self.keeper.flush():
             self._show_gate()

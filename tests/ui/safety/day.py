@@ -11,9 +11,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from recovery_desktop_ui.app import make_application, open_window
+from recovery_desktop_ui.mistakes import Mistakes
 from recovery_desktop_ui.parts import printing
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
-from recovery_desktop_ui.trouble import Mistakes
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.console import say

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui import window as windows
+from recovery_desktop_ui.access import idle
 from recovery_desktop_ui.access.backup_run import BackupRun
 from recovery_desktop_ui.access.idle import IdleWatch
 from recovery_desktop_ui.parts.background import finish_all
@@ -39,7 +39,7 @@ class Clocks:
 @pytest.fixture
 def clocks(monkeypatch: pytest.MonkeyPatch) -> Clocks:
     made = Clocks()
-    monkeypatch.setattr(windows, "IdleWatch", lambda: IdleWatch(clock=Clock(lambda: made.wall, lambda: made.steady)))
+    monkeypatch.setattr(idle, "IdleWatch", lambda: IdleWatch(clock=Clock(lambda: made.wall, lambda: made.steady)))
     return made
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.trouble import Mistakes
+from recovery_desktop_ui.mistakes import Mistakes
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.records.client import Client

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.places import drive_name
+from recovery_desktop.places.concerns import drive_name
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import (
     BackupDamaged,

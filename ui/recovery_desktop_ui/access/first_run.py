@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.places import PROGRAM, default_folder, warnings_about
+from recovery_desktop.places import PROGRAM, default_folder
+from recovery_desktop.places.concerns import warnings_about
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.settings import Settings

@@ -38,9 +38,9 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         self.set_minutes(minutes)
 
-    def set_minutes(self, minutes: int) -> None:
-        """After how many minutes without a sign it locks, 1 to 15."""
-        self._limit = 60.0 * min(max(minutes, LEAST), MOST)
+    def set_minutes(self, minutes: int | None) -> None:
+        """After how many minutes without a sign it locks, 1 to 15; None is the usual."""
+        self._limit = 60.0 * min(max(USUAL if minutes is None else minutes, LEAST), MOST)
 
     def start(self) -> None:
         """Begins to watch: the practice is open."""

@@ -12,7 +12,7 @@ from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.recovery_sheet import RecoverySheet, build
 from recovery_desktop.errors import KnownError
 from recovery_desktop.files import write_atomically
-from recovery_desktop.places import Trouble, is_this_laptop, warnings_about
+from recovery_desktop.places.concerns import Trouble, is_this_laptop, warnings_about
 from recovery_desktop.records.practice import Practice
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import groups_of, is_group

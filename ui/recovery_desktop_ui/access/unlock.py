@@ -30,7 +30,6 @@ from recovery_desktop_ui.access.quiet_page import QuietPage
 from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import Button, button
-from recovery_desktop_ui.parts.choosing import choose_backup, choose_folder
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.message import Message
@@ -196,6 +195,8 @@ class UnlockPage(QuietPage):
             self._message.show_error(VaultMissing(), *self._helps(VaultMissing(), None))
 
     def _choose_folder(self) -> None:
+        from recovery_desktop_ui.parts.choosing import choose_folder
+
         choose_folder(self, _("Where the records are"), self._folder, self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
@@ -205,6 +206,8 @@ class UnlockPage(QuietPage):
             self._explain(VaultMissing())
 
     def _choose_key_file(self) -> None:
+        from recovery_desktop_ui.parts.choosing import choose_backup
+
         choose_backup(self, self._folder, self._take_key_file)
 
     def _take_key_file(self, file: Path) -> None:

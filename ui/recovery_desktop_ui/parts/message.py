@@ -1,7 +1,6 @@
 """What happened, what is safe and what to do, in words on the page itself, with the buttons that help."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
@@ -71,6 +70,8 @@ class Message(QWidget):
 
 def announce(widget: QWidget, words: str) -> None:
     """Lets a screen reader say something that appeared without the focus going there."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # no start waits for them
+
     event = QAccessibleAnnouncementEvent(widget, words)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)

@@ -4,7 +4,6 @@ A widget says what it is by dynamic properties: `look` (primary, link, chip, seg
 the words), `tone` (care, alarm). Colours come from the palette alone, so light and dark are one `setPalette` apart.
 """
 
-import ctypes
 import sys
 from typing import Any
 
@@ -34,6 +33,8 @@ if sys.version_info < (3, 12):
     # PySide6 6.12 loses a reference to None with every call between a Python style and its base, and one to True with
     # every signal it emits; after some thousand of them Python 3.11 aborts. From 3.12 on both are immortal, and there
     # is nothing to do.
+    import ctypes
+
     for _shared in (None, True, False):
         ctypes.c_ssize_t.from_address(id(_shared)).value += 1 << 40
 
