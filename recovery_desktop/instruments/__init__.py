@@ -1,0 +1,9 @@
+"""Published questionnaires: what they ask, and how their answers are scored, as data files say it; nothing is stored.
+
+`score` scores answers, `available` lists the questionnaires, `instrument` gives one whole.
+"""
+
+from recovery_desktop.instruments.library import Listed, available, ids, instrument, languages_of
+from recovery_desktop.instruments.scoring import Score, score
+
+__all__ = ["Listed", "Score", "available", "ids", "instrument", "languages_of", "score"]

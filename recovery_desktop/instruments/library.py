@@ -1,0 +1,76 @@
+"""The questionnaires that come with the program; each data file is read when it is first asked for."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from recovery_desktop.assets import resources
+from recovery_desktop.instruments.definitions import Instrument, License
+from recovery_desktop.instruments.reading import read_translation, read_whole
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A questionnaire in the list of all: what it is called, what it measures, in which languages, on what terms."""
+
+    id: str
+    name: str
+    title: str
+    measures: str
+    items_shown: bool
+    languages: tuple[str, ...]
+    license: License
+
+
+def instrument(instrument_id: str, language: str = ENGLISH) -> Instrument:
+    """The questionnaire with this id, such as "phq-9"; in English where there is no copy in the language asked for.
+
+    Raises ValueError for an id that no data file has.
+    """
+    languages = _languages().get(instrument_id)
+    if languages is None:
+        raise ValueError(f"There is no instrument {instrument_id!r}; `available()` lists those there are.")
+    return _read(instrument_id, language if language in languages else ENGLISH)
+
+
+def ids() -> frozenset[str]:
+    """The short names of all questionnaires; reads none of them."""
+    return frozenset(_languages())
+
+
+def languages_of(instrument_id: str) -> tuple[str, ...]:
+    """The languages in which a questionnaire is there, English first; empty for one that is not."""
+    return _languages().get(instrument_id, ())
+
+
+def available() -> list[Listed]:
+    """All questionnaires, by the names they are known by."""
+    listed = []
+    for instrument_id, languages in _languages().items():
+        it = instrument(instrument_id)
+        listed.append(Listed(it.id, it.name, it.title, it.measures, it.items_shown, languages, it.license))
+    return sorted(listed, key=lambda each: each.name.casefold())
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages of each questionnaire, English first."""
+    found: dict[str, list[str]] = {}
+    for file in sorted(_folder().glob("*.toml")):
+        instrument_id, language = file.name.removesuffix(".toml").rsplit(".", 1)
+        found.setdefault(instrument_id, []).append(language)
+    return {each: tuple(sorted(codes, key=lambda code: (code != ENGLISH, code))) for each, codes in found.items()}
+
+
+@cache
+def _read(instrument_id: str, language: str) -> Instrument:
+    file = _folder() / f"{instrument_id}.{language}.toml"
+    if language == ENGLISH:
+        return read_whole(file, instrument)
+    return read_translation(file, _read(instrument_id, ENGLISH))
+
+
+def _folder() -> Path:
+    return resources() / "instruments"

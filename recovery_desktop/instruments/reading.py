@@ -1,0 +1,199 @@
+"""Reads the data file of a questionnaire; a file with a mistake is our bug, and named with what is wrong in it."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from recovery_desktop.instruments.definitions import (
+    Answer,
+    Bands,
+    Condition,
+    Cut,
+    Flag,
+    Instrument,
+    Item,
+    License,
+    Note,
+    Outcome,
+    Scale,
+    Skip,
+)
+
+Table = Mapping[str, Any]
+Other = Callable[[str], Instrument]
+
+
+class BadDefinition(ValueError):
+    """A data file that does not say what it must."""
+
+
+def read_whole(file: Path, other: Other) -> Instrument:
+    """The questionnaire that `file` describes whole; `other` gives the one whose items a short form shares."""
+    content = _load(file)
+    try:
+        return _whole(content, other)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadDefinition(f"{file.name}: {error!r}") from error
+
+
+def read_translation(file: Path, original: Instrument) -> Instrument:
+    """`original` with the words that `file` gives in its language; how it is scored stays the original's."""
+    content = _load(file)
+    try:
+        return _translated(content, original)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadDefinition(f"{file.name}: {error!r}") from error
+
+
+def _load(file: Path) -> Table:
+    try:
+        with file.open("rb") as source:
+            return tomllib.load(source)
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise BadDefinition(f"{file.name}: {error}") from error
+
+
+def _whole(content: Table, other: Other) -> Instrument:
+    shared = other(content["uses"]["instrument"]) if "uses" in content else None
+    return Instrument(
+        **_words(content, shared),
+        given=content["given"],
+        items_shown=content["items_shown"],
+        scoring_source=content["scoring"]["source"],
+        items=_items(content, shared),
+        scales=tuple(_scale(each) for each in content.get("scales", ())),
+        bands=tuple(_bands(each) for each in content.get("bands", ())),
+        skips=tuple(_skip(each) for each in content.get("skips", ())),
+        outcomes=tuple(
+            Outcome(each["severity"], each["means"], _condition(each["when"])) for each in content.get("outcomes", ())
+        ),
+        flags=tuple(Flag(each["flag"], each["says"], _condition(each["when"])) for each in content.get("flags", ())),
+        notes=tuple(Note(each["text"], _condition(each["when"])) for each in content.get("notes", ())),
+    )
+
+
+def _items(content: Table, shared: Instrument | None) -> tuple[Item, ...]:
+    if shared is not None:
+        return tuple(shared.item(key) for key in content["uses"]["items"])
+    answers = {name: tuple(_answer(each) for each in rows) for name, rows in content.get("options", {}).items()}
+    return tuple(_item(each, answers) for each in content["items"])
+
+
+def _words(content: Table, shared: Instrument | None = None) -> dict[str, Any]:
+    """What a translation says anew."""
+    compared = content.get("compared", {})
+    terms = content["license"]
+    return {
+        "id": content["id"],
+        "language": content["language"],
+        "name": content["name"],
+        "title": content["title"],
+        "measures": content["measures"],
+        "period": content["period"],
+        "instruction": shared.instruction if shared else content["instruction"],
+        "license": License(
+            terms["status"], terms["holder"], terms["notice"], terms["source"], bool(terms["commercial_use"])
+        ),
+        "compared_with": shared.compared_with if shared else compared.get("copy", ""),
+        "compared_note": shared.compared_note if shared else compared.get("note", ""),
+    }
+
+
+def _answer(row: Table) -> Answer:
+    value = row["answer"]
+    points = row.get("points", value)
+    if not isinstance(points, int):
+        raise BadDefinition(f"the answer {value!r} does not say what it counts")
+    return Answer(value, row.get("label", ""), points, tuple(row.get("also", ())))
+
+
+def _item(row: Table, answers: Mapping[str, tuple[Answer, ...]]) -> Item:
+    if "range" in row:
+        low, high = row["range"]
+        choice = tuple(Answer(value, "", value) for value in range(low, high + 1))
+    else:
+        choice = _keyed(answers[row["options"]], row.get("points", {}))
+    return Item(
+        key=row["key"],
+        text=row.get("text", ""),
+        options=row.get("options", ""),
+        answers=choice,
+        scored=row.get("scored", True),
+        group=row.get("group", ""),
+        hint=row.get("hint", ""),
+        low_label=row.get("low_label", ""),
+        high_label=row.get("high_label", ""),
+        not_for_substance=tuple(row.get("not_for_substance", ())),
+    )
+
+
+def _keyed(answers: tuple[Answer, ...], points: Mapping[str, int]) -> tuple[Answer, ...]:
+    """The answers with what they count at an item that is keyed the other way round."""
+    if not points:
+        return answers
+    return tuple(Answer(each.value, each.label, points[str(each.value)], each.also) for each in answers)
+
+
+def _scale(row: Table) -> Scale:
+    return Scale(
+        key=row["key"],
+        name=row["name"],
+        items=tuple(row["items"]),
+        is_mean={"sum": False, "mean": True}[row["method"]],
+        low=row["low"],
+        high=row["high"],
+        higher_is_better={"worse": False, "better": True}[row["higher_is"]],
+    )
+
+
+def _bands(row: Table) -> Bands:
+    cuts = tuple(Cut(each["from"], each["severity"], each["means"]) for each in row["cuts"])
+    return Bands(row["scale"], row["source"], cuts, row.get("for_sex", ""), row.get("for_substance", ""))
+
+
+def _skip(row: Table) -> Skip:
+    return Skip(tuple(row["items"]), _condition(row["when"]), row.get("gate", False))
+
+
+def _condition(row: Table) -> Condition:
+    return Condition(
+        items=tuple(row.get("items", ())),
+        count=row.get("count"),
+        at_least=row.get("at_least"),
+        at_most=row.get("at_most"),
+        sum_at_most=row.get("sum_at_most"),
+        scale=row.get("scale", ""),
+        all=tuple(_condition(each) for each in row.get("all", ())),
+    )
+
+
+def _translated(content: Table, original: Instrument) -> Instrument:
+    labels = {
+        name: {each["answer"]: each["label"] for each in rows} for name, rows in content.get("options", {}).items()
+    }
+    rows = {row["key"]: row for row in content["items"]}
+    if list(rows) != [item.key for item in original.items]:
+        raise BadDefinition("its items are not those of the English file, in their order")
+    kept = {name: getattr(original, name) for name in Instrument.__slots__}
+    items = tuple(_item_in_words(item, rows[item.key], labels) for item in original.items)
+    return Instrument(**{**kept, **_words(content), "items": items})
+
+
+def _item_in_words(item: Item, row: Table, labels: Mapping[str, Mapping[Any, str]]) -> Item:
+    answers = item.answers
+    if item.options:
+        words = labels[item.options]
+        answers = tuple(Answer(each.value, words[each.value], each.points, each.also) for each in answers)
+    return Item(
+        key=item.key,
+        text=row["text"],
+        options=item.options,
+        answers=answers,
+        scored=item.scored,
+        group=row.get("group", ""),
+        hint=row.get("hint", ""),
+        low_label=row.get("low_label", ""),
+        high_label=row.get("high_label", ""),
+        not_for_substance=item.not_for_substance,
+    )
