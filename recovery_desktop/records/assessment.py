@@ -4,11 +4,15 @@ Its sections are in `substances`, `health`, `life` and `person`; here is what th
 areas of life, instruments as answered, strengths.
 """
 
+from collections.abc import Collection
+from typing import Any, ClassVar
+
 from recovery_desktop.records.base import Owner, Record, Ref
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.domains import DOMAINS
-from recovery_desktop.records.fields import Answers, Choice, Choices, Day, Line, Number, Scale, Text, Words
+from recovery_desktop.records.fields import Answers, Choice, Choices, Day, Line, Number, Scale, Text, Whole, Words
 from recovery_desktop.records.practice import LANGUAGES, Staff
+from recovery_desktop.records.substance_classes import SUBSTANCE_CLASSES
 from recovery_desktop.text import N_
 
 ASSESSMENT_KINDS: Choices = {"first": N_("First assessment"), "again": N_("Re-assessment")}
@@ -26,6 +30,7 @@ AREA_STATES: Choices = {
     "not_asked": N_("Not asked"),
     "not_relevant": N_("Not relevant to the client"),
 }
+REVIEWS: Choices = {"carried": N_("Carried over, not yet reviewed"), "kept": N_("Kept as it was")}
 ANSWERED_BY: Choices = {
     "self": N_("By the client"),
     "interview": N_("In an interview"),
@@ -46,8 +51,24 @@ class Assessment(Record):
     summary = Text(N_("Summary"))
 
 
-class Section(Record):
-    """What all sections of an assessment share."""
+class Carried(Record):
+    """What a later assessment starts with from the one before; empty where it was asked anew or changed."""
+
+    review = Choice(N_("Carried over"), REVIEWS)
+
+    def settle(self, changed: Collection[str] = ()) -> dict[str, Any]:
+        """What is changed is not carried any more."""
+        is_over = bool(self.review) and bool(changed) and "review" not in changed
+        return {"review": ""} if is_over else {}
+
+
+class Section(Carried):
+    """What all sections of an assessment share; each has two prompts of our own to open the conversation."""
+
+    asks_trouble: ClassVar[str] = ""
+    """A question about what is hard, as a marked text."""
+    asks_strength: ClassVar[str] = ""
+    """A question about what goes well, as a marked text."""
 
     state = Choice(N_("Asked?"), SECTION_STATES)
     answered_by = Choice(N_("Answered by"), INFORMANTS)
@@ -56,7 +77,7 @@ class Section(Record):
     strengths_seen = Text(N_("Strengths seen here"))
 
 
-class AreaOfLife(Record):
+class AreaOfLife(Carried):
     """One life domain of the whole person: looked at or not, and the client's own rating."""
 
     title = N_("Area of life")
@@ -81,7 +102,20 @@ class Administration(Record):
     language = Choice(N_("Language"), LANGUAGES)
     given_on = Day(N_("Given on"))
     answered_by = Choice(N_("Answered"), ANSWERED_BY)
+    substance = Choice(N_("Asked about"), SUBSTANCE_CLASSES, help=N_("For a questionnaire on one substance"))
     responses = Answers(N_("Answers"))
+
+
+class ScheduledInstrument(Record):
+    """A questionnaire that is to be answered again and again, and how often."""
+
+    title = N_("Scheduled questionnaire")
+
+    episode = Owner(Episode, "instrument_schedule")
+    instrument = Line(N_("Questionnaire"), required=True)
+    every_days = Whole(N_("Every"), low=1, high=366, unit=N_("days"))
+    first_on = Day(N_("First on"))
+    until_on = Day(N_("Until"))
 
 
 class RecordedScore(Record):
@@ -96,7 +130,7 @@ class RecordedScore(Record):
     band = Line(N_("Meaning"), help=N_("The published band, such as moderate"))
 
 
-class Strength(Record):
+class Strength(Carried):
     """Something the client brings that a plan can build on."""
 
     title = N_("Strength")

@@ -4,6 +4,7 @@ A record belongs to one owner (`Owner`), may point at others (`Ref`), and a `Lin
 Client file, snapshot and forms walk this description; none of them names a record's fields again.
 """
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 import peewee
@@ -68,8 +69,9 @@ class Record(peewee.Model):
         """Whether rows of this kind belong to the practice as a whole, for every client's record to point at."""
         return False
 
-    def settle(self) -> dict[str, Any]:
-        """Columns that follow from the described fields, by name; saved along with them."""
+    def settle(self, changed: Collection[str] = ()) -> dict[str, Any]:
+        """Columns that follow from the described fields, or from which of them were `changed`; saved along with
+        them."""
         return {}
 
 

@@ -1,7 +1,7 @@
 """The client and the episodes of care: who somebody is, how to reach them safely, from admission to discharge."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 import peewee
@@ -122,7 +122,7 @@ class Client(Record):
         """How the client is called: the preferred first name or the legal one, with the last name."""
         return f"{self.preferred_name or self.legal_given} {self.legal_family}".strip()
 
-    def settle(self) -> dict[str, Any]:
+    def settle(self, changed: Collection[str] = ()) -> dict[str, Any]:
         return {"search_key": search_key(self)}
 
 

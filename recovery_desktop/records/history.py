@@ -34,9 +34,9 @@ class History:
         before = stored.row(model, row.id)
         kept = self._store.save(model.get_by_id(row.id), **changes)
         after = stored.row(model, row.id)
-        for name in (*changes, *kept.settle()):
-            setattr(row, name, getattr(kept, name))
         differing = [column for column in before if before[column] != after[column]]
+        for name in (*changes, *differing):
+            setattr(row, name, getattr(kept, name))
         if differing:
             former, later = ({column: columns[column] for column in differing} for columns in (before, after))
             self._note_saved(Saved(model, row.id, tuple(changes), former, later, visit))

@@ -39,6 +39,8 @@ class Readiness(Section):
     """Readiness to change: the three rulers of motivational practice (TIP 35), 0 to 10."""
 
     title = N_("Readiness")
+    asks_trouble = N_("How important is a change now, and how possible does it seem?")
+    asks_strength = N_("Why this number and not a lower one?")
 
     assessment = Owner(Assessment, "readiness", only_one=True)
     importance = Scale(N_("Importance"))
@@ -51,6 +53,8 @@ class CultureMeaning(Section):
     """Strengths, culture, spirituality and meaning."""
 
     title = N_("Culture, spirituality and meaning")
+    asks_trouble = N_("Has something been lost that used to give meaning?")
+    asks_strength = N_("What gives strength: faith, people, nature, music, work?")
 
     assessment = Owner(Assessment, "culture_meaning", only_one=True)
     faith = Line(N_("Faith or worldview"))
@@ -64,6 +68,8 @@ class Preferences(Section):
     """How help fits this person: style, format, times, places, ways of learning."""
 
     title = N_("Personality and preferences")
+    asks_trouble = N_("What would make the client stay away?")
+    asks_strength = N_("What kind of help has felt right?")
 
     assessment = Owner(Assessment, "preferences", only_one=True)
     expression = Several(N_("Ways of working"), EXPRESSION)
@@ -81,6 +87,8 @@ class Hopes(Section):
     """Personal hopes, in the client's words."""
 
     title = N_("Personal hopes")
+    asks_trouble = N_("What does the client want to be different?")
+    asks_strength = N_("What of it is already there on good days?")
 
     assessment = Owner(Assessment, "hopes", only_one=True)
     a_year_from_now = Words(N_("A year from now"))

@@ -41,9 +41,53 @@ def _window(connection: Connection) -> None:
     connection.execute("CREATE UNIQUE INDEX own_word_word ON own_word (word)")
 
 
+_SECTIONS = (
+    *("substance_use", "physical_health", "psychiatric_history", "trauma_safety", "cognition_learning"),
+    *("family_dynamics", "social_support", "living_conditions", "work_school", "money_legal", "stressors"),
+    *("readiness", "culture_meaning", "preferences", "hopes"),
+)
+_LISTS = ("area_of_life", "substance", "use_topics", "health_concern", "relative", "strength")
+_MIND = (
+    *("little_sleep", "high_mood", "racing_thoughts", "risky_acts"),
+    *("voices", "watched", "messages", "confused"),
+)
+_DAILY_LIFE = (
+    *("no_home", "home_at_risk", "food", "bills", "transport", "income", "debt", "insurance", "no_work"),
+    *("work_hours", "work_strain", "legal", "alone", "left_out", "school", "reading", "caring"),
+)
+
+
+def _interview(connection: Connection) -> None:
+    """What is asked in the assessment beyond the first version, what a later one carries over, and when a
+    questionnaire is due again."""
+    for table in (*_SECTIONS, *_LISTS):
+        _add_text(connection, table, "review")
+    for column in _MIND:
+        _add_text(connection, "psychiatric_history", column)
+    _add_text(connection, "cognition_learning", "language")
+    _add_text(connection, "administration", "substance")
+    own = '"id" INTEGER NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL'
+    section = ("review", "state", "answered_by", "own_words", "strengths_seen", *_DAILY_LIFE)
+    texts = ", ".join(f'"{column}" TEXT NOT NULL' for column in section)
+    owner = '"assessment_id" INTEGER NOT NULL, FOREIGN KEY ("assessment_id") REFERENCES "assessment" ("id")'
+    connection.execute(
+        f'CREATE TABLE "social_needs" ({own}, "asked_on" TEXT, {texts}, {owner} ON DELETE CASCADE) STRICT'
+    )
+    connection.execute('CREATE UNIQUE INDEX "social_needs_assessment_id" ON "social_needs" ("assessment_id")')
+    dates = '"instrument" TEXT NOT NULL, "every_days" INTEGER, "first_on" TEXT, "until_on" TEXT'
+    owner = '"episode_id" INTEGER NOT NULL, FOREIGN KEY ("episode_id") REFERENCES "episode" ("id")'
+    connection.execute(f'CREATE TABLE "scheduled_instrument" ({own}, {dates}, {owner} ON DELETE CASCADE) STRICT')
+    connection.execute('CREATE INDEX "scheduled_instrument_episode_id" ON "scheduled_instrument" ("episode_id")')
+
+
+def _add_text(connection: Connection, table: str, column: str) -> None:
+    connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
 SCHEMA: tuple[Step, ...] = (
     Step(1, "foundation", _foundation),
     Step(2, "caseload search", _caseload_search),
     Step(3, "declined, not refused", _declined),
     Step(4, "settings and words of the window", _window),
+    Step(5, "interview, carried answers, schedule of questionnaires", _interview),
 )

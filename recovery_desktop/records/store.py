@@ -6,14 +6,16 @@ and is on the disk when the call returns. The window, imports and tests all save
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import peewee
 
 from recovery_desktop.records import stored
+from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Link, Record, practice_database
+from recovery_desktop.records.carrying import copy_carried
 from recovery_desktop.records.checks import check, check_within_one_client, tidy
 from recovery_desktop.records.practice import Practice
 from recovery_desktop.records.removed import Removed, all_that_goes, bring_back, thread_that_goes
@@ -44,7 +46,7 @@ class Store:
         values = tidy(model, values)
         check(model, {name: values.get(name, field.empty) for name, field in model.described().items()}, None)
         row = model(**values)
-        row.id = max(stored.highest(model), self._gone.get(model, 0)) + 1
+        row.id = self._next_number(model)
         belongs = model.owner()
         if belongs is not None:
             setattr(row, belongs.name, owner)
@@ -70,7 +72,7 @@ class Store:
         check_within_one_client(row, *(changed.get(name) for name in model.refs()))
         for name, value in changed.items():
             setattr(row, name, value)
-        columns = {**changed, **_settle(row)}
+        columns = {**changed, **_settle(row, changed)}
         former = {name: before[name] for name in changed}
         try:
             return self._write("edit", row, lambda: _update(row, columns), former, changed)
@@ -79,6 +81,14 @@ class Store:
                 setattr(row, name, value)
             _settle(row)
             raise
+
+    def carry_over(self, before: Assessment, later: Assessment) -> None:
+        """Starts a later assessment from the one before: a copy of all its sections and lists, marked as carried."""
+        self._write("carry", later, lambda: copy_carried(before, later, self._next_number), {}, {})
+
+    def _next_number(self, model: type[Record]) -> int:
+        """A number that no row of this kind has, nor had before it was removed."""
+        return max(stored.highest(model), self._gone.get(model, 0)) + 1
 
     def reset(self, model: type[Record], number: int, columns: Mapping[int, Columns], action: str = "edit") -> None:
         """Gives rows columns they had before, which are not checked again; `number` is the row it is about."""
@@ -202,8 +212,8 @@ def _differs(value: Any, before: Any) -> bool:
     return value != before or (value is before and isinstance(value, (list, dict)))
 
 
-def _settle(row: Record) -> dict[str, Any]:
-    derived = row.settle()
+def _settle(row: Record, changed: Collection[str] = ()) -> dict[str, Any]:
+    derived = row.settle(changed)
     for name, value in derived.items():
         setattr(row, name, value)
     return derived

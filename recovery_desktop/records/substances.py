@@ -1,23 +1,11 @@
 """Substance use: the section as a whole, one row per substance, and the eleven use-disorder topics per substance."""
 
-from recovery_desktop.records.assessment import Assessment, Section
-from recovery_desktop.records.base import Owner, Record
+from recovery_desktop.records.assessment import Assessment, Carried, Section
+from recovery_desktop.records.base import Owner
 from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Number, Text, Whole, Words
+from recovery_desktop.records.substance_classes import SUBSTANCE_CLASSES
 from recovery_desktop.text import N_
 
-SUBSTANCE_CLASSES: Choices = {
-    "alcohol": N_("Alcohol"),
-    "opioid": N_("Opioid"),
-    "cannabis": N_("Cannabis"),
-    "sedative": N_("Sedative, hypnotic or anxiolytic"),
-    "cocaine": N_("Cocaine"),
-    "stimulant": N_("Amphetamine-type or other stimulant"),
-    "hallucinogen": N_("Hallucinogen"),
-    "phencyclidine": N_("Phencyclidine"),
-    "inhalant": N_("Inhalant"),
-    "tobacco": N_("Tobacco or nicotine"),
-    "other": N_("Other or unknown"),
-}
 ROUTES: Choices = {
     "oral": N_("By mouth"),
     "nasal": N_("Nasal"),
@@ -39,6 +27,8 @@ class SubstanceUse(Section):
     """What holds across substances: safety of use, withdrawal, earlier treatment."""
 
     title = N_("Substance use")
+    asks_trouble = N_("What has the use been like lately, and what has it cost?")
+    asks_strength = N_("When was it easier to go without, and what made it so?")
 
     assessment = Owner(Assessment, "substance_use", only_one=True)
     injecting = Asked(N_("Ever injected"))
@@ -54,7 +44,7 @@ class SubstanceUse(Section):
     naloxone_kept = Line(N_("Naloxone kept"), help=N_("Such as in the kitchen drawer"))
 
 
-class Substance(Record):
+class Substance(Carried):
     """One substance in the grid."""
 
     title = N_("Substance")
@@ -84,7 +74,7 @@ class Substance(Record):
     treatment_tried = Text(N_("Treatment tried"))
 
 
-class UseTopics(Record):
+class UseTopics(Carried):
     """The eleven use-disorder topics for one substance in the same twelve months, in our own words."""
 
     title = N_("Use-disorder topics")
