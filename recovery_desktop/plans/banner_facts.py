@@ -8,6 +8,7 @@ from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_diagnoses import missing_list
+from recovery_desktop.plans.safety_answers import unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext
@@ -67,10 +68,11 @@ def _born(day: datetime.date | None, today: datetime.date) -> tuple[str, str]:
 
 
 def _alerts(episode: Entry) -> tuple[str, ...]:
-    """The open safety steps, the first two by name."""
-    rows = open_gates(episode)
-    named = [short(joined([row["finding"], row["action"]], ": "), _CHIP_LETTERS) for row in rows[:_CHIPS]]
-    more = len(rows) - _CHIPS
+    """Safety answers that nothing was done about yet, then the open safety steps; the first two by name."""
+    answers = [f"{alert.name}: {alert.says}" for alert, _row in unanswered_alerts(episode)]
+    steps = [joined([row["finding"], row["action"]], ": ") for row in open_gates(episode)]
+    named = [short(words, _CHIP_LETTERS) for words in [*answers, *steps][:_CHIPS]]
+    more = len(answers) + len(steps) - _CHIPS
     if more > 0:
         named.append(ngettext("{count} more safety step", "{count} more safety steps", more).format(count=more))
     return tuple(named)

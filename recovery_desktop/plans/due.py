@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import current_version, running_episode
+from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
+from recovery_desktop.plans.safety_answers import unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
@@ -61,7 +63,8 @@ def due(client: Entry, today: datetime.date) -> tuple[Due, ...]:
     if episode["discharged_on"] and episode["discharged_on"] <= today:
         dated = [one for one in _follow_ups(episode) if one.entry["kind"] in _AFTER_DISCHARGE]
         return _sorted(_waiting(dated, today))
-    found = [*_waiting(_all_dated(client, episode), today), *_unanswered(episode), *_draft(episode, today)]
+    waiting = _waiting(_all_dated(client, episode), today)
+    found = [*waiting, *_questionnaires(episode, today), *_unanswered(episode), *_draft(episode, today)]
     return _sorted([*_open_gates(episode), *found])
 
 
@@ -100,6 +103,9 @@ def _sorted(found: list[Due]) -> tuple[Due, ...]:
 
 
 def _open_gates(episode: Entry) -> Iterator[Due]:
+    for alert, row in unanswered_alerts(episode):
+        what = short(f"{alert.name}: {alert.says}")
+        yield Due("alarm", what, _("no safety step yet"), row, "responses")
     for row in open_gates(episode):
         yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")
 
@@ -118,6 +124,15 @@ def _draft(episode: Entry, today: datetime.date) -> Iterator[Due]:
         begun = version["dated_on"]
         since = ago(begun, today) if begun and begun <= today else when(begun, today) if begun else ""
         yield Due("draft", words, since, version, "status", begun)
+
+
+def _questionnaires(episode: Entry, today: datetime.date) -> Iterator[Due]:
+    """Those that are to be answered again by now, or soon."""
+    for one in instruments_due(episode):
+        if one.on <= today + datetime.timedelta(AHEAD):
+            kind = "late" if one.on < today else "coming"
+            what = _("{questionnaire} again").format(questionnaire=one.name)
+            yield Due(kind, what, when(one.on, today), one.entry, "first_on", one.on)
 
 
 def _waiting(dated: list[_Dated], today: datetime.date) -> list[Due]:

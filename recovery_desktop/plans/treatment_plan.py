@@ -9,6 +9,7 @@ from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import joined, sentences
+from recovery_desktop.plans.plan_courses import score_courses
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
@@ -41,6 +42,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         findings=plan_findings.findings(assessment, numbers),
         substances=plan_findings.substances(assessment),
         scores=plan_findings.scores(episode),
+        score_courses=score_courses(client, episode),
         safety=plan_findings.safety(episode),
         needs=plan_findings.needs(episode, numbers),
         diagnoses=plan_diagnoses.diagnoses(episode),

@@ -75,6 +75,7 @@ REASONS: dict[str, set[str]] = {
         "Diagnosis.code_set",
         "FollowUp.instrument",
         "Objective.instrument",
+        "ScheduledInstrument.instrument",
         "Service.rules",
     },
     "it is said in another case only: no licensed clinician yet, an interpreter, a rule of the guide, a deferral": {

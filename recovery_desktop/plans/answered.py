@@ -1,0 +1,79 @@
+"""What the answers of a questionnaire come to: from the record to the scoring, and back as scores to be recorded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from recovery_desktop.instruments import Score, ids, instrument, score
+from recovery_desktop.instruments.definitions import Flag, Instrument
+from recovery_desktop.instruments.scoring import TOTAL
+from recovery_desktop.text import _
+
+SAFETY_FLAGS = ("suicide_risk_acute", "suicide_risk", "suicide_item_positive", "partner_violence")
+"""The flags that are raised at once, the most urgent first."""
+PRIVATE_FLAGS = ("partner_violence",)
+"""Never shown where somebody else may look: the person it is about may sit beside the client."""
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A safety answer: its flag, what the questionnaire says of it, and from which questionnaire it is."""
+
+    flag: str
+    says: str
+    name: str
+    item: str  # the last of the answered items that raise it
+
+
+def form_of(instrument_id: str, language: str = "") -> Instrument | None:
+    """The questionnaire with this short name, in a language if there is a copy; None for one that only has a name."""
+    return instrument(instrument_id, language or "en") if instrument_id in ids() else None
+
+
+def score_of(instrument_id: str, responses: Mapping[str, Any], *, sex: str = "", substance: str = "") -> Score | None:
+    """What answers come to; None for a questionnaire that is not known here."""
+    if instrument_id not in ids():
+        return None
+    return score(instrument_id, responses, sex=sex or None, substance=substance or None)
+
+
+def recorded(found: Score) -> list[dict[str, Any]]:
+    """The fields of the scores to be recorded: the total or the outcome, then each subscale, as the publisher names
+    them. Nothing while an answer is missing or wrong, but for subscales that have all of theirs."""
+    form = instrument(found.instrument)
+    rows: list[dict[str, Any]] = []
+    whole = form.scale(TOTAL)
+    if found.status == "complete" and (found.total is not None or found.severity):
+        rows.append({"value": found.total, "highest": whole.high if whole else None, "band": found.severity or ""})
+    for key, value in found.subscales.items():
+        scale = form.scale(key)
+        if value is not None and scale is not None and found.status != "invalid":
+            band = found.subscale_levels.get(key, "")
+            rows.append({"scale": scale.name, "value": value, "highest": scale.high, "band": band})
+    return [{name: value for name, value in row.items() if value not in (None, "")} for row in rows]
+
+
+def alerts_of(instrument_id: str, responses: Mapping[str, Any]) -> list[Alert]:
+    """The safety answers among those that are there, the most urgent first, also while the rest is unanswered."""
+    found = score_of(instrument_id, responses)
+    if found is None:
+        return []
+    form = instrument(instrument_id)
+    raised = {flag.flag: flag for flag in form.flags if flag.flag in found.flags}
+    return [
+        Alert(name, raised[name].says, form.name, _item_of(raised[name], responses))
+        for name in SAFETY_FLAGS
+        if name in raised
+    ]
+
+
+def _item_of(flag: Flag, responses: Mapping[str, Any]) -> str:
+    return [item for item in flag.when.items if responses.get(item) is not None][-1]
+
+
+def terms_forbid(is_free_for_all: bool, is_non_profit: str) -> str:
+    """Why a practice must not use a questionnaire; empty when it may. `is_non_profit` is what the practice says of
+    itself: until it says yes the stricter terms hold."""
+    if is_free_for_all or is_non_profit == "yes":
+        return ""
+    return _("Free for non-profit practices only. Whether yours is one stands under Practice.")
