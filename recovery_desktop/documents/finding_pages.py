@@ -7,11 +7,22 @@ from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
 from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
-from recovery_desktop.documents.plan_findings import Area, Finding, Need, SafetyStep, Score, SubstanceUse
+from recovery_desktop.documents.plan_findings import (
+    Area,
+    Finding,
+    Need,
+    SafetyStep,
+    Score,
+    ScoreCourse,
+    SubstanceUse,
+)
 from recovery_desktop.documents.sections import joined, labelled, row_of, section, stacked
 from recovery_desktop.documents.tables import Cell, Heading, Table, table
+from recovery_desktop.documents.trend import trend
 from recovery_desktop.documents.wheel import area_words, wheel
 from recovery_desktop.text import _
+
+_BETWEEN = 20  # points between two figures on a line
 
 
 def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
@@ -89,8 +100,8 @@ def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
     return section(_("Substance use"), table(columns, rows, width)) if rows else None
 
 
-def scores(results: Sequence[Score], width: float) -> Column | None:
-    """Results of questionnaires."""
+def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: float) -> Column | None:
+    """Results of questionnaires, and the course of those that were answered more than once."""
     columns = [
         Heading(_("Questionnaire"), 76, NUMBER),
         Heading(_("About"), 84),
@@ -99,7 +110,15 @@ def scores(results: Sequence[Score], width: float) -> Column | None:
         Heading(_("Range"), 138),
     ]
     rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
-    return section(_("Scores"), table(columns, rows, width)) if rows else None
+    return section(_("Scores"), table(columns, rows, width), *_drawn(courses, width)) if rows else None
+
+
+def _drawn(courses: Sequence[ScoreCourse], width: float) -> list[Block]:
+    """Two figures on a line."""
+    wide = (width - _BETWEEN) / 2
+    figures = [trend(course, wide) for course in courses]
+    pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
+    return [Row([*pair], [wide] * len(pair), gap=_BETWEEN, keep=1, level=False, before=12) for pair in pairs]
 
 
 def safety(steps: Sequence[SafetyStep], width: float) -> Column | None:

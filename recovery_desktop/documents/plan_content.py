@@ -32,6 +32,7 @@ from recovery_desktop.documents.plan_findings import (
     Need,
     SafetyStep,
     Score,
+    ScoreCourse,
     SubstanceUse,
     TestResult,
 )
@@ -82,6 +83,7 @@ class TreatmentPlan:
     findings: tuple[Finding, ...] = ()
     substances: tuple[SubstanceUse, ...] = ()
     scores: tuple[Score, ...] = ()
+    score_courses: tuple[ScoreCourse, ...] = ()
     safety: tuple[SafetyStep, ...] = ()
     needs: tuple[Need, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()

@@ -99,6 +99,35 @@ class Score:
 
 
 @dataclass(frozen=True)
+class ScoreReading:
+    """One value of a score; `place` says where its day lies between the first (0) and the last (1)."""
+
+    day: str
+    place: float
+    value: float
+
+
+@dataclass(frozen=True)
+class ScoreBand:
+    """Where a published band begins, and its word."""
+
+    at: float
+    word: str
+
+
+@dataclass(frozen=True)
+class ScoreCourse:
+    """A score that was taken more than once, to be drawn; the lowest band and the first reading come first."""
+
+    name: str  # "GAD-7"
+    sentence: str  # the same in words: what a screen reader tells of the drawing
+    low: float
+    high: float
+    readings: tuple[ScoreReading, ...] = ()
+    bands: tuple[ScoreBand, ...] = ()
+
+
+@dataclass(frozen=True)
 class SafetyStep:
     """What a safety check found and what is done about it."""
 

@@ -47,7 +47,7 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
         opening_pages.treatment(plan, width),
         finding_pages.findings(plan.findings, width),
         finding_pages.substances(plan.substances, width),
-        finding_pages.scores(plan.scores, width),
+        finding_pages.scores(plan.scores, plan.score_courses, width),
         finding_pages.safety(plan.safety, width),
         finding_pages.needs(plan.needs, width),
         diagnosis_pages.diagnoses(plan, width),

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from recovery_desktop.documents.letters import texts_of
 from recovery_desktop.documents.plan_content import TreatmentPlan
 
 Texts = Callable[[str], str]  # the text for a field, given its name
@@ -24,10 +25,11 @@ def not_in_the_text(plan: TreatmentPlan) -> set[str]:
     """Texts of a made-up plan that its reading text rightly leaves out.
 
     Initials stand in the heads only; the words for a logo need a logo; what is said where no medicine is listed needs
-    an empty list; a severity is not said twice.
+    an empty list; a severity is not said twice; a drawing tells its words as its alternate text.
     """
     state = {plan.medications_state} if plan.medications else set()
-    return {plan.client.initials, plan.practice.logo_alt, *(one.severity for one in plan.diagnoses)} | state
+    drawn = {text for course in plan.score_courses for text in texts_of(course)}
+    return {plan.client.initials, plan.practice.logo_alt, *(one.severity for one in plan.diagnoses)} | state | drawn
 
 
 def _value(kind: Any, name: str, text: Texts, count: Counts) -> object:
