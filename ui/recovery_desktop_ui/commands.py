@@ -105,9 +105,9 @@ class Commands:
         self._actions[name].setText(words)
         self._actions[name].setEnabled(enabled)
 
-    def allow(self, *, unlocked: bool, client: bool) -> None:
-        """Enables what can be used now."""
-        ready = {"always": True, "unlocked": unlocked, "client": unlocked and client}
+    def allow(self, *, unlocked: bool, client: bool, anything: bool = True) -> None:
+        """Enables what can be used now; not `anything` while the client has the laptop."""
+        ready = {"always": anything, "unlocked": unlocked, "client": unlocked and client}
         for command in self.commands:
             self._actions[command.name].setEnabled(ready[command.needs])
 

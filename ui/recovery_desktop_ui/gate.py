@@ -39,7 +39,7 @@ class Gate(QWidget):
         super().__init__()
         self.settings, self.folder = settings, folder
         self._file, self._making = settings_file, making
-        self._attempts = Attempts()
+        self.attempts = Attempts()
         self._sample: ExitStack | None = None
         self._show_again: Callable[[], None] = self.begin
         self._page: QuietPage | None = None
@@ -74,7 +74,7 @@ class Gate(QWidget):
         """Asks for the passphrase; `note` says what was before."""
         from recovery_desktop_ui.access.unlock import UnlockPage
 
-        page = UnlockPage(self.folder, attempts=self._attempts, note=note)
+        page = UnlockPage(self.folder, attempts=self.attempts, note=note)
         page.opened.connect(self._opened)
         page.recovery_wanted.connect(self.show_recovery)
         page.restore_wanted.connect(self.show_restore)
@@ -86,7 +86,7 @@ class Gate(QWidget):
         """Opens with the code of the printed sheet."""
         from recovery_desktop_ui.access.recovery import RecoveryPage
 
-        page = RecoveryPage(self.folder, attempts=self._attempts)
+        page = RecoveryPage(self.folder, attempts=self.attempts)
         page.opened.connect(self._opened)
         page.cancelled.connect(self.begin)
         page.new_practice_wanted.connect(self.show_first_run)
@@ -195,7 +195,7 @@ class Gate(QWidget):
         """Covers what could not be saved yet; `then` follows once it is, `back` leads to it after the passphrase."""
         from recovery_desktop_ui.access.not_saved import NotSavedPage
 
-        page = NotSavedPage(keeper, self._attempts)
+        page = NotSavedPage(keeper, self.attempts)
         page.saved.connect(then)
         page.unlocked.connect(back)
         self._show(page, lambda: None)

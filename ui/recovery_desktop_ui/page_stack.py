@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
     chosen = Signal(int)  # the number of a client
     command = Signal(str)  # the name of a menu command
     backed_up = Signal()  # there is a new backup
+    handed_over = Signal(object)  # the Administration that the client is to answer alone
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -39,6 +40,8 @@ class PageStack(QStackedWidget):
             page = self._pages[key] = make_page(key, self._keeper)
             page.go_to.connect(self.go_to)
             page.command.connect(self.command)
+            if hasattr(page, "handed_over"):
+                page.handed_over.connect(self.handed_over)
             self.addWidget(page)
         page.show_client(opened)
         self.setCurrentWidget(page)

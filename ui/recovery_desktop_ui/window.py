@@ -21,6 +21,7 @@ from recovery_desktop_ui.parts.icons import window_icon
 from recovery_desktop_ui.parts.layouts import col, hold
 
 if TYPE_CHECKING:
+    from recovery_desktop.records.assessment import Administration
     from recovery_desktop.records.base import Record
     from recovery_desktop.records.store import Store
     from recovery_desktop_ui.access.clipboard import ClipboardWatch
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._inside = col(self._stack, gap=0)
         self.setCentralWidget(hold(self._inside))
         self._trouble: TroubleBar | None = None
+        self._client_page: QWidget | None = None  # while the client has the laptop
         self._then: Callable[[], object] | None = None  # what waits for the practice to be closed
         self._minute = QTimer(self, interval=_EACH_MINUTE)
         self._minute.timeout.connect(self._each_minute)
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
         workplace.client_shown.connect(self._client_shown)
         workplace.command.connect(self.commands.run)
         workplace.backed_up.connect(self._each_minute)
+        workplace.handed_over.connect(self.hand_over)
         self._stack.addWidget(workplace)
         self._is_at_gate = False
         self._guide.uncover()
@@ -239,6 +242,37 @@ class MainWindow(QMainWindow):
         self._minute.start()
         self._each_minute()
         return workplace
+
+    def hand_over(self, administration: "Administration") -> None:
+        """Gives the whole window to the client for one questionnaire; the passphrase leads back."""
+        from recovery_desktop_ui.client_mode import ClientMode
+
+        if self.keeper is None:
+            return
+        page = ClientMode(self.keeper, administration, None if self.gate.is_sample else self.gate.attempts)
+        page.ended.connect(self._take_over)
+        self.setWindowTitle(TITLE)
+        self.commands.allow(unlocked=False, client=False, anything=False)
+        self.menuBar().hide()
+        self.status.hide()
+        self._client_page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _take_over(self) -> None:
+        """The counselor is back: the record where it was left, with what the client answered."""
+        self._end_client_mode()
+        if self.workplace is not None:
+            self._guide.uncover()
+            self.status.show()
+            self.workplace.show_anew()
+
+    def _end_client_mode(self) -> None:
+        page, self._client_page = self._client_page, None
+        if page is not None:
+            self.menuBar().show()
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _show_saving(self, state: "SaveState") -> None:
         self.status.show_saving(state)
@@ -325,6 +359,7 @@ class MainWindow(QMainWindow):
     def _show_gate(self) -> None:
         self._is_at_gate = True
         self._stack.setCurrentWidget(self.gate)
+        self._end_client_mode()
         self.status.hide()
         self.setWindowTitle(TITLE)
         self.commands.allow(unlocked=False, client=False)
@@ -370,7 +405,8 @@ class MainWindow(QMainWindow):
         self._renew_undo()
 
     def _renew_undo(self) -> None:
-        history = self.keeper.history if self.keeper is not None else None
+        is_mine = self._client_page is None  # the client who has the laptop undoes nothing
+        history = self.keeper.history if self.keeper is not None and is_mine else None
         undo, redo = (history.undo_text, history.redo_text) if history is not None else ("", "")
         self.commands.say("undo", _("&Undo {what}").format(what=undo) if undo else _("&Undo"), bool(undo))
         self.commands.say("redo", _("&Redo {what}").format(what=redo) if redo else _("&Redo"), bool(redo))

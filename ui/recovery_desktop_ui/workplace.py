@@ -43,6 +43,7 @@ class Workplace(QWidget):
     client_shown = Signal(object)  # OpenClient or None
     command = Signal(str)  # the name of a menu command
     backed_up = Signal()
+    handed_over = Signal(object)  # the Administration that the client is to answer alone
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -85,6 +86,7 @@ class Workplace(QWidget):
         self._stack.chosen.connect(self.show_client)
         self._stack.command.connect(self.command)
         self._stack.backed_up.connect(self.backed_up)
+        self._stack.handed_over.connect(self.handed_over)
         self.keeper.changed.connect(self._changed)
         self.keeper.removed.connect(self._undo_bar.offer)
         self.keeper.taken_back.connect(self._taken_back)
@@ -111,6 +113,12 @@ class Workplace(QWidget):
         self.follow()
         self.show_page(page or self._shown)
         self.client_shown.emit(self.opened)
+
+    def show_anew(self) -> None:
+        """Shows the open client as the disk has it now, at the same place."""
+        number, place = self.place()
+        self._stack.note_other_change()
+        self.return_to(number, place)
 
     def close_client(self) -> None:
         """Shows no client: the list of what is due instead."""

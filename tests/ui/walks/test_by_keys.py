@@ -52,7 +52,7 @@ def test_a_section_reached_right_after_typing_shows_the_record(keyboard: Keyboar
 def test_one_answer_of_a_questionnaire_follows_the_other(keyboard: Keyboard) -> None:
     answers = {str(item): item % 4 for item in range(1, 8)}
     keyboard.press("Ctrl+2")
-    keyboard.press("Ctrl+Down", 19)
+    keyboard.press("Ctrl+Down", 30)  # the last section
     keyboard.press("Ctrl+Return")
     fill(keyboard, {"administration.instrument": "gad-7", "administration.responses": answers})
     keyboard.press("Ctrl+S")

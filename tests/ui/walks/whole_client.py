@@ -23,6 +23,7 @@ _ASKED = (
     ("work_school", "", ""),
     ("money_legal", "", ""),
     ("stressors", "", ""),
+    ("social_needs_asked", "", ""),
     ("readiness", "", ""),
     ("culture_meaning", "", ""),
     ("preferences", "", ""),

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.records.assessment import Section
+from recovery_desktop.records.assessment import Carried, Section
 from recovery_desktop.records.base import Record, Ref
 from recovery_desktop.records.fields import Answers, Asked, Day, Described, Several, Text, Whole
 from recovery_desktop.records.therapies import Dosed
@@ -70,7 +70,8 @@ def generated_field(form: Form, name: str, *, bare: bool = False) -> FieldRow:
 
 
 def _names(model: type[Record]) -> list[str]:
-    return [field.name for field in model._meta.sorted_fields if isinstance(field, (Described, Ref))]
+    fields = [field.name for field in model._meta.sorted_fields if isinstance(field, (Described, Ref))]
+    return [name for name in fields if not (issubclass(model, Carried) and name == "review")]
 
 
 def _is_long(model: type[Record], name: str) -> bool:
@@ -96,7 +97,14 @@ def generated_section(form: Form, *lists: QWidget) -> QWidget:
     head = beside(hold(heading(_(form.model.title))), state)
     by = _columns([generated_field(form, "answered_by"), generated_field(form, "asked_on")])
     fields = _blocks(form, (*_AT_HEAD, *_AT_END))
-    return hold(col(head, by, *lists, *fields, *(generated_field(form, name) for name in _AT_END), gap=16))
+    seen, own_words = (generated_field(form, name) for name in _AT_END)
+    trouble, strength = (_prompt(words) for words in (form.model.asks_trouble, form.model.asks_strength))
+    return hold(col(head, *trouble, by, *lists, *fields, hold(col(*strength, seen, gap=4)), own_words, gap=16))
+
+
+def _prompt(words: str) -> list[QWidget]:
+    """A question to open the conversation with."""
+    return [text(_(words), "body", "quiet", wrap=True)] if words else []
 
 
 def generated_sheet(keeper: Keeper, find: Find, *lists: ListOf, section: type[Section] | None = None) -> Sheet:

@@ -3,8 +3,9 @@
 With large text the outline folds into a list above the section.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
@@ -26,13 +27,15 @@ _LEAST_WIDE, _WIDEST = 236, 284  # of the outline: as wide as its titles within 
 @dataclass(frozen=True)
 class Section:
     """One section: `key` names it, `title` is a marked text, `build` makes its sheet when it is first shown, `mark`
-    tells how far it is without building it, `holds` are the names of the tables whose rows it shows."""
+    tells how far it is by what its page `looks_at`, without building it, `holds` are the names of the tables whose rows
+    it shows, `group` is what sections that belong together stand below, as a marked text."""
 
     key: str
     title: str
     build: Callable[[Keeper], Sheet]
-    mark: Callable[[OpenClient], str | None]
+    mark: Callable[[Any], str | None]
     holds: tuple[str, ...] = ()
+    group: str = ""
 
 
 class SectionedPage(Page):
@@ -90,15 +93,28 @@ class SectionedPage(Page):
     def _renew_marks(self) -> None:
         if self.opened is None:
             return
-        marks = [each.mark(self.opened) for each in self._sections]
+        seen = self.looks_at(self.opened)
+        marks = [each.mark(seen) for each in self._sections]
         if self._outline is not None:
-            rows = zip(self._sections, marks, strict=True)
-            self._outline.set_rows([RowData(each.key, _(each.title), mark=mark, hangs=True) for each, mark in rows])
+            self._outline.set_rows(list(self._outlined(marks)))
             self._outline.choose(self._sections[self._at].key)
         if self._picker is not None:
             for index, (each, mark) in enumerate(zip(self._sections, marks, strict=True)):
                 self._picker.setItemText(index, f"{_(each.title)}: {mark_word(mark)}" if mark else _(each.title))
             self._picker.setCurrentIndex(self._at)
+
+    def looks_at(self, opened: OpenClient) -> Any:
+        """What the marks of the sections are told by, read once for all of them."""
+        return opened
+
+    def _outlined(self, marks: Sequence[str | None]) -> Iterator[RowData]:
+        """The sections with their marks, and above those that belong together what they are about."""
+        above = ""
+        for each, mark in zip(self._sections, marks, strict=True):
+            if each.group and each.group != above:
+                yield RowData(f"head {each.group}", _(each.group), head=True)
+            above = each.group
+            yield RowData(each.key, _(each.title), mark=mark, hangs=True)
 
     def _show_section(self) -> None:
         if self.opened is None:
@@ -107,6 +123,7 @@ class SectionedPage(Page):
         sheet = self._sheets.get(section.key)
         if sheet is None:
             sheet = self._sheets[section.key] = section.build(self.keeper)
+            self.sheet_made(sheet)
             self._areas[section.key] = scrolling(sheet, "paper")
             self._stack.addWidget(self._areas[section.key])
             tab_in_reading_order(sheet)
@@ -115,6 +132,9 @@ class SectionedPage(Page):
             sheet.fill(self.opened)
             self._filled[section.key] = now
         self._stack.setCurrentWidget(self._areas[section.key])
+
+    def sheet_made(self, sheet: Sheet) -> None:
+        """A section was built: a page that wants to hear of it extends this."""
 
     def note_own_change(self) -> None:
         super().note_own_change()

@@ -38,6 +38,7 @@ class Sheet(QWidget):
         self.keeper = keeper
         self._forms: list[tuple[Form, Find, bool]] = []
         self._lists: list[tuple[RecordList, Find, dict[str, Any]]] = []
+        self.also_filled: list[Callable[[OpenClient], object]] = []  # what stands on the sheet and is no form or list
 
     # -- composing
 
@@ -48,6 +49,11 @@ class Sheet(QWidget):
     def form_below(self, model: type[Record], find_owner: Find, *, name: str = "") -> Form:
         """A form for the one row of `model` that an owner has; the first value makes the row."""
         return self._add_form(Form(self.keeper, model, name=name), find_owner, below=True)
+
+    @property
+    def forms(self) -> list[Form]:
+        """The forms that stand on the sheet itself."""
+        return [form for form, _find, _below in self._forms]
 
     def _add_form(self, form: Form, find: Find, below: bool) -> Form:
         self._forms.append((form, find, below))
@@ -89,6 +95,8 @@ class Sheet(QWidget):
             owner = find(opened)
             if owner is not None:
                 rows.show_rows(owner, **defaults)
+        for fill in self.also_filled:
+            fill(opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter outside of all lists adds to the next one, as the words beside its button promise."""

@@ -24,6 +24,8 @@ _OF_KIND = {  # what is shown by its class or its object name, and has no key of
     "Caseload": "caseload",
     "Banner": "client",
     "PlanDocumentView": "document",
+    "QuestionnairesSheet": "questionnaires",
+    "ClientMode": "questionnaires",
     "TroubleBar": "trouble",
     "UndoBar": "saving",
     "Status": "saving",

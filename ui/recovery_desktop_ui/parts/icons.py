@@ -16,6 +16,7 @@ MARKS: dict[str, tuple[str, str, str]] = {
     "empty": ("circle", "quiet", N_("empty")),
     "care": ("triangle-alert", "care", N_("needs attention")),
     "alarm": ("shield-alert", "alarm", N_("safety")),
+    "carried": ("repeat", "care", N_("carried over, not yet reviewed")),
     "closed": ("circle-minus", "quiet", N_("closed")),
     "declined": ("circle-slash", "quiet", N_("declined")),
 }

@@ -28,7 +28,8 @@ _INDENT = 24  # of each level
 @dataclass(frozen=True)
 class RowData:
     """A row by its `key`; `tone` colours the second line and the words at the right; `voice` is the client's own; one
-    that `hangs` keeps the room of a mark also without one, so that its words stand below those of the others."""
+    that `hangs` keeps the room of a mark also without one, so that its words stand below those of the others; a `head`
+    names the rows below it and cannot be chosen."""
 
     key: object
     title: str
@@ -41,6 +42,7 @@ class RowData:
     strong: bool = False
     dim: bool = False
     hangs: bool = False
+    head: bool = False
 
     @property
     def said(self) -> str:
@@ -48,14 +50,16 @@ class RowData:
         return ", ".join(filter(None, (self.title, self.sub, self.right, mark_word(self.mark) if self.mark else "")))
 
     @property
-    def shape(self) -> tuple[bool, bool]:
-        """What the row's height depends on: a second line, the client's voice."""
-        return bool(self.sub), self.voice
+    def shape(self) -> tuple[bool, bool, bool]:
+        """What the row's height depends on: a second line, the client's voice, a head."""
+        return bool(self.sub), self.voice, self.head
 
 
-def height_of(shape: tuple[bool, bool]) -> int:
+def height_of(shape: tuple[bool, bool, bool]) -> int:
     """The height of rows of a shape at the counselor's text size."""
-    has_sub, voice = shape
+    has_sub, voice, head = shape
+    if head:
+        return _caption().height() + px(14)
     words = QFontMetrics(font("voice" if voice else "strong")).height() + (_caption().height() if has_sub else 0)
     return max(px(48 if has_sub else 36 if voice else 32), words + px(6))
 
@@ -93,6 +97,10 @@ class RowModel(QStringListModel):
             return row.title
         return row.said if role == Qt.ItemDataRole.AccessibleTextRole else None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_head = index.isValid() and self.rows[index.row()].head
+        return Qt.ItemFlag.NoItemFlags if is_head else super().flags(index)
+
 
 class Rows(QStyledItemDelegate):
     """Draws rows."""
@@ -108,6 +116,10 @@ class Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         data: RowData = index.data(_DATA)
         painter.save()
+        if data.head:
+            _paint_head(painter, option, data)
+            painter.restore()
+            return
         _paint_ground(painter, option, self._chosen)
         _paint_words(painter, option, data, _places(option, data))
         painter.restore()
@@ -157,6 +169,14 @@ def _places(option: QStyleOptionViewItem, data: RowData) -> tuple[QRect, QRect, 
     right = QRect(end - wide, top, wide, tall)
     title = QRect(left, top, max(0, end - left - (wide + px(10) if data.right else 0)), tall)
     return title, QRect(left, top + tall, max(0, end - left), _caption().height()), right, spot
+
+
+def _paint_head(painter: QPainter, option: QStyleOptionViewItem, data: RowData) -> None:
+    """Small words above the rows they name."""
+    painter.setFont(font("caption"))
+    painter.setPen(colour(option.palette, "quiet"))
+    place = option.rect.adjusted(px(10), 0, -px(8), -px(3))
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, data.title)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, chosen: str) -> None:

@@ -64,6 +64,7 @@ class AreasSheet(Sheet):
         return hold(col(line, SharedNote(*fields), gap=2))
 
     def fill(self, opened: OpenClient) -> None:
+        super().fill(opened)
         assessment = opened.assessment
         if assessment is None:
             return

@@ -1,56 +1,92 @@
 """How far each section of the assessment is: a mark by what was asked, without building the section."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
 
-from recovery_desktop.records.assessment import Administration, AreaOfLife, RecordedScore
+from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.records.assessment import AreaOfLife, Carried
 from recovery_desktop.records.assessment import Section as AskedSection
 from recovery_desktop.records.base import Record
+from recovery_desktop.records.carrying import CARRIED
 from recovery_desktop.records.domains import DOMAINS
-from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.open_client import OpenClient
 
-Mark = Callable[[OpenClient], str | None]
 _STATES = {"asked": "done", "declined": "declined", "not_asked": "empty"}
 
 
-def the_assessment_itself(opened: OpenClient) -> str | None:
+@dataclass(frozen=True)
+class Looked:
+    """The episode and the assessment that is shown, as the disk has them."""
+
+    episode: Entry | None
+    assessment: Entry | None
+
+    def rows(self, model: type[Record]) -> list[Entry]:
+        """The rows of a model in the assessment."""
+        owner = model.owner()
+        return self.assessment.rows(owner.listed_as) if self.assessment is not None and owner is not None else []
+
+
+Mark = Callable[[Looked], str | None]
+
+
+def look(opened: OpenClient) -> Looked:
+    """Reads the record once for all marks."""
+    if opened.episode is None:
+        return Looked(None, None)
+    number = opened.episode.id
+    episode = next(each for each in take(opened.client.id).rows("episodes") if each.number == number)
+    shown = opened.assessment.id if opened.assessment is not None else None
+    return Looked(episode, next((each for each in episode.rows("assessments") if each.number == shown), None))
+
+
+def the_assessment_itself(seen: Looked) -> str | None:
     """Complete with its day of completion."""
-    return "done" if opened.assessment and opened.assessment.completed_on else "started"
+    return "done" if seen.assessment is not None and seen.assessment["completed_on"] else "started"
 
 
-def of_section(section: type[AskedSection], *lists: type[Record]) -> Mark:
-    """Asked, declined or not asked as it was said; begun when something stands in it or in its lists."""
+def of_section(section: type[AskedSection], *lists: type[Carried]) -> Mark:
+    """Carried over while it waits to be reviewed; then asked, declined or not asked as it was said; begun when
+    something stands in it or in its lists."""
 
-    def mark(opened: OpenClient) -> str | None:
-        row = section.get_or_none(section.owner() == opened.assessment)
-        if row is not None and row.state:
-            return _STATES[row.state]
-        has_rows = any(_rows(model, opened.assessment).exists() for model in lists)
-        return "started" if has_rows or (row is not None and as_entry(row).is_filled()) else "empty"
+    def mark(seen: Looked) -> str | None:
+        row = next(iter(seen.rows(section)), None)
+        listed = [each for model in lists for each in seen.rows(model)]
+        if any(_is_carried(each) for each in (*listed, *([row] if row else []))):
+            return "carried"
+        if row is not None and row["state"]:
+            return _STATES[row["state"]]
+        return "started" if listed or (row is not None and row.is_filled()) else "empty"
 
     return mark
 
 
-def of_list(model: type[Record]) -> Mark:
-    """Complete as soon as something is listed."""
-    return lambda opened: "done" if _rows(model, opened.assessment).exists() else "empty"
+def of_list(model: type[Carried]) -> Mark:
+    """Complete as soon as something is listed, and reviewed if it was carried over."""
+
+    def mark(seen: Looked) -> str | None:
+        rows = seen.rows(model)
+        return "carried" if any(map(_is_carried, rows)) else "done" if rows else "empty"
+
+    return mark
 
 
-def of_areas(opened: OpenClient) -> str | None:
+def of_areas(seen: Looked) -> str | None:
     """Complete when it is said of each area whether it was looked at."""
-    said = _rows(AreaOfLife, opened.assessment).where(AreaOfLife.state != "").count()
+    rows = seen.rows(AreaOfLife)
+    if any(map(_is_carried, rows)):
+        return "carried"
+    said = sum(bool(row["state"]) for row in rows)
     return "done" if said >= len(DOMAINS) else "started" if said else "empty"
 
 
-def of_instruments(opened: OpenClient) -> str | None:
+def of_instruments(seen: Looked) -> str | None:
     """Begun while one of them has no score yet."""
-    given = _rows(Administration, opened.episode)
-    if not given.exists():
+    given = seen.episode.rows("administrations") if seen.episode is not None else []
+    if not given:
         return "empty"
-    scored = RecordedScore.select(RecordedScore.administration)
-    return "started" if given.where(Administration.id.not_in(scored)).exists() else "done"
+    return "done" if all(row.rows("scores") for row in given) else "started"
 
 
-def _rows(model: type[Record], owner: Record | None) -> Any:
-    return model.select(model.id).where(model.owner() == owner)
+def _is_carried(row: Entry) -> bool:
+    return bool(row["review"] == CARRIED)

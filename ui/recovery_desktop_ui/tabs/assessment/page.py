@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from recovery_desktop.dates import short_date
@@ -15,9 +16,12 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.new_episode import new_episode
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tokens import is_large, px
+from recovery_desktop_ui.tabs.assessment.marks import Looked, look
+from recovery_desktop_ui.tabs.assessment.questionnaires.sheet import QuestionnairesSheet
 from recovery_desktop_ui.tabs.assessment.sections import SECTIONS
 
 
@@ -25,9 +29,11 @@ def _begin(keeper: Keeper, opened: OpenClient) -> None:
     """The first one comes with its episode."""
     if opened.episode is None:
         new_episode(keeper, opened.client)
-    else:
-        kind = "again" if _assessments(opened) else "first"
-        keeper.add(Assessment, opened.episode, kind=kind, started_on=today())
+        return
+    before = _assessments(opened)
+    made = keeper.add(Assessment, opened.episode, kind="again" if before else "first", started_on=today())
+    if before:
+        keeper.store.carry_over(before[0], made)
 
 
 def _assessments(opened: OpenClient) -> list[Assessment]:
@@ -48,6 +54,8 @@ _BEFORE = Before(
 
 class AssessmentPage(BegunPage):
     """Shows the newest assessment, or an earlier one that was picked."""
+
+    handed_over = Signal(object)  # the Administration that the client is to answer alone
 
     def __init__(self, keeper: Keeper) -> None:
         self._picked = 0
@@ -71,6 +79,13 @@ class AssessmentPage(BegunPage):
         self._list(listed)
         super().fill(self.opened)
 
+    def looks_at(self, opened: OpenClient) -> Looked:
+        return look(opened)
+
+    def sheet_made(self, sheet: Sheet) -> None:
+        if isinstance(sheet, QuestionnairesSheet):
+            sheet.handed_over.connect(self.handed_over)
+
     def _list(self, listed: list[Assessment]) -> None:
         self._which.clear()
         for place, each in enumerate(listed):
@@ -87,7 +102,7 @@ class AssessmentPage(BegunPage):
         self.fill(self.opened)
 
     def _assess_again(self) -> None:
-        """Another assessment of the episode, empty; the earlier ones stay as they are."""
+        """Another assessment of the episode, which starts from the last one; the earlier ones stay as they are."""
         opened = self.opened
         if opened is not None and self.keeper.flush():
             self.keeper.attempt(lambda: begin(self.keeper, opened, _BEFORE))

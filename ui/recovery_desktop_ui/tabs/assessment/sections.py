@@ -1,25 +1,38 @@
 """The sections of the assessment in the order in which one asks, each with what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from recovery_desktop.records import health, life, person, substances
-from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore, Strength
+from recovery_desktop.records.assessment import (
+    Administration,
+    AreaOfLife,
+    Assessment,
+    Carried,
+    RecordedScore,
+    ScheduledInstrument,
+    Strength,
+)
 from recovery_desktop.records.assessment import Section as AskedSection
 from recovery_desktop.records.base import Record
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet
-from recovery_desktop_ui.editing.inside import form_inside, rows_inside
+from recovery_desktop_ui.editing.inside import form_inside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.sections import Section
-from recovery_desktop_ui.editing.sheet import Find, Sheet, the_assessment, the_episode
+from recovery_desktop_ui.editing.sheet import Sheet, the_assessment
 from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.assessment import marks, words
 from recovery_desktop_ui.tabs.assessment.areas import AreasSheet
+from recovery_desktop_ui.tabs.assessment.carried import with_carried
+from recovery_desktop_ui.tabs.assessment.changes import ChangesSheet
+from recovery_desktop_ui.tabs.assessment.questionnaires.sheet import QuestionnairesSheet
+from recovery_desktop_ui.tabs.assessment.second_look import second_look
+from recovery_desktop_ui.tabs.assessment.z_codes import FittingCodes
 
 
 def _assessment_sheet(keeper: Keeper) -> Sheet:
@@ -29,24 +42,26 @@ def _assessment_sheet(keeper: Keeper) -> Sheet:
     return sheet
 
 
+def _areas_sheet(keeper: Keeper) -> Sheet:
+    return with_carried(AreasSheet(keeper), (AreaOfLife,))
+
+
+def _needs_sheet(keeper: Keeper) -> Sheet:
+    """The codes stand at the end, below what was answered."""
+    sheet = generated_sheet(keeper, the_assessment, section=life.SocialNeeds)
+    (form,) = sheet.forms
+    layout = sheet.layout()
+    assert isinstance(layout, QBoxLayout)
+    layout.insertWidget(1, FittingCodes(form))
+    return with_carried(sheet, (life.SocialNeeds,))
+
+
 def _substance_form(form: Form) -> QWidget:
     fields = generated_form(form)
     topics, place = form_inside(form, substances.UseTopics)
+    fields = hold(col(*second_look(form), fields, gap=12))
     place.setLayout(col(text(_("Use-disorder topics, in the same twelve months"), "strong"), generated_form(topics)))
     return hold(col(fields, place, gap=24))
-
-
-def _administration_form(form: Form) -> QWidget:
-    scores = rows_inside(
-        form,
-        RecordedScore,
-        generated_form,
-        words.score,
-        title=_("Scores as worked out"),
-        add=_("Add a score"),
-        empty=_("The total, or one score for each scale, with its published meaning."),
-    )
-    return hold(col(generated_form(form), scores, gap=20))
 
 
 _SUBSTANCES = ListOf(
@@ -81,32 +96,39 @@ _STRENGTHS = ListOf(
     N_("What the client brings: people, skills, times that went well. Goals are built on these."),
     generated_form,
 )
-_INSTRUMENTS = ListOf(
-    Administration,
-    words.administration,
-    N_("Questionnaires"),
-    N_("Add a questionnaire"),
-    N_("Each time a questionnaire was answered: its answers in the printed order, and the scores."),
-    _administration_form,
-)
 
 
-def _asked(section: type[AskedSection], *lists: ListOf) -> Section:
+_BODY, _MIND, _PEOPLE = N_("Substances and body"), N_("Mind and feelings"), N_("People")
+_DAYS, _PERSON, _MEASURED = N_("Home, work, money, law"), N_("The person"), N_("Measured and compared")
+
+
+def _asked(group: str, section: type[AskedSection], *lists: ListOf) -> Section:
     """A section with its lists."""
-    models = [each.model for each in lists]
+    models = _carried(lists)
     return Section(
         section._meta.table_name,
         section.title,
-        lambda keeper: generated_sheet(keeper, the_assessment, *lists, section=section),
+        lambda keeper: with_carried(
+            generated_sheet(keeper, the_assessment, *lists, section=section), (section, *models)
+        ),
         marks.of_section(section, *models),
         _tables(section, *models),
+        group,
     )
 
 
-def _listed(part: ListOf, find: Find, mark: marks.Mark, *inside: type[Record]) -> Section:
+def _listed(group: str, part: ListOf) -> Section:
     """A section that is a list alone."""
-    build: Callable[[Keeper], Sheet] = lambda keeper: generated_sheet(keeper, find, part)  # noqa: E731
-    return Section(part.model._meta.table_name, part.title, build, mark, _tables(part.model, *inside))
+    (model,) = _carried([part])
+
+    def build(keeper: Keeper) -> Sheet:
+        return with_carried(generated_sheet(keeper, the_assessment, part), (model,))
+
+    return Section(model._meta.table_name, part.title, build, marks.of_list(model), _tables(model), group)
+
+
+def _carried(lists: Sequence[ListOf]) -> list[type[Carried]]:
+    return [each.model for each in lists if issubclass(each.model, Carried)]
 
 
 def _tables(*models: type[Record]) -> tuple[str, ...]:
@@ -116,23 +138,39 @@ def _tables(*models: type[Record]) -> tuple[str, ...]:
 
 SECTIONS = (
     Section("assessment", N_("This assessment"), _assessment_sheet, marks.the_assessment_itself, _tables(Assessment)),
-    Section("area_of_life", N_("Areas of life"), AreasSheet, marks.of_areas, ("area_of_life",)),
-    _asked(substances.SubstanceUse, _SUBSTANCES),
-    _asked(health.PhysicalHealth),
-    _listed(_CONCERNS, the_assessment, marks.of_list(health.HealthConcern)),
-    _asked(health.PsychiatricHistory),
-    _asked(health.TraumaSafety),
-    _asked(health.CognitionLearning),
-    _asked(life.FamilyDynamics, _RELATIVES),
-    _asked(life.SocialSupport),
-    _asked(life.LivingConditions),
-    _asked(life.WorkSchool),
-    _asked(life.MoneyLegal),
-    _asked(life.Stressors),
-    _asked(person.Readiness),
-    _asked(person.CultureMeaning),
-    _asked(person.Preferences),
-    _asked(person.Hopes),
-    _listed(_STRENGTHS, the_assessment, marks.of_list(Strength)),
-    _listed(_INSTRUMENTS, the_episode, marks.of_instruments, RecordedScore),
+    Section("area_of_life", N_("Areas of life"), _areas_sheet, marks.of_areas, ("area_of_life",)),
+    _asked(_BODY, substances.SubstanceUse, _SUBSTANCES),
+    _asked(_BODY, health.PhysicalHealth),
+    _listed(_BODY, _CONCERNS),
+    _asked(_MIND, health.PsychiatricHistory),
+    _asked(_MIND, health.TraumaSafety),
+    _asked(_MIND, health.CognitionLearning),
+    _asked(_PEOPLE, life.FamilyDynamics, _RELATIVES),
+    _asked(_PEOPLE, life.SocialSupport),
+    _asked(_DAYS, life.LivingConditions),
+    _asked(_DAYS, life.WorkSchool),
+    _asked(_DAYS, life.MoneyLegal),
+    Section(
+        "social_needs",
+        life.SocialNeeds.title,
+        _needs_sheet,
+        marks.of_section(life.SocialNeeds),
+        _tables(life.SocialNeeds),
+        _DAYS,
+    ),
+    _asked(_PERSON, life.Stressors),
+    _asked(_PERSON, person.Readiness),
+    _asked(_PERSON, person.CultureMeaning),
+    _asked(_PERSON, person.Preferences),
+    _asked(_PERSON, person.Hopes),
+    _listed(_PERSON, _STRENGTHS),
+    Section(
+        "administration",
+        N_("Questionnaires"),
+        QuestionnairesSheet,
+        marks.of_instruments,
+        _tables(Administration, RecordedScore, ScheduledInstrument),
+        _MEASURED,
+    ),
+    Section("changes", N_("What changed"), ChangesSheet, lambda _opened: None, (), _MEASURED),
 )

@@ -1,5 +1,7 @@
 """How the rows of the assessment's lists read in one line."""
 
+from collections.abc import Sequence
+
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first
 from recovery_desktop.records.assessment import Administration, RecordedScore, Strength
@@ -40,12 +42,12 @@ def strength(row: Strength) -> RowWords:
     return RowWords(row.statement, "", lower_first(as_entry(row).shown("domain")))
 
 
-def administration(row: Administration) -> RowWords:
-    """GAD-7: worry · 14 of 21, moderate; the day at the right."""
-    scores = RecordedScore.select().where(RecordedScore.administration == row)
-    total = scores.order_by(RecordedScore.scale != "", RecordedScore.position).first()
-    said = score(total) if total is not None else None
-    found = joined([said.right, said.sub]) if said is not None else _("no score yet")
+def administration(row: Administration, scores: Sequence[RecordedScore]) -> RowWords:
+    """GAD-7: worry · 14 of 21, moderate; the day at the right. `scores` are those recorded of it, in their order."""
+    total = next((each for each in scores if not each.scale), None)
+    scales = [joined([f"{each.scale} {as_entry(each).shown('value')}".strip(), each.band]) for each in scores]
+    found = joined([score(total).right, total.band]) if total is not None else joined(scales, " · ")
+    found = found or _("no score yet")
     return RowWords(row.name or row.instrument, joined([row.measures, found], " · "), short_date(row.given_on))
 
 
