@@ -1,16 +1,13 @@
 """Nobody is there: whatever is open, the cover is painted before anything else happens, and nothing is lost by it."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access import idle
-from recovery_desktop_ui.access.backup_run import BackupRun
 from recovery_desktop_ui.access.idle import IdleWatch
 from recovery_desktop_ui.parts.background import finish_all
 from recovery_desktop_ui.window import MainWindow
@@ -19,9 +16,8 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault import Clock
 from tests.people import sample
-from tests.ui.windows import click, field, lock, on_screen, open_page, opened_window, press, settle, type_keys, unlock
-
-NAMES = ("Priya", "Shah", "Anjali")
+from tests.ui.safety.nobody_there import SITUATIONS, Situation, a_file_dialog, half_a_row, see_the_cover_first
+from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_keys, unlock
 
 
 @dataclass
@@ -48,129 +44,15 @@ def window(qtbot: QtBot, store: Store, clocks: Clocks) -> MainWindow:
     return opened_window(qtbot, store, client=sample(store, "priya-shah"))
 
 
-class Painted(QObject):
-    """Hears which widgets are painted, in their order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.widgets: list[QWidget] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.widgets.append(watched)
-        return False
-
-
-@pytest.fixture
-def painted(qapp: QApplication) -> Iterator[Painted]:
-    made = Painted()
-    qapp.installEventFilter(made)
-    yield made
-    qapp.removeEventFilter(made)
-
-
-# -- what may be open when nobody is there
-
-
-def a_page(window: MainWindow) -> None:
-    open_page(window, "goals")
-
-
-def half_a_row(window: MainWindow) -> None:
-    open_page(window, "aftercare")
-    click(window, "prevention_entry.crisis.add")
-    field(window, "prevention_entry.crisis.phone").setFocus()
-    type_keys(window, "555-0142")
-
-
-def a_menu(window: MainWindow) -> None:
-    menu = window.findChildren(QMenu)[0]
-    menu.popup(window.mapToGlobal(window.rect().center()))
-    assert QApplication.activePopupWidget() is menu
-
-
-def an_open_list(window: MainWindow) -> None:
-    open_page(window, "client")
-    field(window, "client.relationship_status").showPopup()
-    assert QApplication.activePopupWidget() is not None
-
-
-def a_file_dialog(window: MainWindow) -> None:
-    open_page(window, "plan").save_as()
-    finish_all_tasks()
-    assert isinstance(QApplication.activeModalWidget(), QFileDialog)
-
-
-def a_backup(window: MainWindow) -> None:
-    assert window.keeper is not None
-    vault = window.keeper.store.vault
-    BackupRun(vault, vault.folder.parent)
-
-
-def the_preview(window: MainWindow) -> None:
-    open_page(window, "plan").preview()
-    finish_all_tasks()
-
-
-def the_list_of_what_is_due(window: MainWindow) -> None:
-    press(window, "Ctrl+D")
-
-
-def finish_all_tasks() -> None:
-    """Waits for documents that are being set, and lets their pages hear of it."""
-    from PySide6.QtCore import QThreadPool
-
-    QThreadPool.globalInstance().waitForDone()
-    settle()
-
-
-SITUATIONS = (
-    a_page,
-    half_a_row,
-    a_menu,
-    an_open_list,
-    a_file_dialog,
-    a_backup,
-    the_preview,
-    the_list_of_what_is_due,
-)
-
-
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_the_cover_is_painted_first_and_shows_nobody(
-    qtbot: QtBot,
-    window: MainWindow,
-    clocks: Clocks,
-    painted: Painted,
-    situation: Callable[[MainWindow], None],
+    qtbot: QtBot, window: MainWindow, clocks: Clocks, situation: Situation
 ) -> None:
-    situation(window)
-    assert any(name in on_screen(window) for name in NAMES)
-    assert window.keeper is not None and window.workplace is not None
-    seen: list[str] = []
-    covered: list[bool] = []
-    workplace = window.workplace
-    window.keeper.state_changed.connect(lambda _state: seen.append(on_screen(window)))
-    window.keeper.state_changed.connect(lambda _state: covered.append(window.gate in painted.widgets))
-    clocks.pass_by(5)
-    settle()
-    painted.widgets.clear()
-    with qtbot.waitSignal(window.locked, timeout=10_000):
+    def leave() -> None:
+        clocks.pass_by(5)
         assert window.idle.look()
-        seen.append(on_screen(window))
-        assert window.gate in painted.widgets, "the cover was painted before the lock went on"
-        assert all(
-            each is window.gate or window.gate.isAncestorOf(each) or each.isAncestorOf(window.gate)
-            for each in painted.widgets
-        )
-    assert all(covered), "and before the disk was asked for anything"
-    assert bool(covered) == (situation is half_a_row)
-    assert not any(name in words for words in [*seen, on_screen(window)] for name in NAMES)
-    assert "Locked because nobody was here." in on_screen(window)
-    assert QApplication.activePopupWidget() is None
-    assert QApplication.activeModalWidget() is None
-    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
-    assert workplace is not window.workplace
+
+    see_the_cover_first(qtbot, window, situation, leave, window.idle.lock, "Locked because nobody was here.")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

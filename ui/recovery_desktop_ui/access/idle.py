@@ -5,9 +5,10 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from recovery_desktop.vault import Clock
+from recovery_desktop_ui.access.in_front import close_what_is_in_front
 
 LEAST, USUAL, MOST = 1, 5, 15  # minutes; never is no choice
 _TICK_MS = 500
@@ -60,7 +61,7 @@ class IdleWatch(QObject):
         left = self._limit - self._idle()
         if left <= 0:
             self.stop()
-            _close_what_is_in_front()
+            close_what_is_in_front()
             self.lock.emit()
             return True
         minutes = ceil(left / 60)
@@ -92,11 +93,3 @@ class IdleWatch(QObject):
 
     def _now(self) -> tuple[datetime, float]:
         return self._clock.now(), self._clock.steady()
-
-
-def _close_what_is_in_front() -> None:
-    """Closes open menus and dialogs: what they show is not for whoever comes next."""
-    closed: set[QWidget] = set()
-    while (front := QApplication.activePopupWidget() or QApplication.activeModalWidget()) and front not in closed:
-        closed.add(front)
-        front.close()
