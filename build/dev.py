@@ -19,6 +19,7 @@ import system
 
 # The command that a test needs, and the package it comes in.
 _TEST_TOOLS = {
+    "dbus-daemon": "dbus",
     "javac": "default-jdk-headless",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",

@@ -200,3 +200,9 @@ def test_the_way_in_waits_for_no_records() -> None:
         "spellchecker",
     }
     assert loaded_by(ask, libraries) == set()
+
+
+def test_the_way_in_listens_to_no_system_yet() -> None:
+    """What hears of the computer's own lock is loaded with the first practice that is opened."""
+    ask = "import recovery_desktop_ui.app, recovery_desktop_ui.access.unlock\nprint('PySide6.QtDBus' in sys.modules)"
+    assert fresh(ask).split() == ["False"]

@@ -19,6 +19,15 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_desktop() -> Iterator[None]:
+    """The screen of whoever runs the tests may lock meanwhile: the windows under test do not hear of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for bus in ("SESSION", "SYSTEM"):
+            patch.setenv(f"DBUS_{bus}_BUS_ADDRESS", "unix:path=/nowhere")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _nothing_goes_on() -> Iterator[None]:
     """No work of one test reaches into the next, and its widgets are gone before Python collects what they were."""

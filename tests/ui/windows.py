@@ -67,6 +67,7 @@ def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str 
 def _put_away(window: MainWindow) -> None:
     """Closes the practice without a backup."""
     window.idle.stop()
+    window.system.stop()
     window.keep()
     window.blockSignals(True)
     if window.keeper is not None and window.workplace is not None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from recovery_desktop_ui.access.clipboard import ClipboardWatch
     from recovery_desktop_ui.access.idle import IdleWatch
     from recovery_desktop_ui.access.knocks import KnockWatch
+    from recovery_desktop_ui.access.system_lock import SystemWatch
     from recovery_desktop_ui.commands import Commands
     from recovery_desktop_ui.editing.keeper import Keeper, SaveState
     from recovery_desktop_ui.editing.open_client import OpenClient
@@ -134,6 +135,15 @@ class MainWindow(QMainWindow):
         return idle
 
     @cached_property
+    def system(self) -> "SystemWatch":
+        """Locks with the computer."""
+        from recovery_desktop_ui.access.system_lock import SystemWatch
+
+        system = SystemWatch()
+        system.lock.connect(self.lock)
+        return system
+
+    @cached_property
     def clipboard(self) -> "ClipboardWatch":
         """Takes back what was copied."""
         from recovery_desktop_ui.access.clipboard import ClipboardWatch
@@ -237,7 +247,7 @@ class MainWindow(QMainWindow):
         self._show_saving(keeper.state)
         self.commands.tick(workplace.ticks())
         self._set_idle_minutes()
-        self.idle.start()
+        self._watch()
         self.knocks.start(keeper.store.vault.folder)
         self._minute.start()
         self._each_minute()
@@ -273,6 +283,11 @@ class MainWindow(QMainWindow):
             self.menuBar().show()
             self._stack.removeWidget(page)
             page.deleteLater()
+
+    def _watch(self) -> None:
+        """From now on it locks by itself."""
+        self.idle.start()
+        self.system.start(int(self.winId()))
 
     def _show_saving(self, state: "SaveState") -> None:
         self.status.show_saving(state)
@@ -312,7 +327,9 @@ class MainWindow(QMainWindow):
             self._stack.repaint()  # before anything slow: whoever looks now sees the cover
         self.idle.stop()
         self.clipboard.clear()
-        if self.keeper.flush():
+        is_saved = self.keeper.flush()
+        self.system.stop()  # which lets the computer sleep
+        if is_saved:
             self._throw_away_workplace()
             self.gate.back_up_then(self.keeper.store, lambda: self._close(note))
         else:
@@ -354,7 +371,7 @@ class MainWindow(QMainWindow):
         self._guide.uncover()
         self.status.show()
         self._allow()
-        self.idle.start()
+        self._watch()
 
     def _show_gate(self) -> None:
         self._is_at_gate = True
