@@ -183,5 +183,3 @@ def _note(vault: Vault, failed_attempts: int) -> None:
         vault.findings.append(_("The vault file is older than when it was last closed: another program put it back."))
     if healing:
         vault.findings.append(_("One copy of the key file was damaged or missing; it is made again from the other."))
-    if vault.audit.turned:
-        vault.findings.append(_("The computer's clock was turned since the last entry. Check date and time."))

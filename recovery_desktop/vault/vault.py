@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from recovery_desktop.text import _
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.audit import Audit
 from recovery_desktop.vault.ballast import DEFAULT, release_ballast, renew_ballast
@@ -61,6 +62,7 @@ class Vault:
         self.closing = False
         self._owed: Callable[[], None] | None = None
         self.findings: list[str] = []  # what the counselor should know of this opening, in sentences
+        self._is_turn_told = False
         self._connect()
 
     def _connect(self) -> None:
@@ -105,7 +107,14 @@ class Vault:
             self._end_transaction()
             raise
         self._owed = None
+        self._find_turned_clock()
         return result
+
+    def _find_turned_clock(self) -> None:
+        """Told once in an opening, whether it was turned before or is while the records are open."""
+        if self.audit.turned and not self._is_turn_told:
+            self._is_turn_told = True
+            self.findings.append(_("The computer's clock was turned since the last entry. Check date and time."))
 
     def owe(self, work: Callable[[], None]) -> None:
         """Writes `work` together with the next change, for what a full disk had no room for."""

@@ -1,10 +1,5 @@
 """Time in the audit: always UTC with its offset, in the order of the entries, and a turned clock is written down."""
 
-import os
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,29 +8,8 @@ import pytest
 from recovery_desktop.vault import Clock, Vault
 from recovery_desktop.vault.audit import CLOCK_TURNED
 from recovery_desktop.vault.clock import Moment, step_between
-from tests.support import need
+from tests.clocks import START, Hands, in_zone
 from tests.vault.small import add_note, new_vault, opened
-
-_START = datetime(2026, 3, 28, 12, 0, tzinfo=UTC)
-
-
-@dataclass
-class _Hands:
-    """A clock whose hands the test moves; `sleep` moves both the wall clock and the steady one."""
-
-    wall: datetime = _START
-    steady: float = 1000.0
-
-    def turn(self, by: timedelta) -> None:
-        self.wall += by
-
-    def sleep(self, by: timedelta) -> None:
-        self.wall += by
-        self.steady += by.total_seconds()
-
-    @property
-    def clock(self) -> Clock:
-        return Clock(now=lambda: self.wall, steady=lambda: self.steady)
 
 
 def _turns(vault: Vault) -> list[str]:
@@ -55,21 +29,22 @@ def _turns(vault: Vault) -> list[str]:
     ],
 )
 def test_turned_clock_is_written_down_once(turned: timedelta, told: list[str], tmp_path: Path) -> None:
-    hands = _Hands()
+    hands = Hands()
     vault = new_vault(tmp_path / "vault", hands.clock).vault
     add_note(vault, "before")
     hands.turn(turned)
     add_note(vault, "after")
     add_note(vault, "and again")
     assert _turns(vault) == told
+    assert len(vault.findings) == len(told)
     assert vault.audit.verify() == []
     vault.close()
 
 
 def test_a_weekend_asleep_is_no_turned_clock(tmp_path: Path) -> None:
-    hands = _Hands()
+    hands = Hands()
     vault = new_vault(tmp_path / "vault", hands.clock).vault
-    hands.sleep(timedelta(days=3))
+    hands.pass_by(timedelta(days=3))
     add_note(vault, "monday")
     assert _turns(vault) == []
     vault.close()
@@ -77,28 +52,13 @@ def test_a_weekend_asleep_is_no_turned_clock(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("passed", "found"), [(-1, 1), (30, 0), (3653, 1)])
 def test_clock_turned_between_two_openings_is_told(passed: int, found: int, tmp_path: Path) -> None:
-    hands = _Hands()
+    hands = Hands()
     new_vault(tmp_path / "vault", hands.clock).vault.close()
     hands.wall += timedelta(days=passed)
     hands.steady = 5.0  # started again
     vault = opened(tmp_path / "vault", clock=hands.clock)
     assert len(vault.findings) == len(_turns(vault)) == found
     vault.close()
-
-
-@contextmanager
-def _zone(name: str) -> Iterator[None]:
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = name
-    time.tzset()
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["TZ"]
-        else:
-            os.environ["TZ"] = before
-        time.tzset()
 
 
 _ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Kiritimati")
@@ -116,16 +76,15 @@ _MOMENTS = (
 
 @pytest.mark.parametrize("zone", _ZONES)
 def test_every_zone_stores_the_same_utc_and_its_own_offset(zone: str, tmp_path: Path) -> None:
-    need(hasattr(time, "tzset"), "the time zone cannot be changed for one process here")
     now: list[datetime] = []
-    vault = new_vault(tmp_path / "vault", Clock(now=lambda: now[-1] if now else _START, steady=lambda: 0.0)).vault
-    with _zone(zone):
+    vault = new_vault(tmp_path / "vault", Clock(now=lambda: now[-1] if now else START, steady=lambda: 0.0)).vault
+    with in_zone(zone):
         for moment in _MOMENTS:
             now.append(moment.astimezone())
             add_note(vault, "x")
     rows = vault.connection().execute("SELECT utc, utc_offset FROM audit WHERE action = 'add' ORDER BY seq").fetchall()
     assert [datetime.fromisoformat(utc) for utc, _offset in rows] == list(_MOMENTS)
-    with _zone(zone):
+    with in_zone(zone):
         offsets = [moment.astimezone().utcoffset() for moment in _MOMENTS]
     assert [timedelta(seconds=offset) for _utc, offset in rows] == offsets
     assert vault.audit.verify() == []

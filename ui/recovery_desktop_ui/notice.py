@@ -1,4 +1,4 @@
-"""What was found when the practice was opened and the counselor should know: a turned clock, a file put back."""
+"""What was found when the practice was opened or since, to be known: a turned clock, a file put back."""
 
 from collections.abc import Sequence
 
@@ -30,3 +30,8 @@ class NoticeBar(QWidget):
         """Shows the sentences, one below the other; hides itself when there are none."""
         self._words.setText("\n".join(findings))
         self.setVisible(bool(findings))
+
+    def tell_more(self, findings: Sequence[str]) -> None:
+        """Shows them again, also after it was closed, when there is one more."""
+        if self._words.text() != "\n".join(findings):
+            self.tell(findings)

@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         if first:
             workplace.run(first)
         self.notice.tell(store.vault.findings)
+        self.keeper.state_changed.connect(lambda _state: self.notice.tell_more(store.vault.findings))
         self.unlocked.emit()
 
     def _work_with(self, keeper: "Keeper") -> "Workplace":

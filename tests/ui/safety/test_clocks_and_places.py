@@ -1,13 +1,11 @@
 """Other languages of the system, time zones and turned clocks: what is typed and kept is the same everywhere."""
 
 import datetime
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.window import MainWindow
@@ -15,25 +13,21 @@ from recovery_desktop_ui.window import MainWindow
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import open_store
 from recovery_desktop.vault import Clock, unlock_key
+from tests.clocks import Hands, in_zone
 from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
-from tests.ui.windows import field, lock, open_page, opened_window, press, status, type_into, type_keys, unlock
+from tests.ui.safety.systems import in_language
+from tests.ui.windows import click, field, lock, open_page, opened_window, press, status, type_into, type_keys, unlock
 
 SYSTEMS = (("de_DE", "Europe/Berlin"), ("tr_TR", "Europe/Istanbul"), ("ar_EG", "Africa/Cairo"), ("C", "Pacific/Apia"))
 
 
 @pytest.fixture(params=SYSTEMS, ids=[name for name, _zone in SYSTEMS])
-def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def system(request: pytest.FixtureRequest) -> Iterator[str]:
     """A computer of another country."""
     name, zone = request.param
-    before = QLocale()
-    QLocale.setDefault(QLocale(name))
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    yield name
-    QLocale.setDefault(before)
-    monkeypatch.undo()
-    time.tzset()
+    with in_language(name), in_zone(zone):
+        yield name
 
 
 def retyped(window: MainWindow, name: str, words: str) -> None:
@@ -89,3 +83,23 @@ def test_a_clock_that_was_turned_back_is_told_and_nothing_is_refused(qtbot: QtBo
     assert not told.isVisible()
     unlock(qtbot, window)
     assert not told.isVisible(), "it is told once"
+
+
+def test_a_clock_that_is_turned_while_the_practice_is_open_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
+    folder, hands = tmp_path / "vault", Hands()
+    store = new_practice(folder)
+    client, _episode = admitted(store)
+    store.close()
+    hands.wall = Clock().now()
+    window = opened_window(qtbot, open_store(folder, unlock_key(folder, PASSPHRASE), clock=hands.clock), client=client)
+    open_page(window, "client")
+    retyped(window, "client.preferred_name", "Ros")
+    told = window.findChild(QLabel, "notice.words")
+    assert told is not None and not told.isVisible()
+    hands.turn(datetime.timedelta(days=3653))
+    retyped(window, "client.preferred_name", "Rosita")
+    assert told.isVisible() and "clock was turned" in told.text()
+    click(window, "notice.close")
+    retyped(window, "client.preferred_name", "Rosa")
+    assert not told.isVisible()
+    assert Client.get().preferred_name == "Rosa"

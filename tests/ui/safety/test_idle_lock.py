@@ -1,7 +1,6 @@
 """Nobody is there: whatever is open, the cover is painted before anything else happens, and nothing is lost by it."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,49 +13,39 @@ from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
-from recovery_desktop.vault import Clock
+from tests.clocks import Hands
 from tests.people import sample
 from tests.ui.safety.nobody_there import SITUATIONS, Situation, a_file_dialog, half_a_row, see_the_cover_first
 from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_keys, unlock
 
-
-@dataclass
-class Clocks:
-    """Both clocks of the watch, turned by the test."""
-
-    wall: datetime = datetime(2026, 9, 24, 14, 0, tzinfo=UTC)
-    steady: float = 1000.0
-
-    def pass_by(self, minutes: float) -> None:
-        self.wall += timedelta(minutes=minutes)
-        self.steady += 60 * minutes
+IDLE = timedelta(minutes=5)
 
 
 @pytest.fixture
-def clocks(monkeypatch: pytest.MonkeyPatch) -> Clocks:
-    made = Clocks()
-    monkeypatch.setattr(idle, "IdleWatch", lambda: IdleWatch(clock=Clock(lambda: made.wall, lambda: made.steady)))
+def clocks(monkeypatch: pytest.MonkeyPatch) -> Hands:
+    made = Hands()
+    monkeypatch.setattr(idle, "IdleWatch", lambda: IdleWatch(clock=made.clock))
     return made
 
 
 @pytest.fixture
-def window(qtbot: QtBot, store: Store, clocks: Clocks) -> MainWindow:
+def window(qtbot: QtBot, store: Store, clocks: Hands) -> MainWindow:
     return opened_window(qtbot, store, client=sample(store, "priya-shah"))
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_the_cover_is_painted_first_and_shows_nobody(
-    qtbot: QtBot, window: MainWindow, clocks: Clocks, situation: Situation
+    qtbot: QtBot, window: MainWindow, clocks: Hands, situation: Situation
 ) -> None:
     def leave() -> None:
-        clocks.pass_by(5)
+        clocks.pass_by(IDLE)
         assert window.idle.look()
 
     see_the_cover_first(qtbot, window, situation, leave, window.idle.lock, "Locked because nobody was here.")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_the_first_frame_is_the_cover_pixel_by_pixel(qtbot: QtBot, store: Store, clocks: Clocks, look: str) -> None:
+def test_the_first_frame_is_the_cover_pixel_by_pixel(qtbot: QtBot, store: Store, clocks: Hands, look: str) -> None:
     QApplication.setCursorFlashTime(0)
     client = sample(store, "priya-shah")
     window = opened_window(qtbot, store, look=look)
@@ -77,16 +66,16 @@ def test_the_first_frame_is_the_cover_pixel_by_pixel(qtbot: QtBot, store: Store,
         frames.append(window.grab().toImage())
 
     window.keeper.state_changed.connect(take)  # told while the lock saves what was typed
-    clocks.pass_by(5)
+    clocks.pass_by(IDLE)
     window.idle.look()
     assert frames
     assert frames[0] == cover
     finish_all()
 
 
-def test_unlocking_leads_back_to_the_same_place(qtbot: QtBot, window: MainWindow, clocks: Clocks) -> None:
+def test_unlocking_leads_back_to_the_same_place(qtbot: QtBot, window: MainWindow, clocks: Hands) -> None:
     half_a_row(window)
-    clocks.pass_by(5)
+    clocks.pass_by(IDLE)
     with qtbot.waitSignal(window.locked, timeout=10_000):
         window.idle.look()
     settle()
@@ -99,11 +88,11 @@ def test_unlocking_leads_back_to_the_same_place(qtbot: QtBot, window: MainWindow
     assert field(window, "prevention_entry.crisis.phone").text() == "555-0142"
 
 
-def test_the_section_of_a_page_comes_back_too(qtbot: QtBot, window: MainWindow, clocks: Clocks) -> None:
+def test_the_section_of_a_page_comes_back_too(qtbot: QtBot, window: MainWindow, clocks: Hands) -> None:
     page = open_page(window, "client")
     page.step_section(3)
     field(window, "episode.referral_detail").setFocus()
-    clocks.pass_by(5)
+    clocks.pass_by(IDLE)
     with qtbot.waitSignal(window.locked, timeout=10_000):
         window.idle.look()
     settle()
@@ -112,14 +101,14 @@ def test_the_section_of_a_page_comes_back_too(qtbot: QtBot, window: MainWindow, 
 
 
 def test_nothing_is_saved_to_a_file_that_was_being_chosen(
-    qtbot: QtBot, window: MainWindow, clocks: Clocks, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, clocks: Hands, tmp_path: Path
 ) -> None:
     a_file_dialog(window)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("plan.pdf")
-    clocks.pass_by(5)
+    clocks.pass_by(IDLE)
     with qtbot.waitSignal(window.locked, timeout=10_000):
         window.idle.look()
     settle()
