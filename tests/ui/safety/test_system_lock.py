@@ -166,6 +166,21 @@ def test_the_bus_is_found_where_only_its_folder_is_told(
     watch.stop()
 
 
+def test_a_bus_that_was_not_there_yet_is_heard_after_the_next_unlock(
+    qtbot: QtBot, computer: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = SystemWatch()
+    with monkeypatch.context() as before:
+        before.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+        before.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere")
+        watch.start(0)
+        watch.stop()
+    watch.start(0)
+    with qtbot.waitSignal(watch.lock, timeout=10_000):
+        sleeps(computer)
+    watch.stop()
+
+
 def test_a_bus_that_ends_is_no_trouble(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     need(sys.platform == "linux" and shutil.which("dbus-daemon"), "there is no dbus-daemon")
     watch = SystemWatch()

@@ -111,4 +111,7 @@ def _bus(kind: str, address: str) -> QDBusConnection | None:
     if not all(each.startswith("unix:") for each in address.split(";")):
         return None
     bus = QDBusConnection.connectToBus(address, f"recovery-desktop-{kind}")
-    return bus if bus.isConnected() else None
+    if bus.isConnected():
+        return bus
+    QDBusConnection.disconnectFromBus(bus.name())  # or the failure would be found under this name the next time
+    return None
