@@ -93,12 +93,11 @@ def see_the_cover_first(
     workplace = window.workplace
     seen: list[str] = []
     covered: list[bool] = []
-    with _painted() as painted:
+    with _painted_with(window.gate) as painted:
         window.keeper.state_changed.connect(lambda _state: seen.append(on_screen(window)))
         window.keeper.state_changed.connect(lambda _state: covered.append(window.gate in painted))
         lock.connect(lambda *_says: seen.append(on_screen(window)))  # comes after the window's own
         settle()
-        painted.clear()
         with qtbot.waitSignal(window.locked, timeout=10_000):
             with qtbot.waitSignal(lock, timeout=10_000):
                 leave()
@@ -119,22 +118,23 @@ def see_the_cover_first(
 
 
 class _Painted(QObject):
-    """Hears which widgets are painted, in their order."""
+    """Hears which widgets are painted while the cover is shown, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, cover: QWidget) -> None:
         super().__init__()
+        self._cover = cover
         self.widgets: list[QWidget] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and self._cover.isVisible():
             self.widgets.append(watched)
         return False
 
 
 @contextmanager
-def _painted() -> Iterator[list[QWidget]]:
-    app, filter_ = QApplication.instance(), _Painted()
+def _painted_with(cover: QWidget) -> Iterator[list[QWidget]]:
+    app, painted = QApplication.instance(), _Painted(cover)
     assert app is not None
-    app.installEventFilter(filter_)
-    yield filter_.widgets
-    app.removeEventFilter(filter_)
+    app.installEventFilter(painted)
+    yield painted.widgets
+    app.removeEventFilter(painted)
