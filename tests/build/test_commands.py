@@ -1,7 +1,8 @@
-"""The two commands: `run` starts the sample, `test` runs the checks until one fails."""
+"""The two commands: `run` starts the sample, `test` runs the checks until one fails, and all tests side by side."""
 
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -47,3 +48,37 @@ def test_test_ends_with_the_first_failure(dev: ModuleType, started: list[list[st
 def test_test_names_the_tools_it_lacks(dev: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     dev.test(PYTHON, [])
     assert "`sudo apt-get install qpdf`" in capsys.readouterr().out
+
+
+@pytest.fixture
+def last(dev: ModuleType, started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """How the tests would be started when nothing fails before; memory has as much room as it is made to have."""
+    found: dict[str, Any] = {"free": 10 * 1024**3}
+
+    def start(python: Path, command: list[str], **variables: str) -> int:
+        found.update(command=command, folder=variables.get("TMPDIR"))
+        return 0
+
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(dev, "_start", start)
+    monkeypatch.setattr(dev.os, "access", lambda folder, _mode: folder == Path("/dev/shm"))
+    monkeypatch.setattr(dev.shutil, "disk_usage", lambda _folder: SimpleNamespace(free=found["free"]))
+    return found
+
+
+def test_all_tests_run_side_by_side_in_memory(dev: ModuleType, last: dict[str, Any]) -> None:
+    assert dev.test(PYTHON, []) == 0
+    assert last["command"] == ["pytest", "--numprocesses=auto", "--dist=worksteal"]
+    assert last["folder"] == str(Path("/dev/shm"))
+
+
+def test_without_room_in_memory_they_run_on_the_disk(dev: ModuleType, last: dict[str, Any]) -> None:
+    last["free"] = 64 * 1024**2
+    dev.test(PYTHON, [])
+    assert last["folder"] is None
+
+
+@pytest.mark.parametrize("asked", [["tests/test_text.py", "--pdb"], ["tests/benchmarks", "--benchmark-enable"]])
+def test_what_is_asked_for_runs_by_itself_on_the_disk(dev: ModuleType, last: dict[str, Any], asked: list[str]) -> None:
+    dev.test(PYTHON, asked)
+    assert (last["command"], last["folder"]) == (["pytest", *asked], None)
