@@ -4,7 +4,10 @@ import gettext
 
 from recovery_desktop.assets import resources
 
+ENGLISH = "en"
+_DOMAIN = "recovery_desktop"
 _translation: gettext.NullTranslations = gettext.NullTranslations()
+_language = ENGLISH
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
@@ -24,5 +27,17 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def use_language(code: str) -> None:
     """Chooses the language of all texts from now on, as an ISO 639 code; a missing language falls back to English."""
-    global _translation
-    _translation = gettext.translation("recovery_desktop", resources() / "languages", [code], fallback=True)
+    global _translation, _language
+    _translation = gettext.translation(_DOMAIN, resources() / "languages", [code], fallback=True)
+    _language = code if isinstance(_translation, gettext.GNUTranslations) else ENGLISH
+
+
+def language() -> str:
+    """The code of the language that all texts are in now."""
+    return _language
+
+
+def languages() -> list[str]:
+    """The codes of all languages there are: English, and each that has a catalog."""
+    catalogs = (resources() / "languages").glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+    return [ENGLISH, *sorted({catalog.parts[-3] for catalog in catalogs} - {ENGLISH})]

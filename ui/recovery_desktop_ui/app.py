@@ -61,7 +61,7 @@ def _collect() -> None:
 def make_application(settings: Settings) -> QApplication:
     """The application, before any window."""
     app = QApplication(sys.argv[:1])
-    use_language(QLocale.system().name().partition("_")[0])
+    use_language(settings.language or QLocale.system().name().partition("_")[0])
     app.setApplicationName(TITLE)
     app.setDesktopFileName("recovery-desktop")
     install_guards(app)

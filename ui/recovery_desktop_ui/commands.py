@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from recovery_desktop.text import N_, _
+from recovery_desktop.text import N_, _, languages
 from recovery_desktop_ui.menus import MENUS
 from recovery_desktop_ui.tabs.names import TABS
 
@@ -47,6 +47,7 @@ COMMANDS = (
     Command("larger", "view", N_("&Larger text"), ("Ctrl++", "Ctrl+="), "always", starts_group=True),
     Command("smaller", "view", N_("&Smaller text"), ("Ctrl+-",), "always"),
     Command("look", "view", N_("Light, dark or as the s&ystem"), ("Ctrl+Shift+L",), "always"),
+    Command("language", "view", N_("Next lan&guage"), ("Ctrl+Shift+G",), "always"),
     Command("find", "client", N_("&Find a client"), ("Ctrl+K",), "unlocked"),
     Command("new_client", "client", N_("&New client"), ("Ctrl+N",), "unlocked"),
     Command("client", "client", N_("Client and &episode"), ("F2",), starts_group=True),
@@ -63,10 +64,15 @@ _TABS_STAND_BEFORE = "next_section"
 
 
 def all_commands() -> tuple[Command, ...]:
-    """The fixed commands, and before the sections those of the tabs with Ctrl+1 to Ctrl+8."""
-    at = next(i for i, command in enumerate(COMMANDS) if command.name == _TABS_STAND_BEFORE)
+    """The fixed commands, and before the sections those of the tabs with Ctrl+1 to Ctrl+8.
+
+    Where there is one language alone, none can be chosen.
+    """
+    is_choice = len(languages()) > 1
+    fixed = [command for command in COMMANDS if is_choice or command.name != "language"]
+    at = next(i for i, command in enumerate(fixed) if command.name == _TABS_STAND_BEFORE)
     tabs = (Command(tab.key, "view", tab.title, (f"Ctrl+{n}",)) for n, tab in enumerate(TABS, start=1))
-    return (*COMMANDS[:at], *tabs, *COMMANDS[at:])
+    return (*fixed[:at], *tabs, *fixed[at:])
 
 
 class Commands:
@@ -74,7 +80,7 @@ class Commands:
 
     def __init__(self, window: QMainWindow, menus: Mapping[str, QMenu], commands: tuple[Command, ...]) -> None:
         """Fills the window's menus, by their names, with the commands."""
-        self.commands = commands
+        self.commands, self._menus = commands, menus
         self._actions: dict[str, QAction] = {}
         for command in commands:
             if command.starts_group:
@@ -104,6 +110,13 @@ class Commands:
         """Other words for an action, such as what an undo would take back."""
         self._actions[name].setText(words)
         self._actions[name].setEnabled(enabled)
+
+    def speak(self) -> None:
+        """All words of menus and actions in the language that was just chosen."""
+        for name, menu in self._menus.items():
+            menu.setTitle(_(MENUS[name]))
+        for command in self.commands:
+            self._actions[command.name].setText(_(command.words))
 
     def allow(self, *, unlocked: bool, client: bool, anything: bool = True) -> None:
         """Enables what can be used now; not `anything` while the client has the laptop."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from recovery_desktop.settings import Settings, write
+from recovery_desktop.text import use_language
 from recovery_desktop.vault.attempts import Attempts
 from recovery_desktop.vault.layout import has_vault
 
@@ -32,6 +33,7 @@ class Gate(QWidget):
 
     opened = Signal(object, str)  # the Store, and a command to begin with
     look_changed = Signal(float, str)  # text size, and light, dark or system
+    language_changed = Signal()
 
     def __init__(self, settings: Settings, settings_file: Path | None, folder: Path, **making: Any) -> None:
         """`folder` is where the vault lies or will lie; nothing is remembered without a `settings_file`; `making` goes
@@ -64,6 +66,7 @@ class Gate(QWidget):
         page = FirstRun(self.settings, self.folder, **self._making)
         page.finished.connect(lambda store, first: self._finished(store, first))
         page.look_changed.connect(self._take_look)
+        page.language_chosen.connect(self.use_language)
         page.folder_chosen.connect(self.use_folder)
         page.unlock_wanted.connect(self._unlock_in)
         page.restore_wanted.connect(self._restore_in)
@@ -127,7 +130,7 @@ class Gate(QWidget):
         self._show_again = again
 
     def build_anew(self) -> None:
-        """The same page in another text size. The first run shows its step anew and keeps what was typed."""
+        """The same page in another text size or language. The first run keeps what was typed in its step."""
         self._show_again()
 
     # -- in
@@ -219,6 +222,12 @@ class Gate(QWidget):
         """The practice lies in this folder from now on."""
         self.folder = folder
         self._remember(vault_folder=folder)
+
+    def use_language(self, code: str) -> None:
+        """All is said in this language from now on, at the next start too, whatever the computer's language is."""
+        use_language(code)
+        self._remember(language=code)
+        self.language_changed.emit()
 
     def remember_look(self, look: "Look") -> None:
         """Light or dark, and the text size, for the next start."""

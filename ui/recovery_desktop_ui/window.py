@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._minute.timeout.connect(self._each_minute)
         self.gate.opened.connect(self.open_store)
         self.gate.look_changed.connect(self._apply_look)
+        self.gate.language_changed.connect(self._speak)
 
     # -- made right after the first paint, or when first asked for
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._choose_size(next_size(self.look.text_size, 1)),
             "smaller": lambda: self._choose_size(next_size(self.look.text_size, -1)),
             "look": self._next_look,
+            "language": self._next_language,
             "help": lambda: self._guide.show_help(),
             "keys": lambda: self._guide.show_keys(),
             "about": lambda: self._guide.show_about(),
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         for command in commands.commands:
             commands.bind(command.name, own.get(command.name) or partial(self._in_workplace, command.name))
         commands.allow(unlocked=False, client=False)
+        _offer_language(commands)
         return commands
 
     @cached_property
@@ -446,8 +449,20 @@ class MainWindow(QMainWindow):
             self.look.choose_size(text_size)
             self._build_anew()
 
+    def _next_language(self) -> None:
+        from recovery_desktop_ui.parts.languages import next_language
+
+        self.gate.use_language(next_language())
+
+    def _speak(self) -> None:
+        """All that is shown, in the language that was chosen."""
+        self.commands.speak()
+        _offer_language(self.commands)
+        self._renew_undo()
+        self._build_anew()
+
     def _build_anew(self) -> None:
-        """All that is shown, in the new text size, at the same place."""
+        """All that is shown, in the new text size or language, at the same place."""
         self.status = self._new_status()
         self.gate.build_anew()
         if self.keeper is None or self.workplace is None or not self.keeper.flush():
@@ -461,3 +476,12 @@ class MainWindow(QMainWindow):
             self.commands.tick(workplace.ticks())
         if place[0]:
             workplace.return_to(*place)
+
+
+def _offer_language(commands: "Commands") -> None:
+    """Says which language the command for it leads to, in that language's own word: it is found in any other."""
+    from recovery_desktop_ui.parts.languages import language_names, next_language
+
+    names = language_names()
+    if len(names) > 1:
+        commands.say("language", _("Next lan&guage: {name}").format(name=names[next_language()]), True)

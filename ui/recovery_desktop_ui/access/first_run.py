@@ -15,7 +15,7 @@ from recovery_desktop.places.concerns import warnings_about
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.store import Store, open_store
 from recovery_desktop.settings import Settings
-from recovery_desktop.text import _
+from recovery_desktop.text import _, language
 from recovery_desktop.vault import VaultKey, has_vault
 from recovery_desktop_ui.access.checked_sheet import checked_sheet
 from recovery_desktop_ui.access.first_run_parts import beginning, concern, new_practice
@@ -27,6 +27,7 @@ from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.choosing import choose_folder
 from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.languages import language_names
 from recovery_desktop_ui.parts.layouts import Flow, Item, hold, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import SIZES
@@ -40,6 +41,7 @@ class FirstRun(StepPage):
 
     finished = Signal(object, str)  # the Store, and what comes first: client, sample or open
     look_changed = Signal(object)  # Settings with other looks, to be applied at once
+    language_chosen = Signal(str)  # ISO 639 code, to be spoken at once
     folder_chosen = Signal(object)  # Path, to be remembered: the vault is about to be made there
     unlock_wanted = Signal(object)  # Path of a folder in which there is a vault already
     restore_wanted = Signal(object)  # Path of the folder to restore into; the store made here, if any, is closed
@@ -71,7 +73,7 @@ class FirstRun(StepPage):
     # -- 1 looks
 
     def show_looks(self, focus: str = "") -> None:
-        """Text size, light or dark; what is chosen is seen at once."""
+        """Language, text size, light or dark; what is chosen is seen at once. One language alone is no choice."""
         self._again = self.show_looks
         sizes = {str(size): f"{size:.0%}" for size in SIZES}
         looks = {"system": _("As the computer has it"), "light": _("Light"), "dark": _("Dark")}
@@ -79,18 +81,22 @@ class FirstRun(StepPage):
         look = OneOf("look", _("Colors"), looks, self._settings.look)
         size.chosen.connect(lambda code: self._change_looks("size", text_size=float(code)))
         look.chosen.connect(lambda code: self._change_looks("look", look=code))
+        choices = [size, look]
+        if len(names := language_names()) > 1:
+            spoken = OneOf("language", _("Language"), names, language())
+            spoken.chosen.connect(self._change_language)
+            choices.insert(0, spoken)
         sample = way(_("Look at a sample practice"), "sample", self.sample_wanted.emit, "link")
         self.compose(
             _("Welcome to Recovery Desktop"),
             _("It keeps your records encrypted on this computer and helps to build plans from them."),
-            size,
-            look,
+            *choices,
             hold(Flow(self._restoring(), sample, gap=24)),
             on=(way(_("Next"), "next", self._after_looks),),
-            cursor=size.stop(),
+            cursor=choices[0].stop(),
             step=_step(1),
         )
-        for each in (size, look):
+        for each in choices:
             if each.name == focus:
                 each.focus_on(each.value())
 
@@ -98,6 +104,10 @@ class FirstRun(StepPage):
         self._settings = replace(self._settings, **changes)
         self.look_changed.emit(self._settings)
         self.show_looks(focus)  # anew, in the new size
+
+    def _change_language(self, code: str) -> None:
+        self.language_chosen.emit(code)
+        self.show_looks("language")  # anew, in the new words
 
     def _after_looks(self) -> None:
         if self._store is None:
