@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from recovery_desktop_ui.access.code_groups import CodeShown, GroupField
 from recovery_desktop_ui.access.first_run import FirstRun
 from recovery_desktop_ui.access.owed_sheet_page import OwedSheetPage
@@ -199,6 +199,8 @@ class FirstDay:
         until(lambda: self.window.findChild(QFileDialog) is None and field(self.window, "preview.save_as").isEnabled())
         self.keyboard.press("Ctrl+E")
         until(lambda: self.window.findChild(QFileDialog) is not None)
+        line = self.window.findChild(QFileDialog).findChild(QLineEdit)
+        line.setCompleter(None)  # in deep folders it still looks for names when Return comes, and takes it
         self.keyboard.press("Ctrl+A")
         self.keyboard.type(str(file))
         self.keyboard.press("Return")
