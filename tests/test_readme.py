@@ -54,11 +54,12 @@ def test_the_two_commands_stand_first_and_ci_runs_the_second() -> None:
     assert ALL_TESTS in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-def test_the_run_command_writes_the_sample_plans(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_run_command_writes_the_sample_plans(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.syspath_prepend(ROOT / "build")
     environment = importlib.import_module("environment")
     made = environment._is_still_right(environment._read_stamp(), None)
     need(made, "the command would make the environment anew under these tests: start them with build/dev.py test")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # the plans are left for their reader, here nobody
     written = run(["python3", "build/dev.py", "run"], ROOT).stdout
     folder = Path(re.findall(r"The plans are in (.+)", written)[0])
     assert len(list(folder.glob("RD-*_plan_v*.pdf"))) >= 1

@@ -30,8 +30,13 @@ def test_run_starts_the_sample_with_what_was_passed_on(dev: ModuleType, started:
 
 
 def test_run_writes_the_plans_when_there_is_no_screen(
-    dev: ModuleType, started: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    dev: ModuleType,
+    started: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.setattr(dev.tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(dev.screen, "is_there", lambda: False)
     dev.run(PYTHON, [])
     assert capsys.readouterr().out.startswith("There is no screen here: ")
