@@ -20,7 +20,7 @@ Key = Qt.Key
 
 
 def shown_help(window: MainWindow) -> HelpPane:
-    pane = window._stack.currentWidget()
+    pane = window.stack.currentWidget()
     assert isinstance(pane, HelpPane)
     return pane
 
@@ -46,7 +46,7 @@ def test_f1_opens_the_page_of_what_has_the_focus_and_escape_leads_back(window: A
         press(window, "F1")
         assert shown_help(window).topic == tab.key
         QTest.keyClick(focused(), Key.Key_Escape)
-        assert window._stack.currentWidget() is window.workplace
+        assert window.stack.currentWidget() is window.workplace
         assert focused() is before
 
 

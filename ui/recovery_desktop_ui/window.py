@@ -1,7 +1,7 @@
 """The one window: the way in, or the workplace while the practice is unlocked; menus and status line around them.
 
-The way in is on the screen at once: menus, foot and watches are made right after its first paint, and what reads
-records is imported when the practice is opened.
+What stands around its pages is the frame's. What reads records is imported when the practice is opened, so that the way
+in is on the screen at once.
 """
 
 from collections.abc import Callable
@@ -9,33 +9,24 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.text import _
+from recovery_desktop_ui.frame import Frame
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look, next_size
-from recovery_desktop_ui.menus import make_menus
-from recovery_desktop_ui.parts.icons import window_icon
-from recovery_desktop_ui.parts.layouts import col, hold
 
 if TYPE_CHECKING:
     from recovery_desktop.records.assessment import Administration
     from recovery_desktop.records.base import Record
     from recovery_desktop.records.store import Store
-    from recovery_desktop_ui.access.clipboard import ClipboardWatch
-    from recovery_desktop_ui.access.idle import IdleWatch
-    from recovery_desktop_ui.access.knocks import KnockWatch
-    from recovery_desktop_ui.access.system_lock import SystemWatch
     from recovery_desktop_ui.commands import Commands
     from recovery_desktop_ui.editing.keeper import Keeper, SaveState
     from recovery_desktop_ui.editing.open_client import OpenClient
     from recovery_desktop_ui.editing.places import Place
     from recovery_desktop_ui.help.guide import Guide
-    from recovery_desktop_ui.notice import NoticeBar
-    from recovery_desktop_ui.status import Status
-    from recovery_desktop_ui.trouble import TroubleBar
     from recovery_desktop_ui.workplace import Workplace
 
 TITLE = "Recovery Desktop"
@@ -43,29 +34,21 @@ USUAL_SIZE = (1366, 768)
 _EACH_MINUTE = 60_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """Shows the gate first; the workplace is made at each unlocking and thrown away at each lock."""
 
-    furnished = Signal()  # all that the way in could do without for a moment is there
     unlocked = Signal()
     locked = Signal()
 
     def __init__(self, gate: Gate, look: Look) -> None:
-        super().__init__()
-        self.setWindowIcon(window_icon())
+        super().__init__(gate)
         self.setWindowTitle(TITLE)
         self.resize(*(gate.settings.window_size or USUAL_SIZE))
         self.gate, self.look = gate, look
         self.keeper: Keeper | None = None
         self.workplace: Workplace | None = None
         self._left_at: tuple[bytes, int, Place] | None = None  # practice, client, and where in the record
-        self._is_at_gate, self._is_furnished = True, False
-        self._menus = make_menus(self.menuBar())
-        self._stack = QStackedWidget()
-        self._stack.addWidget(gate)
-        self._inside = col(self._stack, gap=0)
-        self.setCentralWidget(hold(self._inside))
-        self._trouble: TroubleBar | None = None
+        self._is_at_gate = True
         self._client_page: QWidget | None = None  # while the client has the laptop
         self._then: Callable[[], object] | None = None  # what waits for the practice to be closed
         self._minute = QTimer(self, interval=_EACH_MINUTE)
@@ -74,25 +57,12 @@ class MainWindow(QMainWindow):
         self.gate.look_changed.connect(self._apply_look)
         self.gate.language_changed.connect(self._speak)
 
-    # -- made right after the first paint, or when first asked for
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_furnished:
-            self._is_furnished = True
-            QTimer.singleShot(0, self, self._furnish)
-
-    def _furnish(self) -> None:
-        """Makes what the way in can do without for a moment."""
-        self.commands, self.status, self.idle, self.clipboard  # noqa: B018 - asking is making
-        self.furnished.emit()
-
     @cached_property
     def commands(self) -> "Commands":
         """All actions, in the menus and by their keys."""
         from recovery_desktop_ui.commands import Commands, all_commands
 
-        commands = Commands(self, self._menus, all_commands())
+        commands = Commands(self, self.menus, all_commands())
         own = {
             "lock": lambda: self.lock(_("Locked.")),
             "quit": self.close,
@@ -115,67 +85,10 @@ class MainWindow(QMainWindow):
         return commands
 
     @cached_property
-    def status(self) -> "Status":
-        """The foot of the window; hidden while the practice is locked."""
-        return self._new_status()
-
-    def _new_status(self) -> "Status":
-        from recovery_desktop_ui.status import Status
-
-        status = Status(lambda name: self.commands.run(name))
-        self.setStatusBar(status)
-        self.idle.minutes_left.connect(status.show_minutes)
-        status.hide()
-        return status
-
-    @cached_property
-    def idle(self) -> "IdleWatch":
-        """Locks when nobody is there."""
-        from recovery_desktop_ui.access.idle import IdleWatch
-
-        idle = IdleWatch()
-        idle.lock.connect(lambda: self.lock(_("Locked because nobody was here.")))
-        return idle
-
-    @cached_property
-    def system(self) -> "SystemWatch":
-        """Locks with the computer."""
-        from recovery_desktop_ui.access.system_lock import SystemWatch
-
-        system = SystemWatch()
-        system.lock.connect(self.lock)
-        return system
-
-    @cached_property
-    def clipboard(self) -> "ClipboardWatch":
-        """Takes back what was copied."""
-        from recovery_desktop_ui.access.clipboard import ClipboardWatch
-
-        return ClipboardWatch()
-
-    @cached_property
-    def knocks(self) -> "KnockWatch":
-        """Hears of a second start."""
-        from recovery_desktop_ui.access.knocks import KnockWatch
-
-        knocks = KnockWatch()
-        knocks.heard.connect(self.come_forward)
-        return knocks
-
-    @cached_property
-    def notice(self) -> "NoticeBar":
-        """What was found when the practice was opened, above everything."""
-        from recovery_desktop_ui.notice import NoticeBar
-
-        notice = NoticeBar()
-        self._inside.insertWidget(self._inside.indexOf(self._stack), notice)
-        return notice
-
-    @cached_property
     def _guide(self) -> "Guide":
         from recovery_desktop_ui.help.guide import Guide
 
-        return Guide(self._stack, self._below, self.commands.listed)
+        return Guide(self.stack, self._below, self.commands.listed)
 
     def _each_minute(self) -> None:
         """Looks at the backups, and makes one in the vault's own folder when it is due."""
@@ -185,15 +98,6 @@ class MainWindow(QMainWindow):
             self._show_backup(_("Sample practice: nothing is kept"), "good")
         elif self.keeper is not None:
             look_after(self.keeper.store.vault, self._show_backup)
-
-    def tell_mistake(self, report: str) -> None:
-        """Says above everything that the program made a mistake, what is safe, and offers the report."""
-        from recovery_desktop_ui import trouble
-
-        if self._trouble is None:
-            self._trouble = trouble.TroubleBar(self.keep)
-            self._inside.insertWidget(0, self._trouble)
-        self._trouble.tell(report)
 
     def _below(self) -> QWidget:
         """What the help is shown over: the workplace, or the way in."""
@@ -243,7 +147,7 @@ class MainWindow(QMainWindow):
         workplace.command.connect(self.commands.run)
         workplace.backed_up.connect(self._each_minute)
         workplace.handed_over.connect(self.hand_over)
-        self._stack.addWidget(workplace)
+        self.stack.addWidget(workplace)
         self._is_at_gate = False
         self._guide.uncover()
         self.status.show()
@@ -270,8 +174,8 @@ class MainWindow(QMainWindow):
         self.menuBar().hide()
         self.status.hide()
         self._client_page = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
 
     def _take_over(self) -> None:
         """The counselor is back: the record where it was left, with what the client answered."""
@@ -285,7 +189,7 @@ class MainWindow(QMainWindow):
         page, self._client_page = self._client_page, None
         if page is not None:
             self.menuBar().show()
-            self._stack.removeWidget(page)
+            self.stack.removeWidget(page)
             page.deleteLater()
 
     def _watch(self) -> None:
@@ -310,13 +214,6 @@ class MainWindow(QMainWindow):
         if self.keeper is not None:
             self.idle.set_minutes(self.keeper.store.practice().idle_minutes)
 
-    def come_forward(self) -> None:
-        """The program was started a second time: this window is meant."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def keep(self) -> bool:
         """Saves all that is typed; True when it is on the disk."""
         return self.keeper is None or self.keeper.flush()
@@ -328,7 +225,7 @@ class MainWindow(QMainWindow):
         self._left_at = self.keeper.store.vault.key.vault, *self.workplace.place()
         with self.keeper.held():
             self._show_gate()
-            self._stack.repaint()  # before anything slow: whoever looks now sees the cover
+            self.stack.repaint()  # before anything slow: whoever looks now sees the cover
         self.idle.stop()
         self.clipboard.clear()
         is_saved = self.keeper.flush()
@@ -342,7 +239,7 @@ class MainWindow(QMainWindow):
     def _throw_away_workplace(self) -> None:
         """Nothing that shows a record is left in memory while the practice is locked."""
         if self.workplace is not None:
-            self._stack.removeWidget(self.workplace)
+            self.stack.removeWidget(self.workplace)
             self.workplace.deleteLater()
             self.workplace = None
 
@@ -379,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def _show_gate(self) -> None:
         self._is_at_gate = True
-        self._stack.setCurrentWidget(self.gate)
+        self.stack.setCurrentWidget(self.gate)
         self._end_client_mode()
         self.status.hide()
         self.setWindowTitle(TITLE)
@@ -463,7 +360,7 @@ class MainWindow(QMainWindow):
 
     def _build_anew(self) -> None:
         """All that is shown, in the new text size or language, at the same place."""
-        self.status = self._new_status()
+        self.status = self.new_status()
         self.gate.build_anew()
         if self.keeper is None or self.workplace is None or not self.keeper.flush():
             self._show_gate()
