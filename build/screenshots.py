@@ -23,7 +23,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from recovery_desktop_ui.access.restore import RestorePage  # noqa: E402
 from recovery_desktop_ui.app import make_application  # noqa: E402
+from recovery_desktop_ui.clock import today  # noqa: E402
 from recovery_desktop_ui.editing.places import Place  # noqa: E402
+from recovery_desktop_ui.editing.record_list import RecordList  # noqa: E402
 from recovery_desktop_ui.editing.sections import SectionedPage  # noqa: E402
 from recovery_desktop_ui.gate import Gate  # noqa: E402
 from recovery_desktop_ui.look import Look  # noqa: E402
@@ -70,7 +72,9 @@ def take_all(app: QApplication, window: MainWindow, camera: Camera, vault: Path)
         window.commands.run(name)
         camera.shoot(f"pane-{name}")
     clients = list(Client.select().order_by(Client.record_number))
-    filled(window, camera, next(each for each in clients if each.legal_family == "Shah").id)
+    shah = next(each for each in clients if each.legal_family == "Shah").id
+    filled(window, camera, shah)
+    questionnaires(window, camera, shah)
     add_new_client(window)
     empty(window, camera)
     states(window, camera)
@@ -158,6 +162,52 @@ def states(window: MainWindow, camera: Camera) -> None:
     assert window.keeper is not None
     window.keeper.removed.emit("Anjali Shah")
     camera.shoot("trouble-and-undo")
+
+
+def questionnaires(window: MainWindow, camera: Camera, client: int) -> None:
+    """One that is being asked, what others came to, and the client who answers alone."""
+    workplace = window.workplace
+    assert workplace is not None
+    workplace.show_client(client, "assessment")
+    workplace.go_to(Place("assessment", "administration"))
+    give(window, "PHQ-9")
+    type_here("21121111")
+    type_here("1")
+    camera.shoot("questionnaire-asked")
+    rows = find(window, "administration.row0").parentWidget()
+    assert isinstance(rows, RecordList)
+    for name in ("bam", "gad-7"):
+        rows.open_row(next(row.id for row in rows.rows if row.instrument == name and row.given_on < today()))
+        camera.shoot(f"questionnaire-result-{name}")
+    rows.close_row()
+    give(window, "PHQ-9")
+    press(window, "administration.client")
+    camera.shoot("client-welcome")
+    press(window, "client.begin")
+    camera.shoot("client-question")
+    type_here("0000000000")
+    camera.shoot("client-end")
+    press(window, "client.record")
+
+
+def give(window: MainWindow, name: str) -> None:
+    """Gives a questionnaire, with the cursor on its first question."""
+    window.activateWindow()
+    QApplication.processEvents()
+    find(window, "questionnaire.which").setFocus()
+    type_here(name)
+    press(window, "questionnaire.give")
+
+
+def type_here(words: str) -> None:
+    """Types where the cursor is, which goes on with each answer."""
+    from PySide6.QtTest import QTest
+
+    for letter in words:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, letter)
+        QApplication.processEvents()
 
 
 def find(place: QWidget, name: str) -> QWidget:

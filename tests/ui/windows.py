@@ -73,6 +73,7 @@ def _put_away(window: MainWindow) -> None:
     if window.keeper is not None and window.workplace is not None:
         window.keeper.blockSignals(True)
         window.workplace.hide()
+        window.workplace._follow.stop()  # it would read a practice that is closed
         store, window.keeper = window.keeper.store, None
         finish_all()
         store.close()

@@ -45,6 +45,7 @@ class ClientMode(QuietPage):
         self.form: Instrument = form
         self._answers: dict[str, Any] = dict(row.responses)
         self._at = -1  # the welcome
+        self._resume_at: int | None = None  # the question at which the counselor took the laptop back
         self.keys: AnswerKeys | None = None
         self._visit = object()
         self.show_step()
@@ -64,7 +65,7 @@ class ClientMode(QuietPage):
     def _show_welcome(self) -> None:
         begin = self._large(button(_("Begin"), "primary", does=lambda: self._go(1)), "client.begin")
         words = [centred(self.form.instruction, "heading")] if self.form.instruction else []
-        note = _("Nobody but you and your counselor sees your answers. You may leave any question out.")
+        note = _("Your answers go into your record with your counselor. You may leave any question out.")
         self._set(
             row(None, Icon("clipboard-list", "accent", 40), None),
             centred(self.form.title, "title"),
@@ -110,11 +111,13 @@ class ClientMode(QuietPage):
         return next((each.group for each in reversed(self.form.items[: self._at + 1]) if each.group), "")
 
     def _show_end(self) -> None:
-        again = self._large(button(_("Back to the questions"), "plain", "arrow-left", does=lambda: self._go(-1)))
+        is_through = self._resume_at is None
+        said = _("Thank you. That was all.") if is_through else _("Not all questions are answered yet.")
+        again = self._large(button(_("Back to the questions"), "plain", "arrow-left", does=self._back_to_questions))
         again.setObjectName("client.back")
         self._set(
-            row(None, Icon("circle-check", "accent", 40), None),
-            centred(_("Thank you. That was all."), "title"),
+            row(None, Icon("circle-check" if is_through else "half", "accent", 40), None),
+            centred(said, "title"),
             centred(_("Please give the laptop back to your counselor now."), "heading"),
             hold(row(None, again, None)),
             24,
@@ -150,8 +153,10 @@ class ClientMode(QuietPage):
     # -- what the person does
 
     def _answered(self, value: Any) -> None:
-        self._keep(value)
-        if value is not None and self.keys is not None and not self.keys.is_waiting:
+        """Whoever presses the answer that is chosen already agrees with it."""
+        if value is not None:
+            self._keep(value)
+        if self.keys is not None and not self.keys.is_waiting:
             self._go(1)
 
     def _decline(self) -> None:
@@ -159,11 +164,7 @@ class ClientMode(QuietPage):
         self._go(1)
 
     def _keep(self, value: Any) -> None:
-        key = self.form.items[self._at].key
-        if value is None:
-            self._answers.pop(key, None)
-        else:
-            self._answers[key] = value
+        self._answers[self.form.items[self._at].key] = value
         answers = dict(self._answers)
         self._keeper.attempt(lambda: self._keeper.save(self._row, visit=self._visit, responses=answers))
 
@@ -181,8 +182,16 @@ class ClientMode(QuietPage):
 
     def _to_end(self) -> None:
         """The counselor takes the laptop back before all is answered; nothing is scored then."""
-        self._at = len(self.form.items)
+        self._resume_at, self._at = self._at, len(self.form.items)
         self.show_step()
+
+    def _back_to_questions(self) -> None:
+        """To the last question, or to where the counselor took over."""
+        if self._resume_at is None:
+            self._go(-1)
+        else:
+            self._at, self._resume_at = self._resume_at, None
+            self.show_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()  # no key leads away from here

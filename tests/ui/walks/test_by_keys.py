@@ -2,6 +2,7 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.tabs.assessment.sections import SECTIONS
 
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.client import Episode
@@ -52,7 +53,7 @@ def test_a_section_reached_right_after_typing_shows_the_record(keyboard: Keyboar
 def test_one_answer_of_a_questionnaire_follows_the_other(keyboard: Keyboard) -> None:
     answers = {str(item): item % 4 for item in range(1, 8)}
     keyboard.press("Ctrl+2")
-    keyboard.press("Ctrl+Down", 30)  # the last section
+    keyboard.press("Ctrl+Down", [section.key for section in SECTIONS].index("administration"))
     keyboard.press("Ctrl+Return")
     fill(keyboard, {"administration.instrument": "gad-7", "administration.responses": answers})
     keyboard.press("Ctrl+S")

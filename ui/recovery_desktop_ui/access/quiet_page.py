@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from recovery_desktop_ui.parts.layouts import col, hold, row
+from recovery_desktop_ui.parts.layouts import col, hold, row, take_out
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.tokens import colour, px
 
@@ -39,7 +39,7 @@ class QuietPage(QWidget):
         area = _clear_area(hold(content))
         if self._area is not None:
             self._area.hide()
-            self._layout.removeWidget(self._area)
+            take_out(self._layout, self._area)
             self._area.deleteLater()
         self._layout.addWidget(area)
         self._area = area

@@ -17,7 +17,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import OpenSheet
 from recovery_desktop_ui.parts.editors.entry import reading_width
-from recovery_desktop_ui.parts.layouts import col, hold, no_wider, row
+from recovery_desktop_ui.parts.layouts import col, hold, no_wider, row, take_out
 from recovery_desktop_ui.parts.row_head import RowHead, RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
@@ -142,7 +142,7 @@ class RecordList(QWidget):
         if shown == self._shown:
             return
         for widget in self._shown:
-            self._list.removeWidget(widget)
+            take_out(self._list, widget)
         for widget in shown:
             self._list.addWidget(widget)
             widget.show()

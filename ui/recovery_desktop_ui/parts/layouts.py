@@ -118,6 +118,15 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def take_out(layout: QLayout, widget: QWidget) -> None:
+    """Takes a widget out of a layout, to go into another or to another place. Qt would do so by itself, but would
+    then delete an item that PySide still knows if the layout was ever walked, as for the order of the Tab key: its
+    memory is used again, and sooner or later the program crashes."""
+    at = layout.indexOf(widget)
+    if at >= 0:
+        layout.takeAt(at)
+
+
 class Flow(QLayout):
     """Left to right, then the next line: chips, buttons, facts; nothing is cut at large text."""
 

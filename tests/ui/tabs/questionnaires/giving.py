@@ -100,7 +100,9 @@ def keys_of(window: QWidget) -> list[AnswerKeys]:
 def chosen(window: QWidget) -> dict[str, str]:
     """What is marked as answered, as a screen reader tells it, by the question's key."""
     said = {each.objectName().partition(".")[2]: each.accessibleDescription() for each in keys_of(window)}
-    return {key: words.partition(". Answers:")[0] for key, words in said.items() if not words.startswith("not answered")}
+    return {
+        key: words.partition(". Answers:")[0] for key, words in said.items() if not words.startswith("not answered")
+    }
 
 
 def here() -> str:

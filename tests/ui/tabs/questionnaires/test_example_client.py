@@ -44,7 +44,11 @@ INTAKE: tuple[tuple[str, str, Scores], ...] = (
     (
         "bam",
         "233212" + 7 * S + "2203144132",
-        [scale("Use", 5, 12, "attention"), scale("Risk", 14, 24, "attention"), scale("Protective", 14, 24, "no attention")],
+        [
+            scale("Use", 5, 12, "attention"),
+            scale("Risk", 14, 24, "attention"),
+            scale("Protective", 14, 24, "no attention"),
+        ],
     ),
     ("barc-10", "5333444544", total(39, 60, "below 47")),
     (

@@ -30,8 +30,13 @@ def test_phq_9_is_entered_with_nine_figures_and_enter(qtbot: QtBot, store: Store
 
 @pytest.mark.parametrize(
     ("figures", "value", "band"),
-    [("000000000", 0, "minimal"), ("111110000", 5, "mild"), ("222220000", 10, "moderate")]
-    + [("333330000", 15, "moderately severe"), ("333333333", 27, "severe")],
+    [
+        ("000000000", 0, "minimal"),
+        ("111110000", 5, "mild"),
+        ("222220000", 10, "moderate"),
+        ("333330000", 15, "moderately severe"),
+        ("333333333", 27, "severe"),
+    ],
 )
 def test_each_band_of_phq_9(qtbot: QtBot, store: Store, figures: str, value: int, band: str) -> None:
     keyboard = give(at_questionnaires(qtbot, store), "phq-9")
@@ -49,9 +54,7 @@ def test_nothing_is_answered_beforehand(qtbot: QtBot, store: Store) -> None:
         assert latest().responses in ({}, None), instrument_id
 
 
-def test_a_wrong_key_answers_nothing_and_says_which_keys_do(
-    qtbot: QtBot, store: Store, heard: list[str]
-) -> None:
+def test_a_wrong_key_answers_nothing_and_says_which_keys_do(qtbot: QtBot, store: Store, heard: list[str]) -> None:
     window = at_questionnaires(qtbot, store)
     keyboard = give(window, "phq-9")
     keyboard.type("7")

@@ -29,7 +29,7 @@ def _non_profit(store: Store) -> None:
 def wrong(window: MainWindow) -> list[str]:
     """All that is wrong with what is shown now."""
     settle()
-    page = window._stack.currentWidget()
+    page = window.stack.currentWidget()
     inner: QWidget = sheet_of(window) if page is window.workplace else page
     inner.setFocus()
     stops = walk(window)
@@ -96,7 +96,7 @@ def test_while_the_client_answers(qtbot: QtBot, store: Store, instrument_id: str
     window = at_questionnaires(qtbot, store, text_size=text_size)
     give(window, instrument_id)
     click(window, "administration.client")
-    page = window._stack.currentWidget()
+    page = window.stack.currentWidget()
     assert isinstance(page, ClientMode)
     found: dict[int, list[str]] = {}
     for step in range(len(page.form.items) + 2):

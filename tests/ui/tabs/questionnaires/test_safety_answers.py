@@ -94,7 +94,8 @@ def test_the_most_urgent_comes_first(qtbot: QtBot, store: Store, heard: list[str
 def test_banner_and_due_list_name_it_until_there_is_a_safety_step(qtbot: QtBot, store: Store) -> None:
     window = at_questionnaires(qtbot, store)
     give(window, "phq-9").type("ssssssss2")
-    assert [words.startswith("Safety: PHQ-9: Item 9 was answered above zero") for words in banner_words(window)] == [True]
+    (chip,) = banner_words(window)
+    assert chip.startswith("Safety: PHQ-9: Item 9 was answered above zero")
     assert due_words(window).startswith("PHQ-9: Item 9 was answered above zero: thoughts of being better off")
     assert due_words(window).endswith("no safety step yet, safety")
     click(window, "questionnaire.safety_step")
@@ -151,3 +152,17 @@ def test_it_stands_above_the_result_too(qtbot: QtBot, store: Store) -> None:
     assert "1 of 27" in words and "minimal" in words
     table = field(window, "result.answers")
     assert card.mapTo(window, card.rect().bottomLeft()).y() < table.mapTo(window, table.rect().topLeft()).y()
+
+
+def test_alerts_that_come_and_go_leave_the_questions_as_they_are(qtbot: QtBot, store: Store) -> None:
+    window = at_questionnaires(qtbot, store)
+    for _each in range(4):
+        keyboard = give(window, "asq")
+        keyboard.type("ynndy")
+        assert card_words(window).startswith("Thoughts of suicide right now")
+        for number, key in ((5, "n"), (4, "n"), (1, "Backspace")):
+            field(window, f"question.{number}").setFocus()
+            keyboard.press(key)
+            assert (ASQ in card_words(window)) == (number > 1)
+        assert card_words(window) == ""
+        assert [field(window, f"question.{number}").isVisible() for number in range(1, 6)] == [True] * 5

@@ -35,7 +35,9 @@ def look(opened: OpenClient) -> Looked:
     if opened.episode is None:
         return Looked(None, None)
     number = opened.episode.id
-    episode = next(each for each in take(opened.client.id).rows("episodes") if each.number == number)
+    episode = next((each for each in take(opened.client.id).rows("episodes") if each.number == number), None)
+    if episode is None:  # its beginning was just undone
+        return Looked(None, None)
     shown = opened.assessment.id if opened.assessment is not None else None
     return Looked(episode, next((each for each in episode.rows("assessments") if each.number == shown), None))
 

@@ -11,7 +11,7 @@ from recovery_desktop.instruments.definitions import Instrument
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.parts.answer_keys import AnswerHeads
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import Flow, beside, col, hold, row
+from recovery_desktop_ui.parts.layouts import Flow, beside, col, hold, row, take_out
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 from recovery_desktop_ui.tabs.assessment.questionnaires.keys import column_width, runs
@@ -114,7 +114,20 @@ class Asking(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         question = next(each for each in self.questions if each.item.key == key)
+        take_out(layout, widget)
         layout.insertWidget(layout.indexOf(question) + 1, widget)
+
+    def let_go(self, widget: QWidget) -> None:
+        """What was shown below a question goes elsewhere."""
+        layout = self.layout()
+        assert layout is not None
+        take_out(layout, widget)
+
+    def keep_cursor_in_sight(self) -> None:
+        """Scrolls to the question with the cursor, if one has it."""
+        for question in self.questions:
+            if question.keys.hasFocus():
+                keep_in_sight(question)
 
     def begin(self) -> None:
         """Puts the cursor on the first question without an answer."""

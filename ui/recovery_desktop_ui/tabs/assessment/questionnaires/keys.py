@@ -27,6 +27,11 @@ def _sign(answer: Answer) -> str:
     return (answer.label or answer.value)[:1].upper()
 
 
+def called(key: str) -> str:
+    """How a question is called by its key: its printed number, or what it is about in a word or two."""
+    return key if key[:1].isdigit() else key.replace("_", " ").capitalize()
+
+
 def runs(form: Instrument) -> Iterator[tuple[tuple[str, ...], list[Item]]]:
     """The items in their order, those together that have the same answers in columns; items whose answers are set as
     lines come one by one, without words for the heads."""

@@ -19,7 +19,7 @@ from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.generated import generated_field, generated_form
 from recovery_desktop_ui.editing.inside import rows_inside
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import Columns, Flow, clear, col, hold
+from recovery_desktop_ui.parts.layouts import Columns, Flow, clear, col, hold, take_out
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.assessment import words
 from recovery_desktop_ui.tabs.assessment.questionnaires.alert import AlertCard
@@ -114,7 +114,10 @@ class AdministrationPart(QObject):
 
     def _clear(self) -> None:
         """The alert goes back to its own place first: it outlives the questions."""
-        self._alert_place.addWidget(self._alert)
+        if self.asking is not None:
+            self.asking.let_go(self._alert)
+        if self._alert_place.indexOf(self._alert) < 0:
+            self._alert_place.addWidget(self._alert)
         self._alert.show_alerts([])
         self.asking = None
         clear(self._place)
@@ -149,10 +152,17 @@ class AdministrationPart(QObject):
         """Below the question that raises it, where the eyes are; above the result afterwards."""
         alerts = alerts_of(row.instrument, row.responses)
         if alerts and self.asking is not None:
+            take_out(self._alert_place, self._alert)
             self.asking.show_below(self._alert, alerts[0].item)
         self._alert.show_alerts(alerts, written=bool(alerts) and is_written(row, alerts[0]))
         if alerts and self.asking is not None:
-            QTimer.singleShot(0, self._alert, lambda: keep_in_sight(self._alert))
+            QTimer.singleShot(0, self._alert, self._keep_alert_in_sight)
+
+    def _keep_alert_in_sight(self) -> None:
+        """The question with the cursor has to be in sight as well, at any text size."""
+        keep_in_sight(self._alert)
+        if self.asking is not None:
+            self.asking.keep_cursor_in_sight()
 
     @property
     def row(self) -> Administration | None:

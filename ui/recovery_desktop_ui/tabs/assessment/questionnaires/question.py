@@ -15,7 +15,7 @@ from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.message import announce
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import colour, is_large, px
-from recovery_desktop_ui.tabs.assessment.questionnaires.keys import column_width, keys_of, stands_down
+from recovery_desktop_ui.tabs.assessment.questionnaires.keys import called, column_width, keys_of, stands_down
 
 
 class Question(QWidget):
@@ -30,7 +30,7 @@ class Question(QWidget):
         self._down = stands_down(item, heads)
         self.keys = AnswerKeys(keys_of(item), down=self._down, wide=column_width(heads))
         self.keys.setObjectName(f"question.{item.key}")
-        words = item.text or _("Question {number} on the form").format(number=number)
+        words = item.text or _("Question {number} on the form").format(number=number or f"“{called(item.key)}”")
         self.keys.name(f"{number}. {words}" if number else words)
         self._note = text("", "caption", "quiet", wrap=True)
         self._note.hide()

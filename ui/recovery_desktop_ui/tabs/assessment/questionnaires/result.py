@@ -12,13 +12,14 @@ from recovery_desktop.instruments.definitions import Instrument, Scale
 from recovery_desktop.instruments.scoring import DECLINED, TOTAL, answer_of
 from recovery_desktop.plans.score_trends import Course
 from recovery_desktop.text import _
-from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.charts.table import ChartOrTable, ValueTable
 from recovery_desktop_ui.parts.charts.telling import Values
 from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
 from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
 from recovery_desktop_ui.parts.layouts import Columns, clear, col, hold, row
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.assessment.questionnaires.keys import called
 
 _HARDLY = 0.05
 
@@ -31,29 +32,28 @@ class ResultView(QWidget):
         self._place = col(gap=14)
         self.setLayout(self._place)
         self._items: ValueTable | None = None
-        self._switch = button(_("Show each answer"), "link", "list", does=self._turn)
-        self._switch.setObjectName("result.answers")
+        self._switch: Button | None = None
 
     def show_result(
         self, form: Instrument, found: Score, answers: Mapping[str, Any], courses: Sequence[Course]
     ) -> None:
         """`found` is what the answers come to, `courses` how the scores went over all administrations."""
-        self._switch.setParent(None)
         clear(self._place)
         for part in (*_scores(form, found), *_charts(courses), *self._answers(form, answers), *_sources(form, found)):
             self._place.addWidget(part)
 
     def _answers(self, form: Instrument, answers: Mapping[str, Any]) -> list[QWidget]:
-        rows = tuple((item.key, item.text, _answered(form, item.key, answers)) for item in form.items)
+        rows = tuple((called(item.key), item.text, _answered(form, item.key, answers)) for item in form.items)
         heads = (_("Question"), _("Words"), _("Answer")) if form.items_shown else (_("Question"), "", _("Answer"))
         self._items = ValueTable(_("Each answer"), Values(heads, rows))
         self._items.setObjectName("result.table")
         self._items.hide()
-        self._switch.setText(_("Show each answer"))
+        self._switch = button(_("Show each answer"), "link", "list", does=self._turn)
+        self._switch.setObjectName("result.answers")
         return [hold(row(self._switch, None)), self._items]
 
     def _turn(self) -> None:
-        if self._items is not None:
+        if self._items is not None and self._switch is not None:
             self._items.setVisible(self._items.isHidden())
             self._switch.setText(_("Show each answer") if self._items.isHidden() else _("Hide the answers"))
 
@@ -91,8 +91,8 @@ def _large(value: str, severity: str) -> QWidget:
 
 def _open_words(form: Instrument, found: Score) -> str:
     if found.error_items:
-        return _("Not scored: check the answer to {items}.").format(items=", ".join(found.error_items))
-    missing = ", ".join(found.missing_items)
+        return _("Not scored: check the answer to {items}.").format(items=", ".join(map(called, found.error_items)))
+    missing = ", ".join(map(called, found.missing_items))
     if any(value is not None for value in found.subscales.values()):
         return _("Not answered: {items}. A scale without all its answers has no score.").format(items=missing)
     return _("Incomplete, so there is no score. Not answered: {items}.").format(items=missing)
