@@ -32,7 +32,7 @@ def test_deciles_of_8a(name: str, total: int, decile: str) -> None:
     found = score("socrates-8a", answers_for(name, total))
     assert (found.status, found.subscales[name]) == ("complete", total)
     words = WORDS.get(int(decile))
-    assert found.subscale_levels[name] == (f"{decile} ({words})" if words else decile)
+    assert found.subscale_levels[name] == (f"decile {decile}, {words}" if words else f"decile {decile}")
 
 
 @pytest.mark.parametrize(("name", "total", "decile"), EVERY_BOUNDARY)

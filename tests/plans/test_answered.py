@@ -37,7 +37,7 @@ def test_the_total_comes_before_its_parts() -> None:
         "",
         "Consumption",
         "Dependence",
-        "Alcohol-related problems",
+        "Problems",
     ]
 
 

@@ -32,7 +32,7 @@ INTAKE: tuple[tuple[str, str, Scores], ...] = (
             *total(5, 40, "zone I"),
             scale("Consumption", 4, 12),
             scale("Dependence", 0, 12),
-            scale("Alcohol-related problems", 1, 16),
+            scale("Problems", 1, 16),
         ],
     ),
     ("dast-10", "yynnyynnnn", total(5, 10, "moderate")),
