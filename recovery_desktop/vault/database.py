@@ -43,6 +43,7 @@ class VaultDatabase(peewee.SqliteDatabase):
     def __init__(self, path: Path, key: Callable[[], bytes], *, new: bool = False) -> None:
         self._key = key
         self._new = new
+        self.open_anew: Callable[[], None] | None = None  # set by who may close and connect while records are read
         super().__init__(str(path), lock_type="IMMEDIATE", thread_safe=False, autoconnect=False)
 
     def _connect(self) -> Any:
@@ -88,10 +89,26 @@ class VaultDatabase(peewee.SqliteDatabase):
             raise peewee.InterfaceError("the vault is closed")
         return super().connection()  # type: ignore[no-untyped-call]
 
+    def execute_sql(self, sql: str, params: Any = None, **options: Any) -> Any:
+        """Runs one statement. A connection that calls the file damaged outside of a transaction is opened anew once:
+        now and then SQLCipher 4.19 takes a whole file for a damaged one, and a fresh connection reads it. What is
+        really damaged is so for that one too."""
+        try:
+            return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
+        except peewee.DatabaseError as error:
+            if self.open_anew is None or self.in_transaction() or not _calls_it_damaged(error):
+                raise
+            self.open_anew()
+            return super().execute_sql(sql, params, **options)  # type: ignore[no-untyped-call]
+
     def rollback(self) -> None:
         """Undoes the open transaction; SQLite may have done so by itself, when the disk was full."""
         if self.connection().in_transaction:
             super().rollback()
+
+
+def _calls_it_damaged(error: Exception) -> bool:
+    return isinstance(named_driver_error(error), VaultDamaged)
 
 
 def table_names(connection: Any) -> list[str] | None:

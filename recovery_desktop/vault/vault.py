@@ -64,6 +64,7 @@ class Vault:
         self.findings: list[str] = []  # what the counselor should know of this opening, in sentences
         self._is_turn_told = False
         self._connect()
+        self.database.open_anew = self._open_anew
 
     def _connect(self) -> None:
         with named_errors():
@@ -138,9 +139,13 @@ class Vault:
         page, and with exclusive locking no table is found any more until the file is opened anew.
         """
         if table_names(self.connection()) != self._tables:
-            with self.copying, named_errors():
-                self.database.close()
-                self.database.connect()
+            self._open_anew()
+
+    def _open_anew(self) -> None:
+        """A fresh connection to the same file; a backup that reads from this one comes to its end first."""
+        with self.copying, named_errors():
+            self.database.close()
+            self.database.connect()
 
     def _give_up_ballast(self) -> bool:
         with named_errors():
