@@ -218,6 +218,7 @@ class Columns(QWidget):
             return
         self._across = across
         for i, cell in enumerate(self._cells):
+            take_out(self._grid, cell)
             self._grid.addWidget(cell, i // across, i % across)
         for i in range(self._most):
             self._grid.setColumnStretch(i, self._shares[i] if i < across else 0)
