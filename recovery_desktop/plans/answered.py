@@ -55,10 +55,10 @@ def recorded(found: Score) -> list[dict[str, Any]]:
 
 def alerts_of(instrument_id: str, responses: Mapping[str, Any]) -> list[Alert]:
     """The safety answers among those that are there, the most urgent first, also while the rest is unanswered."""
-    found = score_of(instrument_id, responses)
-    if found is None:
-        return []
-    form = instrument(instrument_id)
+    form = form_of(instrument_id)
+    if form is None or not any(flag.flag in SAFETY_FLAGS for flag in form.flags):
+        return []  # most questionnaires have none: nothing is scored for them at each look at the record
+    found = score(instrument_id, responses)
     raised = {flag.flag: flag for flag in form.flags if flag.flag in found.flags}
     return [
         Alert(name, raised[name].says, form.name, _item_of(raised[name], responses))
