@@ -1,7 +1,8 @@
 """Reads the data file of a questionnaire; a file with a mistake is our bug, and named with what is wrong in it."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,28 +31,28 @@ class BadDefinition(ValueError):
 
 def read_whole(file: Path, other: Other) -> Instrument:
     """The questionnaire that `file` describes whole; `other` gives the one whose items a short form shares."""
-    content = _load(file)
-    try:
-        return _whole(content, other)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise BadDefinition(f"{file.name}: {error!r}") from error
+    with _naming(file):
+        return _whole(_load(file), other)
 
 
 def read_translation(file: Path, original: Instrument) -> Instrument:
     """`original` with the words that `file` gives in its language; how it is scored stays the original's."""
-    content = _load(file)
+    with _naming(file):
+        return _translated(_load(file), original)
+
+
+@contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    """What is wrong in a file, be it no TOML, no UTF-8 or a word that is missing, is said with the file's name."""
     try:
-        return _translated(content, original)
+        yield
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BadDefinition(f"{file.name}: {error!r}") from error
 
 
 def _load(file: Path) -> Table:
-    try:
-        with file.open("rb") as source:
-            return tomllib.load(source)
-    except ValueError as error:  # not TOML, or not UTF-8
-        raise BadDefinition(f"{file.name}: {error}") from error
+    with file.open("rb") as source:
+        return tomllib.load(source)
 
 
 def _whole(content: Table, other: Other) -> Instrument:

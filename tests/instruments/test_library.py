@@ -99,6 +99,15 @@ def test_a_language_without_a_copy_is_given_in_english() -> None:
     assert instrument("phq-9", "es") is not instrument("phq-9")
 
 
+def broken_copy(folder: Path, name: str, good: str, bad: str) -> Path:
+    """A copy of a data file in which something good is replaced by something bad."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    assert good in text
+    copy = folder / f"broken-{name}"
+    copy.write_text(text.replace(good, bad), encoding="utf-8")
+    return copy
+
+
 @pytest.mark.parametrize(
     ("good", "bad"),
     [
@@ -119,11 +128,8 @@ def test_a_language_without_a_copy_is_given_in_english() -> None:
     ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, good: str, bad: str) -> None:
-    text = (FOLDER / "hark.en.toml").read_text(encoding="utf-8")
-    assert good in text
-    broken = tmp_path / "broken.en.toml"
-    broken.write_text(text.replace(good, bad), encoding="utf-8")
-    with pytest.raises(BadDefinition, match=re.escape("broken.en.toml")):
+    broken = broken_copy(tmp_path, "hark.en.toml", good, bad)
+    with pytest.raises(BadDefinition, match=re.escape(broken.name)):
         read_whole(broken, instrument)
 
 
@@ -144,9 +150,6 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_translation_is_named(tmp_path: Path, good: str, bad: str) -> None:
-    text = (FOLDER / "gad-7.es.toml").read_text(encoding="utf-8")
-    assert good in text
-    broken = tmp_path / "broken.es.toml"
-    broken.write_text(text.replace(good, bad), encoding="utf-8")
-    with pytest.raises(BadDefinition, match=re.escape("broken.es.toml")):
+    broken = broken_copy(tmp_path, "gad-7.es.toml", good, bad)
+    with pytest.raises(BadDefinition, match=re.escape(broken.name)):
         read_translation(broken, instrument("gad-7"))
