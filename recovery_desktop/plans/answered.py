@@ -22,7 +22,7 @@ class Alert:
     flag: str
     says: str
     name: str
-    item: str  # the last of the answered items that raise it
+    item: str  # the last of those whose answer raises it
 
 
 def form_of(instrument_id: str, language: str = "") -> Instrument | None:
@@ -61,14 +61,16 @@ def alerts_of(instrument_id: str, responses: Mapping[str, Any]) -> list[Alert]:
     found = score(instrument_id, responses)
     raised = {flag.flag: flag for flag in form.flags if flag.flag in found.flags}
     return [
-        Alert(name, raised[name].says, form.name, _item_of(raised[name], responses))
+        Alert(name, raised[name].says, form.name, _item_of(instrument_id, raised[name], responses))
         for name in SAFETY_FLAGS
         if name in raised
     ]
 
 
-def _item_of(flag: Flag, responses: Mapping[str, Any]) -> str:
-    return [item for item in flag.when.items if responses.get(item) is not None][-1]
+def _item_of(instrument_id: str, flag: Flag, responses: Mapping[str, Any]) -> str:
+    """One answer is enough for each safety flag, so the item raises it by itself, whatever the others say."""
+    alone = ((item, {item: responses.get(item)}) for item in reversed(flag.when.items))
+    return next(item for item, answer in alone if flag.flag in score(instrument_id, answer).flags)
 
 
 def terms_forbid(is_free_for_all: bool, is_non_profit: str) -> str:

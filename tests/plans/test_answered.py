@@ -92,6 +92,22 @@ def test_an_alert_names_the_last_item_that_raises_it() -> None:
     assert (alert.name, alert.item) == ("ASQ", "3")
 
 
+@pytest.mark.parametrize(
+    ("instrument_id", "answers", "item"),
+    [
+        ("asq", {"1": "yes", "2": "no", "3": "no"}, "1"),
+        ("asq", {"1": "no", "2": "declined", "3": "no", "4": "no"}, "2"),
+        ("asq", {"1": "yes", "2": "no", "3": "no", "4": "no", "5": "yes"}, "5"),
+        ("hark", {"1": "yes", "2": "no", "3": "no", "4": "no"}, "1"),
+        ("phq-9", {"8": 3, "9": 1}, "9"),
+    ],
+)
+def test_an_alert_stays_at_its_item_when_later_ones_are_denied(
+    instrument_id: str, answers: dict[str, object], item: str
+) -> None:
+    assert alerts_of(instrument_id, answers)[0].item == item
+
+
 def test_every_private_flag_is_a_safety_flag() -> None:
     assert set(PRIVATE_FLAGS) <= set(SAFETY_FLAGS)
 
