@@ -80,6 +80,22 @@ def test_a_step_at_a_suicide_gate_answers_it(store: Store, care: tuple[Client, E
     assert flags(client) == []
 
 
+@pytest.mark.parametrize(
+    "step", [{"gate": "G02", "finding": "Thoughts of death"}, {"finding": f"PHQ-9: {SAYS}"}], ids=["gate", "finding"]
+)
+def test_a_step_from_before_does_not_answer_a_new_answer(
+    store: Store, care: tuple[Client, Episode], step: dict[str, str]
+) -> None:
+    client, episode = care
+    give(store, episode, "phq-9", day(-10), _9=2)
+    store.add(SafetyStep, episode, action="Safety plan", status="done", done_on=day(-10), **step)
+    assert flags(client) == []
+    give(store, episode, "phq-9", TODAY, _9=1)
+    assert flags(client) == ["suicide_item_positive"]
+    store.add(SafetyStep, episode, action="Safety plan again", status="done", done_on=TODAY, **step)
+    assert flags(client) == []
+
+
 def test_violence_at_home_is_in_neither(store: Store, care: tuple[Client, Episode]) -> None:
     client, episode = care
     give(store, episode, "hark", _1="yes")

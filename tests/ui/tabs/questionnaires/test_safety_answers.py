@@ -1,9 +1,12 @@
 """A safety answer is seen the moment it is given, before the rest is answered, and until a safety step stands there."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.window import MainWindow
 
@@ -110,12 +113,27 @@ def test_banner_and_due_list_name_it_until_there_is_a_safety_step(qtbot: QtBot, 
     assert banner_words(window) == []
 
 
+def test_a_safety_step_of_last_month_is_not_taken_for_one_of_today(qtbot: QtBot, store: Store) -> None:
+    window = at_questionnaires(qtbot, store)
+    give(window, "phq-9").type("ssssssss2")
+    click(window, "questionnaire.safety_step")
+    assert window.keeper is not None
+    window.keeper.save(SafetyStep.get(), status="done", done_on=today() - timedelta(days=30))
+    assert banner_words(window)[0].startswith("Safety: PHQ-9:")
+    assert "no safety step yet" in due_words(window)
+    click(window, "questionnaire.safety_step")
+    assert SafetyStep.select().count() == 2
+
+
 def test_an_undo_takes_the_safety_step_back_and_the_alert_stands_again(qtbot: QtBot, store: Store) -> None:
     window = at_questionnaires(qtbot, store)
     give(window, "asq").type("y")
     click(window, "questionnaire.safety_step")
+    assert "is written down, under Therapies" in card_words(window)
     press(window, "Ctrl+Z")
     assert not SafetyStep.select().exists()
+    show_questionnaires(window)  # the undo went to where the step was
+    assert field(window, "questionnaire.safety_step").isVisible()
     assert banner_words(window)[0].startswith("Safety: ASQ:")
 
 

@@ -61,6 +61,7 @@ class AdministrationPart(QObject):
         form.row_made.connect(self._note_new)
         form.shown.connect(self._follow)
         form.saved.connect(self._follow_language)
+        self.keeper.changed.connect(self._follow_steps)
 
     def _composed_by_hand(self) -> QWidget:
         """What is entered of a questionnaire that the program does not know, or of one that is scored elsewhere."""
@@ -106,6 +107,11 @@ class AdministrationPart(QObject):
         """The questions in the language that was chosen just now."""
         if name in ("language", "substance") and self.asking is not None:
             self._follow(self.form.row)
+
+    def _follow_steps(self, model: type[Record], _number: int) -> None:
+        """The alert says whether a safety step is written down: one may come, go or get its day anywhere."""
+        if model is SafetyStep and self.row is not None:
+            self._show_alerts(self.row)
 
     def _show_by_hand(self) -> None:
         self.result.hide()
@@ -209,7 +215,6 @@ class AdministrationPart(QObject):
         if row is not None:
             step = step_for(alert)
             self.keeper.attempt(lambda: self.keeper.add(SafetyStep, row.episode, status="open", **step))
-            self._show_alerts(row)
 
 
 def _asks_by_substance(known: Instrument) -> bool:

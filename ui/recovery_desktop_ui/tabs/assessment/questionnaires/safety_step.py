@@ -14,7 +14,10 @@ def step_for(alert: Alert) -> dict[str, str]:
 
 
 def is_written(row: Administration, alert: Alert) -> bool:
-    """Whether the episode of an administration has such a step, whatever became of it since."""
+    """Whether the episode of an administration has such a step, not done before it, whatever became of it since."""
     name, words = next(iter(step_for(alert).items()))
     same = getattr(SafetyStep, name) == words
-    return bool(SafetyStep.select().where((SafetyStep.episode == row.episode) & same).exists())
+    steps = SafetyStep.select().where((SafetyStep.episode == row.episode) & same)
+    if row.given_on:
+        steps = steps.where(SafetyStep.done_on.is_null() | (SafetyStep.done_on >= row.given_on))
+    return bool(steps.exists())
