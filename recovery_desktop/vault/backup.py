@@ -85,7 +85,7 @@ def _workspace(vault: Vault, folder: Path) -> Path:
 
 
 def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
-    with vault.copying:
+    with vault.writing, vault.copying:  # between two saves: one that is then undone must not be looked for in the copy
         vault.stop_if_closing()  # a lock may have come before the first page
         before = vault.audit.head()
     copy_database(vault, copy, vault.key, progress)

@@ -84,9 +84,10 @@ class Vault:
     def write(self, work: Callable[[], T]) -> T:
         """Runs `work` in one transaction and returns its result only when the disk has it.
 
-        The one way to change anything. When the disk is full the ballast is given up and `work` runs a second time, so
-        it must not count on being called once. Inside another write it joins that one, and an exception must then leave
-        the outer write too. Raises DiskFull, DiskFailed, VaultReadOnly, VaultDamaged; nothing of `work` is stored then.
+        The one way to change anything. When the disk is full the ballast is given up, when the file looks damaged it is
+        opened anew, and `work` runs a second time, so it must not count on being called once. Inside another write it
+        joins that one, and an exception must then leave the outer write too. Raises DiskFull, DiskFailed,
+        VaultReadOnly, VaultDamaged; nothing of `work` is stored then.
         """
         with self.writing:
             if self.database.in_transaction():
@@ -96,6 +97,8 @@ class Vault:
             except DiskFull:
                 if not self._give_up_ballast():
                     raise
+            except (VaultDamaged, MemoryError):  # so the driver calls a page that it could not decrypt
+                self._open_anew()
             return self._commit(work)
 
     def _commit(self, work: Callable[[], T]) -> T:

@@ -106,6 +106,24 @@ def test_saves_go_on_during_the_copy_and_the_copy_is_one_moment(vault: Vault, tm
     assert vault.check() == []
 
 
+def test_a_save_that_is_undone_while_a_backup_begins_is_not_looked_for_in_the_copy(
+    vault: Vault, tmp_path: Path
+) -> None:
+    made: list[BackupFile] = []
+    worker = threading.Thread(target=lambda: made.append(back_up(vault, tmp_path)))
+
+    def work() -> None:
+        vault.audit.append("edit", "undone")
+        worker.start()
+        worker.join(0.5)  # what would read this unfinished save does so now
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        vault.write(work)
+    worker.join()
+    assert [backup.path.exists() for backup in made] == [True]
+
+
 def test_closing_stops_a_backup_under_way(vault: Vault, tmp_path: Path) -> None:
     _fill(vault)
     heard: list[int] = []

@@ -51,6 +51,18 @@ def test_a_whole_file_is_read_again_by_a_fresh_connection(vault: Vault) -> None:
     vault.close()
 
 
+def test_a_save_into_a_whole_file_is_done_again_by_a_fresh_connection(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mend, before, open_anew = spoil(vault), vault.connection(), vault._open_anew
+    monkeypatch.setattr(vault, "_open_anew", lambda: (mend(), open_anew()))
+    add_note(vault, "one more")
+    assert vault.connection() is not before
+    assert read(vault) == len(NOTES) + 1
+    assert vault.check() == []
+    vault.close()
+
+
 def test_real_damage_stays_an_error(vault: Vault) -> None:
     mend = spoil(vault)
     with pytest.raises(Exception, match=r"malformed|damaged|not a database|disk"):
