@@ -9,7 +9,7 @@ from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
-from recovery_desktop.plans.safety_answers import unanswered_alerts
+from recovery_desktop.plans.safety_answers import finding, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
@@ -104,7 +104,7 @@ def _sorted(found: list[Due]) -> tuple[Due, ...]:
 
 def _open_gates(episode: Entry) -> Iterator[Due]:
     for alert, row in unanswered_alerts(episode):
-        what = short(f"{alert.name}: {alert.says}")
+        what = short(finding(alert, row["given_on"]))
         yield Due("alarm", what, _("no safety step yet"), row, "responses")
     for row in open_gates(episode):
         yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")

@@ -1,9 +1,15 @@
-"""Safety answers that nothing was written down about yet: they stay in sight until there is a safety step."""
+"""Safety answers that nothing was written down about yet: they stay in sight until there is a safety step.
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+What answers one is decided here and nowhere else: banner, lists and the questionnaire itself say the same.
+"""
 
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+from recovery_desktop.dates import short_date
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import _
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.answered import Alert
@@ -12,38 +18,92 @@ _SUICIDE_GATES = ("G01", "G02")
 _SUICIDE_FLAGS = ("suicide_risk_acute", "suicide_risk", "suicide_item_positive")
 
 
+class Step(Protocol):
+    """A safety step by field name: `gate`, `finding`, `action`, `done_on`."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
 def unanswered_alerts(episode: Entry) -> "list[tuple[Alert, Entry]]":
-    """The most urgent alert of the newest administration of each questionnaire, with that administration.
+    """The alert of each administration that no safety step answers, the most urgent first, then the newest.
 
-    An alert is answered by a safety step that names its finding, or by any step at a suicide gate, but never by one
-    that was done before the questionnaire was given: what was done in spring says nothing of an answer in autumn.
-    Questionnaires on violence at home raise theirs on their own page alone: somebody may look at the screen beside
-    the client.
+    What was answered later takes none back: a PHQ-9 without such thoughts does not say that anybody asked about those
+    of the week before. Questionnaires on violence at home raise theirs on their own page alone: somebody may look at
+    the screen beside the client.
     """
-    newest: dict[str, Entry] = {}
+    steps = episode.rows("safety_steps")
+    found = []
     for row in episode.rows("administrations"):
-        before = newest.get(row["instrument"])
-        if before is None or _day(row) >= _day(before):
-            newest[row["instrument"]] = row
-    return list(_unanswered(newest.values(), episode)) if newest else []
+        alert = open_alert(row["instrument"], row["responses"], row["given_on"], steps)
+        if alert is not None:
+            found.append((alert, row))
+    return sorted(found, key=lambda one: urgency(one[0], one[1]["given_on"]))
 
 
-def _unanswered(rows: Iterable[Entry], episode: Entry) -> "Iterable[tuple[Alert, Entry]]":
+def open_alert(
+    instrument_id: str, responses: Mapping[str, Any], given_on: datetime.date | None, steps: Iterable[Step]
+) -> "Alert | None":
+    """The most urgent alert of an administration, unless it is private or one of the episode's steps answers it."""
     from recovery_desktop.plans.answered import PRIVATE_FLAGS, alerts_of  # no start waits for it
 
-    for row in rows:
-        alerts = [a for a in alerts_of(row["instrument"], row["responses"]) if a.flag not in PRIVATE_FLAGS]
-        if alerts and not _is_answered(alerts[0], row, episode):
-            yield alerts[0], row
+    alert = next((each for each in alerts_of(instrument_id, responses) if each.flag not in PRIVATE_FLAGS), None)
+    return None if alert is None or is_answered(alert, given_on, steps) else alert
 
 
-def _day(row: Entry) -> str:
-    return row["given_on"].isoformat() if row["given_on"] else ""
+def urgency(alert: "Alert", given_on: datetime.date | None) -> tuple[int, int]:
+    """What sorts alerts: the most urgent flag first, then the newest; one without a day may be of today."""
+    from recovery_desktop.plans.answered import SAFETY_FLAGS
+
+    return SAFETY_FLAGS.index(alert.flag), -(given_on or datetime.date.max).toordinal()
 
 
-def _is_answered(alert: "Alert", row: Entry, episode: Entry) -> bool:
-    given = row["given_on"]
-    steps = [s for s in episode.rows("safety_steps") if not (given and s["done_on"] and s["done_on"] < given)]
-    if any(alert.says in step["finding"] for step in steps):
-        return True
-    return alert.flag in _SUICIDE_FLAGS and any(step["gate"] in _SUICIDE_GATES for step in steps)
+def is_answered(alert: "Alert", given_on: datetime.date | None, steps: Iterable[Step]) -> bool:
+    """Whether one of an episode's safety steps answers an alert of a questionnaire that was given on a day.
+
+    A step with a day answers all that came before it or on that day: what was done in spring says nothing of an
+    answer in autumn. It has to name the finding, whatever day it gives for it, or stand at a suicide gate where the
+    alert is about suicide. When a step without a day was written is not known: a record has no such time, and the
+    audit's is that of an import for what came from another computer. So such a step answers nothing but what it names
+    with its day, as `step_for` writes it; the same holds for a questionnaire without a day. Whatever became of a step
+    since, it answers: while it is open, it is in sight itself.
+    """
+    return any(_answers(step, alert, given_on) for step in steps)
+
+
+def step_for(alert: "Alert", given_on: datetime.date | None) -> dict[str, str]:
+    """The fields of the step that an alert asks for. Of violence at home it says nothing: steps stand in the banner
+    and on paper."""
+    action = _private_action() if _is_private(alert) else _("Same-day safety assessment")
+    return {"finding": finding(alert, given_on), "action": action}
+
+
+def finding(alert: "Alert", given_on: datetime.date | None) -> str:
+    """An alert in words, with the day of its questionnaire."""
+    day = short_date(given_on)
+    if _is_private(alert):
+        return _("Answers of {day}").format(day=day) if day else ""
+    name = _("{questionnaire}, {day}").format(questionnaire=alert.name, day=day) if day else alert.name
+    return f"{name}: {alert.says}"
+
+
+def _answers(step: Step, alert: "Alert", given_on: datetime.date | None) -> bool:
+    if _is_private(alert) and step["action"] != _private_action():
+        return False
+    if given_on is None or step["done_on"] is None:
+        return finding(alert, given_on) in step["finding"]
+    return step["done_on"] >= given_on and _is_about(step, alert)
+
+
+def _is_about(step: Step, alert: "Alert") -> bool:
+    at_gate = alert.flag in _SUICIDE_FLAGS and step["gate"] in _SUICIDE_GATES
+    return at_gate or _is_private(alert) or alert.says in step["finding"]
+
+
+def _is_private(alert: "Alert") -> bool:
+    from recovery_desktop.plans.answered import PRIVATE_FLAGS
+
+    return alert.flag in PRIVATE_FLAGS
+
+
+def _private_action() -> str:
+    return _("Talk in private; see Trauma and safety")

@@ -10,6 +10,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.window import MainWindow
 
+from recovery_desktop.dates import short_date
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
 from tests.ui.tabs.questionnaires.giving import at_questionnaires, give, latest, scores, show_questionnaires
@@ -18,6 +19,11 @@ from tests.ui.windows import click, field, on_screen, open_page, press, settle
 PHQ = "Item 9 was answered above zero: thoughts of being better off dead or of self-harm in the last two weeks."
 ASQ = "At least one of questions 1 to 4 was answered yes or declined: a positive suicide risk screen."
 HARK = "At least one HARK question was answered yes: partner violence in the last year was reported."
+
+
+def named(questionnaire: str) -> str:
+    """A questionnaire of today as steps and lists name it."""
+    return f"{questionnaire}, {short_date(today())}"
 
 
 def card_words(window: MainWindow) -> str:
@@ -91,19 +97,19 @@ def test_the_most_urgent_comes_first(qtbot: QtBot, store: Store, heard: list[str
     assert card_words(window).startswith(acute)
     assert ASQ in card_words(window)
     assert [words for words in heard if words in (acute, ASQ)] == [ASQ, acute], "each is told once"
-    assert banner_words(window)[0].startswith("Safety: ASQ: Thoughts of suicide right now")
+    assert banner_words(window)[0].startswith(f"Safety: {named('ASQ')}: Thoughts of suicide right now")
 
 
 def test_banner_and_due_list_name_it_until_there_is_a_safety_step(qtbot: QtBot, store: Store) -> None:
     window = at_questionnaires(qtbot, store)
     give(window, "phq-9").type("ssssssss2")
     (chip,) = banner_words(window)
-    assert chip.startswith("Safety: PHQ-9: Item 9 was answered above zero")
-    assert due_words(window).startswith("PHQ-9: Item 9 was answered above zero: thoughts of being better off")
+    assert chip.startswith(f"Safety: {named('PHQ-9')}: Item 9 was answered above zero")
+    assert due_words(window).startswith(f"{named('PHQ-9')}: Item 9 was answered above zero: thoughts of")
     assert due_words(window).endswith("no safety step yet, safety")
     click(window, "questionnaire.safety_step")
     step = SafetyStep.get()
-    assert (step.finding, step.status) == (f"PHQ-9: {PHQ}", "open")
+    assert (step.finding, step.status) == (f"{named('PHQ-9')}: {PHQ}", "open")
     assert step.action == "Same-day safety assessment"
     assert "no safety step yet" not in due_words(window)
     assert "Same-day safety assessment" in due_words(window)
@@ -119,10 +125,33 @@ def test_a_safety_step_of_last_month_is_not_taken_for_one_of_today(qtbot: QtBot,
     click(window, "questionnaire.safety_step")
     assert window.keeper is not None
     window.keeper.save(SafetyStep.get(), status="done", done_on=today() - timedelta(days=30))
-    assert banner_words(window)[0].startswith("Safety: PHQ-9:")
+    assert banner_words(window)[0].startswith(f"Safety: {named('PHQ-9')}:")
     assert "no safety step yet" in due_words(window)
     click(window, "questionnaire.safety_step")
     assert SafetyStep.select().count() == 2
+
+
+def test_card_and_banner_say_the_same_of_a_step_at_a_suicide_gate(qtbot: QtBot, store: Store) -> None:
+    window = at_questionnaires(qtbot, store)
+    give(window, "phq-9").type("ssssssss2")
+    assert window.keeper is not None
+    step = window.keeper.add(SafetyStep, latest().episode, gate="G02", action="Safety plan", status="done")
+    assert field(window, "questionnaire.safety_step").isVisible() and banner_words(window) != []
+    window.keeper.save(step, done_on=today())
+    assert "is written down, under Therapies" in card_words(window) and banner_words(window) == []
+
+
+def test_the_card_follows_the_day_of_the_questionnaire(qtbot: QtBot, store: Store) -> None:
+    window = at_questionnaires(qtbot, store)
+    give(window, "phq-9").type("ssssssss2")
+    click(window, "questionnaire.safety_step")
+    for days, is_written in ((-1, False), (0, True)):
+        line = field(window, "administration.given_on")
+        line.setFocus()
+        line.selectAll()  # type: ignore[attr-defined]
+        qtbot.keyClicks(line, (today() + timedelta(days)).isoformat())
+        assert window.keeper is not None and window.keeper.flush()
+        assert ("is written down, under Therapies" in card_words(window)) == is_written
 
 
 def test_an_undo_takes_the_safety_step_back_and_the_alert_stands_again(qtbot: QtBot, store: Store) -> None:
@@ -134,7 +163,7 @@ def test_an_undo_takes_the_safety_step_back_and_the_alert_stands_again(qtbot: Qt
     assert not SafetyStep.select().exists()
     show_questionnaires(window)  # the undo went to where the step was
     assert field(window, "questionnaire.safety_step").isVisible()
-    assert banner_words(window)[0].startswith("Safety: ASQ:")
+    assert banner_words(window)[0].startswith(f"Safety: {named('ASQ')}:")
 
 
 def test_an_answer_taken_back_takes_its_alert_away(qtbot: QtBot, store: Store) -> None:

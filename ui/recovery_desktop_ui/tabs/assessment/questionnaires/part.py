@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.instruments import languages_of
 from recovery_desktop.instruments.definitions import Instrument
 from recovery_desktop.plans.answered import Alert, alerts_of, form_of, score_of
+from recovery_desktop.plans.safety_answers import is_answered, step_for
 from recovery_desktop.plans.score_trends import Course, Given, courses
 from recovery_desktop.records.assessment import Administration, RecordedScore
 from recovery_desktop.records.base import Record
@@ -26,7 +27,6 @@ from recovery_desktop_ui.tabs.assessment.questionnaires.alert import AlertCard
 from recovery_desktop_ui.tabs.assessment.questionnaires.asking import Asking, keep_in_sight
 from recovery_desktop_ui.tabs.assessment.questionnaires.recording import record_scores, scores_of, sex_of
 from recovery_desktop_ui.tabs.assessment.questionnaires.result import ResultView
-from recovery_desktop_ui.tabs.assessment.questionnaires.safety_step import is_written, step_for
 
 _HEAD = ("given_on", "answered_by", "language", "substance")
 
@@ -60,7 +60,7 @@ class AdministrationPart(QObject):
         self.widget = hold(col(*parts, gap=16))
         form.row_made.connect(self._note_new)
         form.shown.connect(self._follow)
-        form.saved.connect(self._follow_language)
+        form.saved.connect(self._follow_field)
         self.keeper.changed.connect(self._follow_steps)
 
     def _composed_by_hand(self) -> QWidget:
@@ -103,8 +103,10 @@ class AdministrationPart(QObject):
         else:
             self._show_questions(row, known)
 
-    def _follow_language(self, name: str) -> None:
-        """The questions in the language that was chosen just now."""
+    def _follow_field(self, name: str) -> None:
+        """The questions in the language that was chosen just now, the alert by the day that was set."""
+        if name == "given_on" and self.row is not None:
+            self._show_alerts(self.row)
         if name in ("language", "substance") and self.asking is not None:
             self._follow(self.form.row)
 
@@ -160,7 +162,7 @@ class AdministrationPart(QObject):
         if alerts and self.asking is not None:
             take_out(self._alert_place, self._alert)
             self.asking.show_below(self._alert, alerts[0].item)
-        self._alert.show_alerts(alerts, written=bool(alerts) and is_written(row, alerts[0]))
+        self._alert.show_alerts(alerts, written=bool(alerts) and _is_written(row, alerts[0]))
         if alerts and self.asking is not None:
             QTimer.singleShot(0, self._alert, self._keep_alert_in_sight)
 
@@ -213,8 +215,14 @@ class AdministrationPart(QObject):
     def _write_safety_step(self, alert: Alert) -> None:
         row = self.row
         if row is not None:
-            step = step_for(alert)
+            step = step_for(alert, row.given_on)
             self.keeper.attempt(lambda: self.keeper.add(SafetyStep, row.episode, status="open", **step))
+
+
+def _is_written(row: Administration, alert: Alert) -> bool:
+    """Whether a safety step of the episode answers an alert."""
+    steps = SafetyStep.select().where(SafetyStep.episode == row.episode)
+    return is_answered(alert, row.given_on, [step.__data__ for step in steps])
 
 
 def _asks_by_substance(known: Instrument) -> bool:
