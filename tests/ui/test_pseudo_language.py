@@ -36,14 +36,16 @@ _ACCENTS = str.maketrans("aeiouyAEIOU", "áéíóúýÁÉÍÓÚ")
 
 
 class Pseudo(gettext.NullTranslations):
-    """English with accents, in brackets, two fifths longer; what stands in braces stays."""
+    """English with accents, in brackets, two fifths longer; what stands in braces stays. Behind each of these, and each
+    "|", is a bracket too: a sentence with gaps is shown in pieces."""
 
     def gettext(self, message: str) -> str:
         parts = []
         for at, part in enumerate(message.replace("{", "\0{").replace("}", "}\0").split("\0")):
-            parts.append(part if part.startswith("{") and at else part.translate(_ACCENTS))
+            is_gap = part.startswith("{") and at
+            parts.append(part if is_gap else MARK + part.translate(_ACCENTS).replace("|", f"|{MARK}"))
         padding = "·" * (len(message) * 2 // 5)
-        return f"{MARK}{''.join(parts)}{padding}⟧"
+        return f"{''.join(parts)}{padding}⟧"
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)

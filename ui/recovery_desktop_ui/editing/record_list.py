@@ -3,7 +3,7 @@
 Ctrl+Enter adds at the end, Alt+Up and Alt+Down move, Delete takes away (and it can be undone).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,10 +17,12 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import OpenSheet
 from recovery_desktop_ui.parts.editors.entry import reading_width
+from recovery_desktop_ui.parts.grid import Column, GridHeads
 from recovery_desktop_ui.parts.layouts import col, hold, no_wider, row, take_out
 from recovery_desktop_ui.parts.row_head import RowHead, RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import is_large
 
 Build = Callable[[Form], QWidget]
 Words = Callable[[Any], RowWords]
@@ -44,18 +46,19 @@ class RecordList(QWidget):
         name: str = "",
         order: str = "",
         brief: bool = False,
+        columns: Sequence[Column] = (),
     ) -> None:
         """`build` makes the form's page, `words` say a row in one line, `add` stands on the button that adds one (there
         is none without words), `empty` says what belongs here. With `order` the rows stand by the values of that field,
         those without one last, or with a minus before it the highest first; then they are not moved by hand. A `brief`
-        list does not say the key that adds a row."""
+        list does not say the key that adds a row. With `columns` the rows are a grid, and their words have cells."""
         super().__init__()
         self.keeper, self.model = keeper, model
         self.owner: Record | None = None
         self.rows: list[Record] = []
         self.form: Form | None = None
         self._build, self._words, self._name = build, words, name or model._meta.table_name
-        self._order = order
+        self._order, self._columns = order, columns
         self._defaults: dict[str, Any] = {}
         self._open: int | None = None  # the number of the open row; 0 for a new one
         self._heads: list[RowHead] = []
@@ -69,7 +72,8 @@ class RecordList(QWidget):
         hint = () if brief else (text("Ctrl+Enter", "caption", "quiet"),)
         self._foot = hold(row(self._add, *hint, None))
         says = no_wider(self._empty, reading_width(self._empty.fontMetrics()))
-        self.setLayout(col(says, self._list, self._foot, gap=4))
+        self._heads_of_grid = GridHeads(columns)
+        self.setLayout(col(says, self._heads_of_grid, self._list, self._foot, gap=4))
         self.offer_to_add(bool(add))
 
     def offer_to_add(self, offered: bool) -> None:
@@ -135,6 +139,7 @@ class RecordList(QWidget):
             shown.append(self._sheet)
         self._place(shown)
         self._empty.setVisible(not shown and bool(self._empty.text()))
+        self._heads_of_grid.setVisible(bool(self.rows and self._columns) and not is_large())
         tab_in_reading_order(self)
         self.counted.emit(len(self.rows))
 
@@ -152,7 +157,7 @@ class RecordList(QWidget):
         self._shown = shown
 
     def _new_head(self) -> RowHead:
-        head = RowHead()
+        head = RowHead(self._columns)
         head.clicked.connect(lambda: self._toggle(head))
         head.moved.connect(lambda step: self._move(head, step))
         head.stepped.connect(lambda step: self._step(head, step))

@@ -1,6 +1,6 @@
 """What shows a part of the open client's record: forms and lists that fill themselves, and can be found again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +13,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.record_list import Build, RecordList, Words
+from recovery_desktop_ui.parts.grid import Column
 
 Find = Callable[[OpenClient], Record | None]
 """Which record of the open client is meant; None when there is none yet."""
@@ -71,11 +72,13 @@ class Sheet(QWidget):
         name: str = "",
         order: str = "",
         brief: bool = False,
+        columns: Sequence[Column] = (),
         **defaults: Any,
     ) -> RecordList:
         """A list of the rows of `model` that an owner has; with `defaults` those that have these values. The rest is
         said at `RecordList`."""
-        made = RecordList(self.keeper, model, build, words, add=add, empty=empty, name=name, order=order, brief=brief)
+        said = {"add": add, "empty": empty, "name": name, "order": order}
+        made = RecordList(self.keeper, model, build, words, **said, brief=brief, columns=columns)
         self._lists.append((made, find_owner, defaults))
         return made
 

@@ -1,5 +1,6 @@
-"""The one line a row of a list shrinks to: mark, title, quiet words, and a chevron that opens it."""
+"""The one line a row of a list shrinks to: mark, title, quiet words or a grid's cells, and a chevron that opens it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -10,13 +11,15 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import Button
 from recovery_desktop_ui.parts.cards import paint_opened
 from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.grid import GAP, ICON, LEFT, RIGHT, Column, is_grid, paint_cells
 from recovery_desktop_ui.parts.icons import MARKS, draw_icon, mark_word
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
 
 @dataclass(frozen=True)
 class RowWords:
-    """What a row says in one line. `voice` sets the title as the client's own words."""
+    """What a row says in one line. `voice` sets the title as the client's own words. `cells` stand below the heads of a
+    grid's columns after the first; where there is no room for a grid, `sub` and `right` are to say the same."""
 
     title: str
     sub: str = ""
@@ -25,6 +28,7 @@ class RowWords:
     voice: bool = False
     dim: bool = False
     tone: str = "quiet"  # of the words at the right
+    cells: tuple[str, ...] = ()
 
 
 class RowHead(Button):
@@ -34,8 +38,9 @@ class RowHead(Button):
     stepped = Signal(int)
     removing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, columns: Sequence[Column] = ()) -> None:
         super().__init__()
+        self._columns = columns
         self._words = RowWords("")
         self.is_open = False
         self.setProperty("look", "rowhead")
@@ -83,16 +88,20 @@ class RowHead(Button):
             rounded(painter, rect, 6, colour(self, "shade"))
         else:
             painter.fillRect(0, rect.bottom(), rect.width(), 1, colour(self, "line"))
-        size, x = px(16), px(10)
+        size, x = px(ICON), px(LEFT)
         middle = rect.center().y() - size // 2 + 1
         chevron = "chevron-down" if self.is_open else "chevron-right"
         draw_icon(painter, QRect(x, middle, size, size), chevron, colour(self, "quiet"))
-        x += size + px(8)
+        x += size + px(GAP)
         if words.mark:
             glyph, tone, _word = MARKS[words.mark]
             draw_icon(painter, QRect(x, middle, size, size), glyph, colour(self, tone))
-            x += size + px(8)
-        self._paint_words(painter, QRect(x, 0, rect.width() - x - px(12), rect.height()))
+            x += size + px(GAP)
+        room = QRect(x, 0, rect.width() - x - px(RIGHT), rect.height())
+        if self._columns and is_grid(self):
+            paint_cells(painter, room, self._columns, (words.title, *words.cells), colour(self, "ink"))
+        else:
+            self._paint_words(painter, room)
         if self.hasFocus():
             rounded(painter, rect, 6, None, colour(self, "accent"), 2)
 

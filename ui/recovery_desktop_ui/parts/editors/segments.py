@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from recovery_desktop.records.fields import Choice
 from recovery_desktop.text import N_, _
@@ -13,6 +13,7 @@ from recovery_desktop_ui.parts.editors.roving import Option, RovingEditor
 from recovery_desktop_ui.parts.tokens import colour
 
 _SHORT_ASKED = {"declined": N_("Declines")}
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 
 
 class SegmentsEditor(RovingEditor):
@@ -80,3 +81,34 @@ class AskedEditor(SegmentsEditor):
 
     def __init__(self, field: Choice) -> None:
         super().__init__(field, _SHORT_ASKED)
+
+
+class QuestionEditor(AskedEditor):
+    """An answer in a list of questions: a letter answers and goes on, Up and Down go from question to question."""
+
+    stepped = Signal(int)  # -1 to the question above, 1 to the one below
+
+    def take_key(self, option: Option, event: QKeyEvent) -> bool:
+        if (step := _STEPS.get(event.key())) is not None:
+            self.stepped.emit(step)
+            return True
+        return super().take_key(option, event)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter that answers, by answer; one that another answer before has as well needs the arrow keys."""
+        found: dict[str, str] = {}
+        for option in self.options:
+            letter = option.text()[:1].upper()
+            if letter not in found.values():
+                found[option.code] = letter
+        return found
+
+    def take_letter(self, letter: str) -> bool:
+        """A letter means the first answer that begins with it, however often it is typed: the cursor has gone on."""
+        found = self.next_by_letter(None, letter)
+        if found is None:
+            return False
+        self.move_to(found)
+        self.stepped.emit(1)
+        return True

@@ -25,11 +25,14 @@ from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Sheet, the_assessment
 from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import col, hold
-from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.texts import heading
 from recovery_desktop_ui.tabs.assessment import marks, words
 from recovery_desktop_ui.tabs.assessment.areas import AreasSheet
 from recovery_desktop_ui.tabs.assessment.carried import with_carried
 from recovery_desktop_ui.tabs.assessment.changes import ChangesSheet
+from recovery_desktop_ui.tabs.assessment.composing import Rows, composed_form, composed_section, part
+from recovery_desktop_ui.tabs.assessment.compositions import CONCERN, SUBSTANCE, TOPICS
+from recovery_desktop_ui.tabs.assessment.compositions import SECTIONS as COMPOSED
 from recovery_desktop_ui.tabs.assessment.questionnaires.sheet import QuestionnairesSheet
 from recovery_desktop_ui.tabs.assessment.second_look import second_look
 from recovery_desktop_ui.tabs.assessment.z_codes import FittingCodes
@@ -46,9 +49,18 @@ def _areas_sheet(keeper: Keeper) -> Sheet:
     return with_carried(AreasSheet(keeper), (AreaOfLife,))
 
 
+def _section_sheet(keeper: Keeper, section: type[AskedSection], *lists: ListOf) -> Sheet:
+    """A section as it is composed, with its lists before all else: they are what one asks first."""
+    sheet = Sheet(keeper)
+    form = sheet.form_below(section, the_assessment)
+    listed = [part("", Rows(each)) for each in lists]
+    sheet.setLayout(groups(composed_section(sheet, form, [*listed, *COMPOSED[section]]), gap=32))
+    return sheet
+
+
 def _needs_sheet(keeper: Keeper) -> Sheet:
     """The codes stand at the end, below what was answered."""
-    sheet = generated_sheet(keeper, the_assessment, section=life.SocialNeeds)
+    sheet = _section_sheet(keeper, life.SocialNeeds)
     (form,) = sheet.forms
     layout = sheet.layout()
     assert isinstance(layout, QBoxLayout)
@@ -57,11 +69,15 @@ def _needs_sheet(keeper: Keeper) -> Sheet:
 
 
 def _substance_form(form: Form) -> QWidget:
-    fields = generated_form(form)
+    fields = composed_form(form, SUBSTANCE)
     topics, place = form_inside(form, substances.UseTopics)
     fields = hold(col(*second_look(form), fields, gap=12))
-    place.setLayout(col(text(_("Use-disorder topics, in the same twelve months"), "strong"), generated_form(topics)))
+    place.setLayout(col(composed_form(topics, TOPICS)))
     return hold(col(fields, place, gap=24))
+
+
+def _concern_form(form: Form) -> QWidget:
+    return composed_form(form, CONCERN)
 
 
 _SUBSTANCES = ListOf(
@@ -71,6 +87,7 @@ _SUBSTANCES = ListOf(
     N_("Add a substance"),
     N_("Each substance with how much, how often and since when. Tobacco and medicines count too."),
     _substance_form,
+    words.SUBSTANCE_COLUMNS,
 )
 _CONCERNS = ListOf(
     health.HealthConcern,
@@ -78,7 +95,7 @@ _CONCERNS = ListOf(
     N_("Health concerns"),
     N_("Add a concern"),
     N_("Complaints and conditions of body or mind, as told, and whether somebody has looked at them."),
-    generated_form,
+    _concern_form,
 )
 _RELATIVES = ListOf(
     life.Relative,
@@ -108,9 +125,7 @@ def _asked(group: str, section: type[AskedSection], *lists: ListOf) -> Section:
     return Section(
         section._meta.table_name,
         section.title,
-        lambda keeper: with_carried(
-            generated_sheet(keeper, the_assessment, *lists, section=section), (section, *models)
-        ),
+        lambda keeper: with_carried(_section_sheet(keeper, section, *lists), (section, *models)),
         marks.of_section(section, *models),
         _tables(section, *models),
         group,

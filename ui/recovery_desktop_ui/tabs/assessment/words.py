@@ -8,19 +8,30 @@ from recovery_desktop.records.assessment import Administration, RecordedScore, S
 from recovery_desktop.records.health import HealthConcern
 from recovery_desktop.records.life import Relative
 from recovery_desktop.records.substances import Substance
-from recovery_desktop.text import _, ngettext
+from recovery_desktop.text import N_, _, ngettext
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.pointers import row_words
 from recovery_desktop_ui.parts.row_head import RowWords
+
+SUBSTANCE_COLUMNS = (
+    (N_("Substance"), 3),
+    (N_("Route"), 2),
+    (N_("Amount"), 4),
+    (N_("Days of 30"), 2),
+    (N_("Last use"), 3),
+    (N_("First use at"), 2),
+)
 
 
 def substance(row: Substance) -> RowWords:
     """Cocaine: nasal · 1–1.5 g a night · 10 of 30 days."""
     entry = as_entry(row)
     days = _("{days} of 30 days").format(days=row.days_of_30) if row.days_of_30 is not None else ""
-    last = _("last {day}").format(day=short_date(row.last_use_on)) if row.last_use_on else ""
+    day = short_date(row.last_use_on) if row.last_use_on else ""
+    last = _("last {day}").format(day=day) if day else ""
     sub = joined([lower_first(entry.shown("route")), amount(entry), days, in_quotes(row.used_for)], " · ")
-    return RowWords(row_words(row), sub, last)
+    cells = (entry.shown("route"), amount(entry), entry.shown("days_of_30"), day, entry.shown("first_use_age"))
+    return RowWords(row_words(row), sub, last, cells=cells)
 
 
 def concern(row: HealthConcern) -> RowWords:
