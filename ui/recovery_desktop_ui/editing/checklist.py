@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from recovery_desktop.records.fields import Asked
 from recovery_desktop_ui.editing.field_row import FieldRow
@@ -17,7 +17,7 @@ from recovery_desktop_ui.parts.editors.segments import QuestionEditor
 from recovery_desktop_ui.parts.layouts import beside, col, hold, no_wider, rule
 from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.parts.tokens import px
+from recovery_desktop_ui.parts.tokens import is_large, px, space
 
 _WIDE = 720  # a question and its answers further apart are hard to follow across
 
@@ -47,28 +47,56 @@ class Checklist(QWidget):
         super().__init__()
         self._form, self._stops = form, stops
         self.letters: tuple[str, ...] = ()  # the keys that answer, in this language
-        lines = [self._lines(each) for each in asks]
-        self.setLayout(no_wider(hold(col(*lines, gap=0)), px(_WIDE)))
+        # one grid for all: lines with layouts of their own, each as high as its width asks, are dear to lay out
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(space(16))
+        self._grid.setVerticalSpacing(space(5))
+        self._grid.setColumnStretch(0, 1)
+        for ask in asks:
+            self._add(ask)
+        self.setLayout(no_wider(hold(self._grid), px(_WIDE)))
+        self._grid.setContentsMargins(0, 0, 0, 0)
 
-    def _lines(self, ask: Asks) -> QWidget:
+    def _add(self, ask: Asks) -> None:
         if isinstance(ask, str):
-            return self._line(ask)
-        line = self._line(ask.name)
-        return hold(col(line, Followed(self._form, ask.name, [self._line(name) for name in ask.follow]), gap=0))
+            self._add_question(ask)
+            return
+        self._add_question(ask.name)
+        inner = [self._following(name) for name in ask.follow]
+        self._add_wide(Followed(self._form, ask.name, inner))
 
-    def _line(self, name: str) -> QWidget:
-        """A question with its answers at the right; any other field under its label."""
+    def _add_question(self, name: str) -> None:
+        """A question with its answers at the right, or below it for large text."""
+        field, label = self._question(name)
+        if is_large():
+            self._add_wide(label)
+            self._add_wide(field)
+        else:
+            self._grid.addWidget(label, self._grid.rowCount(), 0)
+            self._grid.addWidget(field, self._grid.rowCount() - 1, 1)
+        self._add_wide(rule())
+
+    def _add_wide(self, widget: QWidget) -> None:
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+
+    def _following(self, name: str) -> QWidget:
+        """A question that follows from another's answer, or any other field under its label."""
+        if isinstance(self._form.model.described()[name], Asked):
+            field, label = self._question(name)
+            return hold(col(beside(label, field), rule(), gap=5, pad=(0, 5, 0, 0)))
+        other = generated_field(self._form, name)
+        self._stops.append(other)
+        return hold(col(other, pad=(0, 2, 0, 8)))
+
+    def _question(self, name: str) -> tuple[FieldRow, QWidget]:
         described = self._form.model.described()[name]
-        if not isinstance(described, Asked):
-            field = generated_field(self._form, name)
-            self._stops.append(field)
-            return hold(col(field, pad=(0, 6, 0, 8)))
+        assert isinstance(described, Asked)
         editor = QuestionEditor(described)
         self.letters = tuple(editor.letters.values())
         field = self._form.field(name, editor=editor, bare=True)
         self._stops.append(field)
         editor.stepped.connect(partial(self._step, field))
-        return hold(col(beside(_question(field, described.help), field), rule(), gap=5, pad=(0, 5, 0, 0)))
+        return field, _label(field, described.help)
 
     def _step(self, field: FieldRow, step: int) -> None:
         """To the next question that is shown, or what followed from this one's answer."""
@@ -115,7 +143,7 @@ def _value(field: FieldRow) -> Any:
         return None
 
 
-def _question(field: FieldRow, help: str) -> QWidget:
+def _label(field: FieldRow, help: str) -> QWidget:
     label = text(field.label, wrap=True)
     label.setBuddy(field.editor.target())
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

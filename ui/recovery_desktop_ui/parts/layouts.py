@@ -68,7 +68,8 @@ def paint_as(widget: QWidget, tone: str) -> None:
 
 def rule(vertical: bool = False, tone: str = "line") -> QWidget:
     """A hairline."""
-    line = hold(QVBoxLayout(), tone)
+    line = QWidget()
+    paint_as(line, tone)
     if vertical:
         line.setFixedWidth(1)
     else:
