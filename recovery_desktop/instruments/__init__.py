@@ -3,7 +3,7 @@
 `score` scores answers, `available` lists the questionnaires, `instrument` gives one whole.
 """
 
-from recovery_desktop.instruments.library import Listed, available, ids, instrument, languages_of
+from recovery_desktop.instruments.library import Listed, available, ids, ids_that_raise, instrument, languages_of
 from recovery_desktop.instruments.scoring import Score, score
 
-__all__ = ["Listed", "Score", "available", "ids", "instrument", "languages_of", "score"]
+__all__ = ["Listed", "Score", "available", "ids", "ids_that_raise", "instrument", "languages_of", "score"]

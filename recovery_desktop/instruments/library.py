@@ -1,5 +1,6 @@
 """The questionnaires that come with the program; each data file is read when it is first asked for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,12 @@ def ids() -> frozenset[str]:
     return frozenset(_languages())
 
 
+def ids_that_raise(flags: Collection[str]) -> tuple[str, ...]:
+    """The short names of the questionnaires that may raise one of these flags; of the others no file is parsed."""
+    named = [each for each in _languages() if any(f'"{flag}"' in _text(each) for flag in flags)]
+    return tuple(each for each in named if any(one.flag in flags for one in instrument(each).flags))
+
+
 def languages_of(instrument_id: str) -> tuple[str, ...]:
     """The languages in which a questionnaire is there, English first; empty for one that is not."""
     return _languages().get(instrument_id, ())
@@ -70,6 +77,10 @@ def _read(instrument_id: str, language: str) -> Instrument:
     if language == ENGLISH:
         return read_whole(file, instrument)
     return read_translation(file, _read(instrument_id, ENGLISH))
+
+
+def _text(instrument_id: str) -> str:
+    return (_folder() / f"{instrument_id}.{ENGLISH}.toml").read_text("utf-8")
 
 
 def _folder() -> Path:

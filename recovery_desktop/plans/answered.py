@@ -1,11 +1,13 @@
 """What the answers of a questionnaire come to: from the record to the scoring, and back as scores to be recorded."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
-from recovery_desktop.instruments import Score, ids, instrument, score
-from recovery_desktop.instruments.definitions import Flag, Instrument
+from recovery_desktop.instruments import Score, ids, ids_that_raise, instrument, score
+from recovery_desktop.instruments.definitions import AnswerValue, Flag, Instrument
 from recovery_desktop.instruments.scoring import TOTAL
 from recovery_desktop.text import _
 
@@ -55,16 +57,55 @@ def recorded(found: Score) -> list[dict[str, Any]]:
 
 def alerts_of(instrument_id: str, responses: Mapping[str, Any]) -> list[Alert]:
     """The safety answers among those that are there, the most urgent first, also while the rest is unanswered."""
-    form = form_of(instrument_id)
-    if form is None or not any(flag.flag in SAFETY_FLAGS for flag in form.flags):
+    if instrument_id not in _that_raise():
         return []  # most questionnaires have none: nothing is scored for them at each look at the record
+    deciding = {item: responses[item] for item in _deciding(instrument_id) if item in responses}
+    return list(_alerts(instrument_id, json.dumps(deciding)))
+
+
+@lru_cache(maxsize=1024)
+def _alerts(instrument_id: str, deciding: str) -> tuple[Alert, ...]:
+    """The alerts of answers as JSON. There are few that differ in what decides, and each look at the lists asks for
+    those of all clients."""
+    form, responses = instrument(instrument_id), json.loads(deciding)
     found = score(instrument_id, responses)
     raised = {flag.flag: flag for flag in form.flags if flag.flag in found.flags}
-    return [
+    return tuple(
         Alert(name, raised[name].says, form.name, _item_of(instrument_id, raised[name], responses))
         for name in SAFETY_FLAGS
         if name in raised
-    ]
+    )
+
+
+@cache
+def raising_answers() -> Mapping[str, Mapping[str, tuple[AnswerValue, ...]]]:
+    """By questionnaire and item the answers that raise an alert by themselves, but for the private ones."""
+    found: dict[str, dict[str, tuple[AnswerValue, ...]]] = {}
+    for name in _that_raise():
+        for item in (each for each in instrument(name).items if each.key in _deciding(name)):
+            values = (value for answer in item.answers for value in (answer.value, *answer.also))
+            raising = tuple(value for value in values if _raises(name, item.key, value))
+            if raising:
+                found.setdefault(name, {})[item.key] = raising
+    return found
+
+
+def _raises(instrument_id: str, item: str, value: AnswerValue) -> bool:
+    return any(alert.flag not in PRIVATE_FLAGS for alert in alerts_of(instrument_id, {item: value}))
+
+
+@cache
+def _that_raise() -> tuple[str, ...]:
+    return ids_that_raise(SAFETY_FLAGS)
+
+
+@cache
+def _deciding(instrument_id: str) -> tuple[str, ...]:
+    """The items whose answers decide on safety flags: their own, and those that make others not count."""
+    form = instrument(instrument_id)
+    own = (item for flag in form.flags if flag.flag in SAFETY_FLAGS for item in flag.when.items)
+    gates = (item for skip in form.skips if skip.gate for item in skip.when.items)
+    return tuple(dict.fromkeys((*own, *gates)))
 
 
 def _item_of(instrument_id: str, flag: Flag, responses: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_diagnoses import missing_list
-from recovery_desktop.plans.safety_answers import finding, unanswered_alerts
+from recovery_desktop.plans.safety_answers import in_brief, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext
@@ -48,7 +48,7 @@ def banner_facts(client: Entry, today: datetime.date) -> BannerFacts:
         name=joined([client["preferred_name"] or client["legal_given"], client["legal_family"]], " "),
         legal=_legal(client),
         about=tuple(filter(None, (client["pronouns"], *_born(client["birth_date"], today)))),
-        alerts=_alerts(episode) if episode else (),
+        alerts=_alerts(episode, today) if episode else (),
         record=Fact("record", _("Record"), client["record_number"]),
         facts=(_allergies(client), _call(client), _episode(episode), _plan(episode, today)),
     )
@@ -67,9 +67,9 @@ def _born(day: datetime.date | None, today: datetime.date) -> tuple[str, str]:
     return str(age(day, today)) if day <= today else "", _("born {day}").format(day=long_date(day))
 
 
-def _alerts(episode: Entry) -> tuple[str, ...]:
+def _alerts(episode: Entry, today: datetime.date) -> tuple[str, ...]:
     """Safety answers that nothing was done about yet, then the open safety steps; the first two by name."""
-    answers = [finding(alert, row["given_on"]) for alert, row in unanswered_alerts(episode)]
+    answers = [in_brief(alert, row["given_on"], today) for alert, row in unanswered_alerts(episode)]
     steps = [joined([row["finding"], row["action"]], ": ") for row in open_gates(episode)]
     named = [short(words, _CHIP_LETTERS) for words in [*answers, *steps][:_CHIPS]]
     more = len(answers) + len(steps) - _CHIPS

@@ -9,7 +9,7 @@ from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
-from recovery_desktop.plans.safety_answers import finding, unanswered_alerts
+from recovery_desktop.plans.safety_answers import in_brief, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
@@ -65,7 +65,7 @@ def due(client: Entry, today: datetime.date) -> tuple[Due, ...]:
         return _sorted(_waiting(dated, today))
     waiting = _waiting(_all_dated(client, episode), today)
     found = [*waiting, *_questionnaires(episode, today), *_unanswered(episode), *_draft(episode, today)]
-    return _sorted([*_open_gates(episode), *found])
+    return _sorted([*_open_gates(episode, today), *found])
 
 
 def open_gates(episode: Entry) -> list[Entry]:
@@ -102,9 +102,9 @@ def _sorted(found: list[Due]) -> tuple[Due, ...]:
     return tuple(sorted(found, key=urgency))
 
 
-def _open_gates(episode: Entry) -> Iterator[Due]:
+def _open_gates(episode: Entry, today: datetime.date) -> Iterator[Due]:
     for alert, row in unanswered_alerts(episode):
-        what = short(finding(alert, row["given_on"]))
+        what = short(in_brief(alert, row["given_on"], today))
         yield Due("alarm", what, _("no safety step yet"), row, "responses")
     for row in open_gates(episode):
         yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")

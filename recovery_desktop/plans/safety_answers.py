@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
+from recovery_desktop.when import near_date
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.answered import Alert
@@ -78,8 +79,16 @@ def step_for(alert: "Alert", given_on: datetime.date | None) -> dict[str, str]:
 
 
 def finding(alert: "Alert", given_on: datetime.date | None) -> str:
-    """An alert in words, with the day of its questionnaire."""
-    day = short_date(given_on)
+    """An alert in words, with the day of its questionnaire, as steps name it."""
+    return _finding(alert, short_date(given_on))
+
+
+def in_brief(alert: "Alert", given_on: datetime.date | None, today: datetime.date) -> str:
+    """The same for a line that is read these days: without the year where it is plain."""
+    return _finding(alert, near_date(given_on, today) if given_on else "")
+
+
+def _finding(alert: "Alert", day: str) -> str:
     if _is_private(alert):
         return _("Answers of {day}").format(day=day) if day else ""
     name = _("{questionnaire}, {day}").format(questionnaire=alert.name, day=day) if day else alert.name

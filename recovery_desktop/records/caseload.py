@@ -4,7 +4,7 @@ One reading for the whole list: with 20,000 clients it must answer at every key.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,9 @@ SOON = 14  # days ahead that count as due
 FILTERS = {"open": N_("Open clients"), "due": N_("Something due"), "closed": N_("Ended"), "all": N_("All clients")}
 
 # What a client's line says first, in the order of urgency: (code, mark).
-_ORDER = ("late", "gate", "soon", "draft", "assessed", "begun", "new", "planned", "closed")
+_ORDER = ("answer", "gate", "late", "soon", "draft", "assessed", "begun", "new", "planned", "closed")
 _MARKS = {
+    "answer": "alarm",
     "late": "care",
     "gate": "alarm",
     "soon": "done",
@@ -31,6 +32,12 @@ _MARKS = {
     "planned": "done",
     "closed": "closed",
 }
+
+_DUE = ("answer", "gate", "late", "soon")
+
+SafetyAnswers = Callable[[datetime.date, int | None], Mapping[int, tuple[str, ...]]]
+"""Gives the questionnaires with a safety answer that nothing was done about, by the number of the client, for all or
+for one; the records alone cannot tell, as they score nothing."""
 
 # For all clients at once; which episode is looked at is the rule of `client.running`.
 _STANDING = """
@@ -68,7 +75,8 @@ class Line:
     family: str
     mark: str
     state: str
-    on: datetime.date | None = None  # the day the state speaks of
+    on: datetime.date | None = None  # the day of the next review, or on which care ended
+    also: str = ""  # what else is due, in words
 
     @property
     def name(self) -> str:
@@ -88,15 +96,17 @@ class Caseload:
 class _Standing:
     number: int
     names: tuple[str, str, str, str]
-    code: str
+    codes: tuple[str, ...]  # all that is due, the most urgent first, or else the one thing there is to say
     on: datetime.date | None
     plan: int
+    answers: tuple[str, ...]  # the questionnaires with a safety answer that nothing was done about
 
 
 class CaseloadReader:
     """Reads how all clients stand once, and again when something changed; filters and searches in between."""
 
-    def __init__(self) -> None:
+    def __init__(self, safety_answers: SafetyAnswers | None = None) -> None:
+        self._safety_answers = safety_answers or (lambda _today, _client: {})
         self._known: dict[int, _Standing] = {}
         self._day: datetime.date | None = None
         self._names: Names | None = None
@@ -106,8 +116,9 @@ class CaseloadReader:
         """Reads anew how all clients stand today."""
         self._day = today
         self._sorted = {}
+        answers = self._safety_answers(today, None)
         rows = Client._meta.database.execute_sql(_STANDING)
-        self._known = {row[0]: _standing(row, today) for row in rows}
+        self._known = {row[0]: _standing(row, today, answers.get(row[0], ())) for row in rows}
         self._names = Names()
 
     def renew_client(self, number: int, today: datetime.date) -> None:
@@ -120,7 +131,8 @@ class CaseloadReader:
         if row is None:
             self._known.pop(number, None)
         else:
-            self._known[number] = _standing(row, today)
+            answers = self._safety_answers(today, number)
+            self._known[number] = _standing(row, today, answers.get(number, ()))
         if self._names is not None:
             self._names.renew(number)
 
@@ -147,7 +159,7 @@ class CaseloadReader:
         return self._lines(self._known[number] for number in numbers if number in self._known)
 
     def due(self) -> tuple[Line, ...]:
-        """Every client in care for whom something is overdue, open for safety, or due soon."""
+        """Every client in care for whom something is open for safety, overdue, or due soon."""
         return self._lines(self._in_filters()["due"])
 
     def _lines(self, chosen: Iterable[_Standing]) -> tuple[Line, ...]:
@@ -155,58 +167,53 @@ class CaseloadReader:
         return tuple(_line(one, self._day) for one in chosen)
 
 
-def _standing(row: Any, today: datetime.date) -> _Standing:
+def _standing(row: Any, today: datetime.date, answers: tuple[str, ...]) -> _Standing:
     number, record, preferred, given, family, _born, episode, ended, follow_up, review, status, version = row[:12]
     has_gate, completed = bool(row[12]), row[13]
     on = min((day for day in (follow_up, review) if day), default=None)
     review_on = datetime.date.fromisoformat(on) if on else None
     names = (record, preferred or given, family, f"{family} {given}".casefold())
-    code, day = "planned", review_on
-    if episode is None:
-        code = "new"
-    elif ended:
-        code, day = "closed", datetime.date.fromisoformat(ended)
-    elif review_on and review_on < today:
-        code = "late"
-    elif has_gate:
-        code, day = "gate", None
-    elif review_on and (review_on - today).days <= SOON:
-        code = "soon"
-    elif status == "draft":
-        code = "draft"
-    elif version is None:
+    if ended and ended <= today.isoformat():
+        return _Standing(number, names, ("closed",), datetime.date.fromisoformat(ended), version or 0, ())
+    due = [code for code, there in (("answer", answers), ("gate", has_gate)) if there]
+    if review_on and (review_on - today).days <= SOON:
+        due.append("late" if review_on < today else "soon")
+    if version is None:
         code = "new" if completed is None else "assessed" if completed else "begun"
-    return _Standing(number, names, code, day, version or 0)
+    else:
+        code = "draft" if status == "draft" else "planned"
+    return _Standing(number, names, tuple(due) or (code,), review_on, version or 0, answers)
 
 
 def _filters_of(one: _Standing) -> list[str]:
-    if one.code == "closed":
+    if one.codes[0] == "closed":
         return ["closed", "all"]
-    is_due = one.code in ("late", "gate", "soon")
-    return ["open", "all", "due"] if is_due else ["open", "all"]
+    return ["open", "all", "due"] if one.codes[0] in _DUE else ["open", "all"]
 
 
 def _urgency(one: _Standing) -> tuple[int, datetime.date, str]:
-    return _ORDER.index(one.code), one.on or datetime.date.max, one.names[3]
+    return _ORDER.index(one.codes[0]), one.on or datetime.date.max, one.names[3]
 
 
 def _line(one: _Standing, today: datetime.date) -> Line:
     record, given, family, _key = one.names
-    return Line(one.number, record, given, family, _MARKS[one.code], _state(one, today), one.on)
+    state, *also = (_state(code, one, today) for code in one.codes)
+    return Line(one.number, record, given, family, _MARKS[one.codes[0]], state, one.on, " · ".join(also))
 
 
-def _state(one: _Standing, today: datetime.date) -> str:
-    """What a line says, in words."""
-    if one.code in ("late", "soon") and one.on:
+def _state(code: str, one: _Standing, today: datetime.date) -> str:
+    """One of the things a line says, in words."""
+    if code in ("late", "soon") and one.on:
         return _("review {when}").format(when=when(one.on, today))
-    if one.code == "closed" and one.on:
+    if code == "closed" and one.on:
         return _("ended {date}").format(date=short_date(one.on))
-    if one.code == "planned" and one.on:
+    if code == "planned" and one.on:
         return _("review {date}").format(date=short_date(one.on))
     return {
+        "answer": _("safety answer: {questionnaires}").format(questionnaires=", ".join(one.answers)),
         "gate": _("safety step open"),
         "draft": _("draft {n}").format(n=one.plan),
         "assessed": _("assessed, no plan yet"),
         "begun": _("in assessment"),
         "new": _("not assessed yet"),
-    }.get(one.code, _("plan {n}").format(n=one.plan))
+    }.get(code, _("plan {n}").format(n=one.plan))

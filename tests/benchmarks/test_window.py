@@ -1,6 +1,8 @@
 """How fast the window is there and answers; the floor is a bare PySide6 window with six tabs."""
 
+import datetime
 import os
+import random
 import subprocess
 import sys
 import time
@@ -8,11 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from peewee import chunked
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from recovery_desktop.records.client import Client, Episode
-from recovery_desktop.records.store import Store
+from tests.benchmarks.questionnaires import insert_people
 from tests.practices import PASSPHRASE, new_practice
 
 ROOT = Path(__file__).parents[2]
@@ -89,23 +89,12 @@ def seconds_to_paint(code: str, compiled: Path) -> float:
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A locked practice with 300 clients."""
+    """A locked practice with 300 clients, who answered eight questionnaires each."""
     folder = tmp_path_factory.mktemp("practice") / "vault"
     store = new_practice(folder)
-    store.vault.write(lambda: _fill(store))
+    store.vault.write(lambda: insert_people(300, datetime.date.today(), random.Random(1)))
     store.close()
     yield folder
-
-
-def _fill(store: Store) -> None:
-    rows = []
-    for number in range(300):
-        row = Client(record_number=f"RD-{number:06}", legal_given="Dee", legal_family=f"Example {number}")
-        rows.append({name: getattr(row, name) for name in row.described()} | row.settle())
-    for part in chunked(rows, 100):
-        Client.insert_many(part).execute()
-    episode = {name: field.empty for name, field in Episode.described().items()}
-    Episode.insert_many([{**episode, "client": number} for number in range(1, 301)]).execute()
 
 
 def measure(benchmark: BenchmarkFixture, code: str, compiled: Path) -> None:

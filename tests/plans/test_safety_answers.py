@@ -50,7 +50,7 @@ def test_banner_and_due_list_name_it(store: Store, care: tuple[Client, Episode])
     row = give(store, episode, "phq-9", _9=2)
     assert flags(client) == ["suicide_item_positive"]
     record = take(client.id)
-    assert banner_facts(record, TODAY).alerts[0].startswith("PHQ-9, 14 Oct 2026: Item 9 was answered above zero")
+    assert banner_facts(record, TODAY).alerts[0].startswith("PHQ-9, 14 Oct: Item 9 was answered above zero")
     (one,) = due(record, TODAY)
     assert (one.kind, one.when, one.entry.number) == ("alarm", "no safety step yet", row.id)
 

@@ -90,6 +90,14 @@ def test_an_open_safety_step_goes_before_a_coming_review(store: Store) -> None:
     assert state_of() == ("alarm", "safety step open")
 
 
+def test_an_open_safety_step_goes_before_a_late_review_and_does_not_hide_it(store: Store) -> None:
+    _client, episode = add(store, 1)
+    store.add(PlanVersion, episode, number=1, next_review_on=day(-2))
+    store.add(SafetyStep, episode, action="Naloxone")
+    (line,) = lines("due")
+    assert (line.mark, line.state, line.also) == ("alarm", "safety step open", "review 2 days late")
+
+
 def test_a_draft_is_named(store: Store) -> None:
     _client, episode = add(store, 1)
     store.add(PlanVersion, episode, number=2, status="draft")
@@ -140,3 +148,45 @@ def test_a_change_of_one_client_is_read_alone(store: Store) -> None:
     store.remove(client)
     reader.renew_client(client.id, TODAY)
     assert reader.read("all").total == 0
+
+
+def with_answers(**names: tuple[str, ...]) -> CaseloadReader:
+    """A reader that is told of safety answers, by the last name of the client."""
+
+    def answers(_today: datetime.date, only: int | None) -> dict[int, tuple[str, ...]]:
+        numbers = {client.id: names[client.legal_family] for client in Client.select() if client.legal_family in names}
+        return {number: found for number, found in numbers.items() if only in (None, number)}
+
+    reader = CaseloadReader(answers)
+    reader.renew(TODAY)
+    return reader
+
+
+def test_a_safety_answer_goes_before_all_else(store: Store) -> None:
+    for number in (1, 2, 3):
+        store.add(PlanVersion, add(store, number)[1], number=1, next_review_on=day(-number))
+    add(store, 4)
+    read = with_answers(Example1=("PHQ-9",), Example4=("ASQ", "PHQ-9")).read("due")
+    assert [(line.record_number[-1], line.mark, line.state, line.also) for line in read.lines] == [
+        ("1", "alarm", "safety answer: PHQ-9", "review 1 day late"),
+        ("4", "alarm", "safety answer: ASQ, PHQ-9", ""),
+        ("3", "care", "review 3 days late", ""),
+        ("2", "care", "review 2 days late", ""),
+    ]
+
+
+def test_a_safety_answer_of_one_client_comes_and_goes(store: Store) -> None:
+    client, _episode = add(store, 1)
+    said: dict[int, tuple[str, ...]] = {}
+    reader = CaseloadReader(lambda _today, _client: said)
+    reader.renew(TODAY)
+    for said[client.id], state in ((("PHQ-9",), "safety answer: PHQ-9"), ((), "not assessed yet")):
+        reader.renew_client(client.id, TODAY)
+        assert [line.state for line in reader.read("open").lines] == [state]
+
+
+def test_care_that_ends_on_a_day_to_come_has_not_ended(store: Store) -> None:
+    add(store, 1, discharged_on=day(1))
+    add(store, 2, discharged_on=day(0))
+    assert [line.record_number[-1] for line in lines("open")] == ["1"]
+    assert [line.record_number[-1] for line in lines("closed")] == ["2"]

@@ -13,6 +13,7 @@ from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.recent import used
 
 from recovery_desktop.records.aftercare import FollowUp
+from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.goals import Goal
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
@@ -70,6 +71,31 @@ def test_what_is_not_safe_yet_and_what_comes(qtbot: QtBot, store: Store) -> None
     pane = pane_of(qtbot, store)
     assert lines(pane, "page.late") == ["Rosa Vega, safety step open, safety"]
     assert lines(pane, "page.soon") == ["Sam Fox, Follow-up call, in 3 days, empty"]
+
+
+def test_a_safety_answer_comes_first_and_hides_nothing(qtbot: QtBot, store: Store) -> None:
+    _other, late = admitted(store, record_number="RD-000902", legal_given="Sam", legal_family="Fox")
+    store.add(FollowUp, late, kind="plan_review", due_on=day(-50))
+    _client, episode = admitted(store)
+    store.add(Administration, episode, instrument="phq-9", given_on=TODAY, responses={"9": 1})
+    said = "Rosa Vega, {}safety answer: PHQ-9, safety"
+    assert lines(pane_of(qtbot, store), "page.late")[0] == said.format("")
+    store.add(FollowUp, episode, kind="plan_review", due_on=day(-5))
+    assert lines(pane_of(qtbot, store), "page.late")[0] == said.format("review 5 days late, ")
+    store.add(FollowUp, episode, kind="call", due_on=day(3))
+    pane = pane_of(qtbot, store)
+    assert lines(pane, "page.late") == [
+        said.format("review 5 days late · Follow-up call, "),
+        "Sam Fox, review 50 days late, needs attention",
+    ]
+    pane.hide_names(True)
+    assert lines(pane, "page.late")[0].startswith("RD-000900, ")
+
+
+def test_violence_at_home_is_not_told_here(qtbot: QtBot, store: Store) -> None:
+    _client, episode = admitted(store)
+    store.add(Administration, episode, instrument="hark", given_on=TODAY, responses={"1": "yes"})
+    assert lines(pane_of(qtbot, store), "page.late") == []
 
 
 def test_nothing_due_is_said(qtbot: QtBot, store: Store) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from recovery_desktop.plans.safety_across import safety_across
 from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
@@ -30,7 +31,7 @@ class Caseload(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reader = CaseloadReader()
+        self._reader = CaseloadReader(safety_across)
         self._read_on: datetime.date | None = None
         self._opened: int | None = None
         self._hidden = False
@@ -61,11 +62,11 @@ class Caseload(QWidget):
 
     # -- what the window asks for
 
-    def refresh(self, number: int | None = None) -> None:
-        """Reads anew how the clients stand; with a number only that one, while it is still the same day."""
-        if number is None or self._read_on is None:
+    def refresh(self, *numbers: int) -> None:
+        """Reads anew how the clients stand; with numbers only those, while it is still the same day."""
+        if not numbers or self._read_on is None:
             self._reader.renew(today())
-        else:
+        for number in numbers if self._read_on is not None else ():
             self._reader.renew_client(number, today())
         self._read_on = today()
         self._show()

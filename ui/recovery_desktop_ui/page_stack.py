@@ -25,7 +25,13 @@ class PageStack(QStackedWidget):
         self._keeper = keeper
         self._pages: dict[str, Page] = {}
         self._pane: QWidget | None = None  # what is shown beside the tabs, or was last
+        self._pane_key = ""
         self._is_private = False
+
+    @property
+    def pane(self) -> str:
+        """The name of the pane that is shown; empty while a page is."""
+        return self._pane_key if self.currentWidget() is self._pane else ""
 
     @property
     def page(self) -> Page | None:
@@ -48,6 +54,7 @@ class PageStack(QStackedWidget):
 
     def show_pane(self, key: str, *details: str) -> None:
         """Shows a pane in place of the pages; the pane before it goes."""
+        self._pane_key = key
         old, self._pane = self._pane, make_pane(key, self._keeper, *details)
         leads = {"chosen": self.chosen, "made": self.chosen, "command": self.command, "backed_up": self.backed_up}
         for name, signal in leads.items():

@@ -57,6 +57,8 @@ class Workplace(QWidget):
         self._stack = PageStack(keeper)
         self._undo_bar = UndoBar(keeper.undo)
         self._private = False
+        self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
+        self._all_to_read = True
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
@@ -270,6 +272,8 @@ class Workplace(QWidget):
         page = self.page
         if page is not None:
             page.note_own_change()
+        if self.opened is not None:
+            self._to_read.add(self.opened.client.id)
         if self.opened is not None and model in (Client, Episode, Assessment):
             client = self.opened.client.id
             self.opened = open_client(client) if Client.get_or_none(Client.id == client) else None
@@ -278,7 +282,7 @@ class Workplace(QWidget):
     def follow(self) -> None:
         """Brings banner, marks and caseload up to date."""
         self._follow.stop()
-        self.caseload.refresh(self.opened.client.id if self.opened is not None else None)
+        self._refresh_caseload()
         if self.opened is None:
             return
         record = take(self.opened.client.id)
@@ -288,10 +292,22 @@ class Workplace(QWidget):
             if tab.key in states:
                 self.tabs.set_mark(index, states[tab.key].mark, states[tab.key].reason)
 
+    def _refresh_caseload(self) -> None:
+        """Reads the open client and whoever was changed before another one was opened; all after what may concern
+        anybody."""
+        if self.opened is None or self._all_to_read:
+            self.caseload.refresh()
+        else:
+            self.caseload.refresh(*self._to_read, self.opened.client.id)
+        self._all_to_read, self._to_read = False, set()
+
     def _taken_back(self, touched: Touched) -> None:
-        """Shows where an undo or redo was at work."""
+        """Shows where an undo or redo was at work; that may be in the record of another client than the open one."""
+        self._all_to_read = True
         if self.opened is None:
             self.follow()
+            if self._stack.pane == "due":
+                self.show_pane("due")
             return
         if Client.get_or_none(Client.id == self.opened.client.id) is None:
             self.close_client()

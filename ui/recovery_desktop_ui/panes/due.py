@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.dates import weekday_date
 from recovery_desktop.plans.follow_ups_due import FollowUpDue, follow_ups_due
+from recovery_desktop.plans.safety_across import safety_across
 from recovery_desktop.records.caseload import CaseloadReader, Line
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
@@ -44,7 +45,7 @@ class DuePane(QWidget):
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
         self._hidden = False
-        self._reader = CaseloadReader()
+        self._reader = CaseloadReader(safety_across)
         self._reader.renew(today())
         self._due = self._reader.due()
         self._follow_ups = follow_ups_due(today())
@@ -84,7 +85,7 @@ class DuePane(QWidget):
         parts = [
             self._part(title, name, rows)
             for title, name, rows in (
-                (_("Overdue, or not safe yet"), "page.late", late),
+                (_("Not safe yet, or overdue"), "page.late", late),
                 (_("In the next two weeks"), "page.soon", soon),
             )
             if rows
@@ -127,9 +128,7 @@ class DuePane(QWidget):
         return late, soon
 
     def _client_row(self, line: Line | None, ones: list[FollowUpDue], presses: bool) -> _Row:
-        """The plan review or safety step of a client, and the follow-ups beside it."""
-        if line is not None and not ones:
-            return self._line(line)
+        """The safety answer, plan review or safety step of a client, and what else is due below it."""
         names, more = [one.what for one in ones[:_NAMED]], len(ones) - _NAMED
         also = [ngettext("{count} more", "{count} more", more).format(count=more)] if more > 0 else []
         number, name, record = (
@@ -137,9 +136,12 @@ class DuePane(QWidget):
             if line is not None
             else (ones[0].client, ones[0].name, ones[0].record_number)
         )
-        mark = line.mark if line is not None and line.mark in PRESSING else "care" if presses else "empty"
+        mark = "care" if presses else "empty"
+        if line is not None and (line.mark in PRESSING or not ones):
+            mark = line.mark
         right = line.state if line is not None else ones[0].when
-        data = RowData(0, name, " · ".join([*names, *also]), right, mark, tone_of(mark))
+        below = filter(None, [line.also if line is not None else "", *names, *also])
+        data = RowData(0, name, " · ".join(below), right, mark, tone_of(mark), strong=mark in PRESSING)
         return _Row(data, record, partial(self.chosen.emit, number))
 
     def _draft(self, one: Unfinished) -> _Row:

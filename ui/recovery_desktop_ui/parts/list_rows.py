@@ -27,7 +27,7 @@ _INDENT = 24  # of each level
 
 @dataclass(frozen=True)
 class RowData:
-    """A row by its `key`; `tone` colours the second line and the words at the right; `voice` is the client's own; one
+    """A row by its `key`; `tone` colours the words at the right, or the second line where there are none; `voice` is the client's own; one
     that `hangs` keeps the room of a mark also without one, so that its words stand below those of the others; a `head`
     names the rows below it and cannot be chosen."""
 
@@ -207,6 +207,7 @@ def _paint_words(
     painter.setFont(font("caption"))
     painter.setPen(colour(palette, data.tone))
     painter.drawText(right, at_right, _caption().elidedText(data.right, elide, right.width()))
+    painter.setPen(colour(palette, "quiet" if data.right else data.tone))
     painter.drawText(sub, at_left, _caption().elidedText(data.sub, elide, sub.width()))
     painter.setFont(font(_title_role(data, chosen)))
     painter.setPen(colour(palette, "quiet" if data.dim else "ink"))

@@ -10,7 +10,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.dates import short_date
+from recovery_desktop.dates import day_and_month, short_date
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
 from tests.ui.tabs.questionnaires.giving import at_questionnaires, give, latest, scores, show_questionnaires
@@ -22,8 +22,8 @@ HARK = "At least one HARK question was answered yes: partner violence in the las
 
 
 def named(questionnaire: str) -> str:
-    """A questionnaire of today as steps and lists name it."""
-    return f"{questionnaire}, {short_date(today())}"
+    """A questionnaire of today as banner and lists name it."""
+    return f"{questionnaire}, {day_and_month(today())}"
 
 
 def card_words(window: MainWindow) -> str:
@@ -109,7 +109,7 @@ def test_banner_and_due_list_name_it_until_there_is_a_safety_step(qtbot: QtBot, 
     assert due_words(window).endswith("no safety step yet, safety")
     click(window, "questionnaire.safety_step")
     step = SafetyStep.get()
-    assert (step.finding, step.status) == (f"{named('PHQ-9')}: {PHQ}", "open")
+    assert (step.finding, step.status) == (f"PHQ-9, {short_date(today())}: {PHQ}", "open")
     assert step.action == "Same-day safety assessment"
     assert "no safety step yet" not in due_words(window)
     assert "Same-day safety assessment" in due_words(window)
