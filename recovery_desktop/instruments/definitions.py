@@ -90,11 +90,17 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Items that are not asked when something was answered; behind a gate their answers do not count either."""
+    """Items that are not asked when something was answered; behind a gate their answers do not count either.
+
+    Where a score of items that nobody was asked would mislead, `means` says so in place of the band's sentence, and
+    `recorded_as` in place of the band.
+    """
 
     items: tuple[str, ...]
     when: Condition
     gate: bool
+    means: str = ""
+    recorded_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,13 @@ def _bands(row: Table) -> Bands:
 
 
 def _skip(row: Table) -> Skip:
-    return Skip(tuple(row["items"]), _condition(row["when"]), row.get("gate", False))
+    return Skip(
+        tuple(row["items"]),
+        _condition(row["when"]),
+        row.get("gate", False),
+        row.get("means", ""),
+        row.get("recorded_as", ""),
+    )
 
 
 def _condition(row: Table) -> Condition:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_desktop.instruments.conditions import holds
-from recovery_desktop.instruments.definitions import Answer, Bands, Cut, Instrument, Item, Scale
+from recovery_desktop.instruments.definitions import Answer, Bands, Cut, Instrument, Item, Scale, Skip
 from recovery_desktop.instruments.library import instrument
 
 TOTAL = "total"
@@ -28,7 +28,9 @@ class Score:
     severity: str | None = None
     """The band of the total, or the outcome, in the publisher's word; None where none is published."""
     meaning: str = ""
-    """The band in one plain sentence."""
+    """The band in one plain sentence, or why the items were not asked."""
+    recorded_as: str = ""
+    """What stands in the record in place of the band, where the items were not asked and a band would mislead."""
     subscales: Mapping[str, int | float | None] = field(default_factory=dict)
     """By the key of each subscale; None where one of its own items is missing or wrong."""
     subscale_levels: Mapping[str, str] = field(default_factory=dict)
@@ -65,13 +67,15 @@ def score(instrument_id: str, responses: Responses, *, sex: str | None = None, s
     severity, meaning = (cut.severity, cut.means) if cut else (None, "")
     if form.outcomes and not errors:
         severity, meaning = _outcome(form, points, values)
+    closed = _closed_gate(form, points) if status == "complete" else None
     levels = {key: _band(form, key, value, sex, substance)[0] for key, value in values.items() if key != TOTAL}
     return Score(
         instrument=form.id,
         status=status,
         total=total,
         severity=severity,
-        meaning=meaning,
+        meaning=closed.means if closed else meaning,
+        recorded_as=closed.recorded_as if closed else "",
         subscales={key: value for key, value in values.items() if key != TOTAL},
         subscale_levels={key: level.severity for key, level in levels.items() if level},
         missing_items=missing,
@@ -123,6 +127,11 @@ def _skip(form: Instrument, points: dict[str, int]) -> set[str]:
                 for item in skip.items:
                     points.pop(item, None)
     return skipped
+
+
+def _closed_gate(form: Instrument, points: Mapping[str, int]) -> Skip | None:
+    """What has to be said of items that were rightly not asked, if it has."""
+    return next((skip for skip in form.skips if skip.means and holds(skip.when, points, {})), None)
 
 
 def _value(scale: Scale, asked: Sequence[Item], points: Mapping[str, int], skipped: set[str]) -> int | float | None:

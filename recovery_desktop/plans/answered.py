@@ -46,7 +46,13 @@ def recorded(found: Score) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     whole = form.scale(TOTAL)
     if found.status == "complete" and (found.total is not None or found.severity):
-        rows.append({"value": found.total, "highest": whole.high if whole else None, "band": found.severity or ""})
+        rows.append(
+            {
+                "value": found.total,
+                "highest": whole.high if whole else None,
+                "band": found.recorded_as or found.severity or "",
+            }
+        )
     for key, value in found.subscales.items():
         scale = form.scale(key)
         if value is not None and scale is not None and found.status != "invalid":

@@ -32,7 +32,7 @@ KNOWN = {
     "scales": {"key", "name", "items", "method", "low", "high", "higher_is"},
     "bands": {"scale", "source", "cuts", "for_sex", "for_substance"},
     "cuts": {"from", "severity", "means"},
-    "skips": {"items", "when", "gate"},
+    "skips": {"items", "when", "gate", "means", "recorded_as"},
     "outcomes": {"severity", "means", "when"},
     "flags": {"flag", "says", "when"},
     "notes": {"text", "when"},

@@ -29,5 +29,4 @@ def test_recorded_scores(one: dict[str, Any]) -> None:
     for kept in one["scores"]:
         mine = ours[kept.get("scale", "")]
         assert (kept.get("value"), kept.get("highest")) == (mine.get("value"), mine.get("highest"))
-        if form.id != "pc-ptsd-5":  # of which the samples say why its items were not asked
-            assert kept.get("band", "") == mine.get("band", "")
+        assert kept.get("band", "") == mine.get("band", "")

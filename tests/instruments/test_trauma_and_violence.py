@@ -6,6 +6,7 @@ Prins et al. 2016; Weathers et al. 2013 and the National Center for PTSD; Sohal 
 import pytest
 
 from recovery_desktop.instruments import score
+from recovery_desktop.plans.answered import recorded
 from tests.instruments.published import YES_NO, adding_up_to, both_sides, in_words, numbered, without
 
 CLUSTERS = {"B": range(1, 6), "C": range(6, 8), "D": range(8, 15), "E": range(15, 21)}
@@ -26,6 +27,15 @@ def test_pc_ptsd_5_stops_at_0_without_exposure(rest: list[str | None]) -> None:
     found = score("pc-ptsd-5", ["no", *rest])
     assert (found.status, found.total, found.severity) == ("complete", 0, "negative")
     assert found.missing_items == ()
+    assert found.meaning.startswith("No exposure to such an event was reported") and "not asked" in found.meaning
+    assert [row["band"] for row in recorded(found)] == ["no exposure, items not asked"]
+
+
+@pytest.mark.parametrize("answers", [["yes", *["no"] * 5], ["no", "maybe"], []])
+def test_pc_ptsd_5_says_of_nothing_else_that_it_was_not_asked(answers: list[str]) -> None:
+    found = score("pc-ptsd-5", answers)
+    assert "not asked" not in found.meaning
+    assert "no exposure, items not asked" not in [row.get("band") for row in recorded(found)]
 
 
 def test_pc_ptsd_5_asks_on_after_exposure_and_needs_the_gate() -> None:

@@ -21,8 +21,8 @@ def scale(name: str, value: float, highest: float, band: str = "") -> dict[str, 
     return {"scale": name, "value": value, "highest": highest} | ({"band": band} if band else {})
 
 
-WORDED_ANOTHER_WAY = ("audit", "pc-ptsd-5")
-"""In the client file the third part of the AUDIT is called Problems, and why no item was asked stands as the band."""
+WORDED_ANOTHER_WAY = ("audit",)
+"""In the client file the third part of the AUDIT is called Problems."""
 S = "s"  # an item of BAM that was not asked
 INTAKE: tuple[tuple[str, str, Scores], ...] = (
     (
@@ -39,7 +39,7 @@ INTAKE: tuple[tuple[str, str, Scores], ...] = (
     ("phq-9", "112211100", total(9, 27, "mild")),
     ("asq", "nnnn", [{"band": "negative"}]),
     ("gad-7", "2332121", total(14, 21, "moderate")),
-    ("pc-ptsd-5", "n", total(0, 5, "negative")),
+    ("pc-ptsd-5", "n", total(0, 5, "no exposure, items not asked")),
     ("hark", "nnnn", total(0, 4, "negative")),
     (
         "bam",
