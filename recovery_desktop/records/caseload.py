@@ -168,7 +168,7 @@ class CaseloadReader:
 
 
 def _standing(row: Any, today: datetime.date, answers: tuple[str, ...]) -> _Standing:
-    number, record, preferred, given, family, _born, episode, ended, follow_up, review, status, version = row[:12]
+    number, record, preferred, given, family, _born, _episode, ended, follow_up, review, status, version = row[:12]
     has_gate, completed = bool(row[12]), row[13]
     on = min((day for day in (follow_up, review) if day), default=None)
     review_on = datetime.date.fromisoformat(on) if on else None

@@ -27,9 +27,9 @@ _INDENT = 24  # of each level
 
 @dataclass(frozen=True)
 class RowData:
-    """A row by its `key`; `tone` colours the words at the right, or the second line where there are none; `voice` is the client's own; one
-    that `hangs` keeps the room of a mark also without one, so that its words stand below those of the others; a `head`
-    names the rows below it and cannot be chosen."""
+    """A row by its `key`; `tone` colours the words at the right, or the second line where there are none; `voice` is
+    the client's own; one that `hangs` keeps the room of a mark also without one, so that its words stand below those of
+    the others; a `head` names the rows below it and cannot be chosen."""
 
     key: object
     title: str
