@@ -13,6 +13,7 @@ from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.tabs.assessment import AssessmentPage
+from recovery_desktop_ui.tabs.assessment.marks import look
 
 from recovery_desktop.records.assessment import Administration, AreaOfLife, Assessment, RecordedScore, Strength
 from recovery_desktop.records.client import Client, Episode
@@ -45,6 +46,7 @@ def _section(page: AssessmentPage, key: str) -> Any:
 
 
 def _mark(page: AssessmentPage, key: str) -> str | None:
+    QApplication.processEvents()  # the marks follow a change as soon as there is time
     rows = page.findChild(RowList, "outline")._model.rows
     return next(row.mark for row in rows if row.key == key)
 
@@ -105,6 +107,20 @@ def test_a_declined_section_says_so_in_the_outline(qtbot: QtBot, store: Store) -
     store.add(SubstanceUse, Assessment.get(), state="declined")
     page = page_of(qtbot, AssessmentPage, store, client)
     assert _mark(page, "substance_use") == "declined"
+
+
+def test_the_marks_are_read_once_for_all_that_one_key_changes(
+    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(qtbot, AssessmentPage, store, _new_client(store))
+    QApplication.processEvents()
+    looked: list[object] = []
+    monkeypatch.setattr(page, "looks_at", lambda opened: looked.append(opened) or look(opened))
+    for name in ("Funny", "Patient", "Brave"):
+        page.keeper.add(Strength, Assessment.get(), statement=name)
+    assert looked == []
+    assert _mark(page, "strength") == "done"
+    assert len(looked) == 1
 
 
 def test_an_area_of_life_is_rated_in_its_line(qtbot: QtBot, store: Store) -> None:

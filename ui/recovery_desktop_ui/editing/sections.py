@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
 from recovery_desktop.text import _
@@ -59,7 +60,9 @@ class SectionedPage(Page):
         layout = place(side, self._stack, gap=0)
         layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
-        keeper.changed.connect(self._follow_marks)
+        self._marks_later = QTimer(self, singleShot=True, interval=0)
+        self._marks_later.timeout.connect(self._follow_marks)
+        keeper.changed.connect(self._note_marks)
 
     def _make_outline(self, name: str, *head: QWidget) -> QWidget:
         self._outline = RowList(name)
@@ -145,8 +148,12 @@ class SectionedPage(Page):
         super().note_other_change()
         self._filled.clear()
 
-    def _follow_marks(self, _model: object, _number: int) -> None:
-        """A bound method, unlike a function made here, is not called any more once the page is gone."""
+    def _note_marks(self, _model: object, _number: int) -> None:
+        """A bound method, unlike a function made here, is not called any more once the page is gone. The marks read the
+        whole record: once for all that one key changes, and after what it changes is on the screen."""
+        self._marks_later.start()
+
+    def _follow_marks(self) -> None:
         if self.isVisible():
             self._renew_marks()
 
