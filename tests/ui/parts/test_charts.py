@@ -22,6 +22,7 @@ from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
 from recovery_desktop_ui.parts.charts.trend_plan import TrendPlan
 from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
 from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
+from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.tokens import px, use_fonts, use_text_size
 
 from recovery_desktop.records.domains import DOMAINS
@@ -249,9 +250,9 @@ def test_a_chart_tells_sentence_and_values(qtbot: QtBot, chart: str) -> None:
 
 def test_a_chart_turns_into_its_table_and_back(qtbot: QtBot) -> None:
     both = ChartOrTable(TrendChart(TRENDS["course"]))
-    qtbot.addWidget(both)
-    qtbot.addWidget(both.switch)
-    both.show()
+    page = hold(col(both.switch, both))
+    qtbot.addWidget(page)
+    page.show()
     both.switch.click()
     assert both.table.isVisible()
     assert not both.chart.isVisible()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.figures import figure
@@ -18,6 +18,7 @@ from recovery_desktop_ui.parts.charts.telling import Values
 from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
 from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
 from recovery_desktop_ui.parts.layouts import Columns, clear, col, hold, row
+from recovery_desktop_ui.parts.tab_order import tab_on
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.assessment.questionnaires.keys import called
 
@@ -32,30 +33,40 @@ class ResultView(QWidget):
         self._place = col(gap=14)
         self.setLayout(self._place)
         self._items: ValueTable | None = None
-        self._switch: Button | None = None
+        self._switch: Button
+        self._below: QVBoxLayout
 
     def show_result(
         self, form: Instrument, found: Score, answers: Mapping[str, Any], courses: Sequence[Course]
     ) -> None:
         """`found` is what the answers come to, `courses` how the scores went over all administrations."""
         clear(self._place)
-        for part in (*_scores(form, found), *_charts(courses), *self._answers(form, answers), *_sources(form, found)):
-            self._place.addWidget(part)
+        parts = (*_scores(form, found), *_charts(courses), *self._answers(form, answers), *_sources(form, found))
+        self._place.addWidget(hold(col(*parts, gap=14)))
 
     def _answers(self, form: Instrument, answers: Mapping[str, Any]) -> list[QWidget]:
-        rows = tuple((called(item.key), item.text, _answered(form, item.key, answers)) for item in form.items)
-        heads = (_("Question"), _("Words"), _("Answer")) if form.items_shown else (_("Question"), "", _("Answer"))
-        self._items = ValueTable(_("Each answer"), Values(heads, rows))
-        self._items.setObjectName("result.table")
-        self._items.hide()
-        self._switch = button(_("Show each answer"), "link", "list", does=self._turn)
+        """A button that shows each answer: the table is made when somebody wants to see it."""
+        self._items = None
+        self._switch = button(_("Show each answer"), "link", "list", does=lambda: self._turn(form, answers))
         self._switch.setObjectName("result.answers")
-        return [hold(row(self._switch, None)), self._items]
+        self._below = col(row(self._switch, None), gap=14)
+        return [hold(self._below)]
 
-    def _turn(self) -> None:
-        if self._items is not None and self._switch is not None:
-            self._items.setVisible(self._items.isHidden())
-            self._switch.setText(_("Show each answer") if self._items.isHidden() else _("Hide the answers"))
+    def _turn(self, form: Instrument, answers: Mapping[str, Any]) -> None:
+        if self._items is None:
+            self._items = ValueTable(_("Each answer"), _each_answer(form, answers), narrow_first=True)
+            self._items.setObjectName("result.table")
+            self._items.hide()
+            self._below.addWidget(self._items)
+            tab_on(self._switch, self._items)
+        self._items.setVisible(self._items.isHidden())
+        self._switch.setText(_("Show each answer") if self._items.isHidden() else _("Hide the answers"))
+
+
+def _each_answer(form: Instrument, answers: Mapping[str, Any]) -> Values:
+    heads = (_("Question"), _("Words"), _("Answer")) if form.items_shown else (_("Question"), "", _("Answer"))
+    rows = ((called(item.key), item.text, _answered(form, item.key, answers)) for item in form.items)
+    return Values(heads, tuple(rows))
 
 
 def _answered(form: Instrument, key: str, answers: Mapping[str, Any]) -> str:
