@@ -16,6 +16,7 @@ from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
 _TOGETHER = 700  # milliseconds within which 1 and 0 are pressed as 10
+_WIDTHS = 8  # for so many the heights of the lines are kept
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -50,6 +51,7 @@ class AnswerKeys(QWidget):
         self._chosen: Any = None
         self._at = 0  # where the arrows are
         self._begun = ""  # a figure that may get a second one
+        self._measured: dict[int, tuple[int, ...]] = {}  # how tall the lines are, by the width of their words
         self._wait = QTimer(self, singleShot=True, interval=_TOGETHER)
         self._wait.timeout.connect(self._go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -173,7 +175,7 @@ class AnswerKeys(QWidget):
 
     def sizeHint(self) -> QSize:
         if self._down:
-            return QSize(px(280), sum(self._line_height(i) for i in range(len(self.keys))))
+            return QSize(px(280), sum(self._line_heights(self.width())))
         return QSize(self._wide * len(self.keys), self._tall + px(8))
 
     def minimumSizeHint(self) -> QSize:
@@ -183,14 +185,18 @@ class AnswerKeys(QWidget):
         return self._down
 
     def heightForWidth(self, width: int) -> int:
-        return sum(self._line_height(i, width) for i in range(len(self.keys)))
+        return sum(self._line_heights(width))
 
-    def _line_height(self, i: int, width: int = 0) -> int:
-        wide = max(px(80), (width or self.width()) - self._words_left() - px(12))
-        words = QFontMetrics(font(self._role())).boundingRect(
-            QRect(0, 0, wide, 10_000), Qt.TextFlag.TextWordWrap, self.keys[i].words
-        )
-        return max(self._tall, words.height() + px(10)) + px(4)
+    def _line_heights(self, width: int) -> tuple[int, ...]:
+        """How tall each line is; kept, because Qt asks dozens of times while it lays out a page."""
+        wide = max(px(80), width - self._words_left() - px(12))
+        if wide not in self._measured:
+            if len(self._measured) >= _WIDTHS:
+                self._measured.clear()
+            face, room = QFontMetrics(font(self._role())), QRect(0, 0, wide, 10_000)
+            words = (face.boundingRect(room, Qt.TextFlag.TextWordWrap, key.words).height() for key in self.keys)
+            self._measured[wide] = tuple(max(self._tall, height + px(10)) + px(4) for height in words)
+        return self._measured[wide]
 
     def _role(self) -> str:
         return "body" if self._tall <= px(40) else "heading"
@@ -202,8 +208,8 @@ class AnswerKeys(QWidget):
         """Where an answer can be pressed."""
         if not self._down:
             return QRect(i * self._wide, 0, self._wide, self.height())
-        top = sum(self._line_height(before) for before in range(i))
-        return QRect(0, top, self.width(), self._line_height(i) - px(4))
+        heights = self._line_heights(self.width())
+        return QRect(0, sum(heights[:i]), self.width(), heights[i] - px(4))
 
     def _box(self, i: int) -> QRect:
         """Where the key of an answer is drawn."""

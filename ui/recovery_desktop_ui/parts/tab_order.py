@@ -19,6 +19,12 @@ def tab_in_reading_order(root: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def tab_on(before: QWidget, part: QWidget) -> None:
+    """Lets the Tab key go on from the last stop inside `before` into `part`, and through it as one reads."""
+    for one, following in pairwise([*list(_stops(before))[-1:], *_stops(part)]):
+        QWidget.setTabOrder(one, following)
+
+
 def _takes_tab(widget: QWidget) -> bool:
     return bool((widget.focusProxy() or widget).focusPolicy() & Qt.FocusPolicy.TabFocus)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.answer_keys import AnswerKeys
+from recovery_desktop_ui.tabs.assessment.questionnaires.asking import Asking
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.instruments import available
@@ -103,6 +104,19 @@ def chosen(window: QWidget) -> dict[str, str]:
     return {
         key: words.partition(". Answers:")[0] for key, words in said.items() if not words.startswith("not answered")
     }
+
+
+def asking_of(window: MainWindow) -> Asking:
+    """The questionnaire that is being asked."""
+    asking = sheet_of(window).part.asking
+    assert isinstance(asking, Asking)
+    return asking
+
+
+def is_whole(window: MainWindow) -> bool:
+    """Whether all questions of the one that is asked are there, if one is."""
+    part = sheet_of(window).part
+    return part is None or part.asking is None or part.asking.finish.isVisibleTo(window)
 
 
 def here() -> str:

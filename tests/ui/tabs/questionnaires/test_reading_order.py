@@ -17,7 +17,7 @@ from recovery_desktop.records.client import Episode
 from recovery_desktop.records.store import Store
 from tests.ui.access_tree import against_reading, faults, is_stop, missed, walk
 from tests.ui.fitting import cut, sideways
-from tests.ui.tabs.questionnaires.giving import assessed, at_questionnaires, give, sheet_of
+from tests.ui.tabs.questionnaires.giving import assessed, at_questionnaires, give, is_whole, sheet_of
 from tests.ui.windows import click, settle
 
 
@@ -26,9 +26,16 @@ def _non_profit(store: Store) -> None:
     store.save(store.practice(), non_profit="yes")
 
 
-def wrong(window: MainWindow) -> list[str]:
-    """All that is wrong with what is shown now."""
+def lay_out(qtbot: QtBot, window: MainWindow) -> None:
+    """A long questionnaire comes in slices, and Qt lays out what has come between two of them."""
     settle()
+    with suppress(TimeoutError):
+        qtbot.waitUntil(lambda: is_whole(window) and cut(window) == set(), timeout=2000)
+
+
+def wrong(qtbot: QtBot, window: MainWindow) -> list[str]:
+    """All that is wrong with what is shown now."""
+    lay_out(qtbot, window)
     page = window.stack.currentWidget()
     inner: QWidget = sheet_of(window) if page is window.workplace else page
     inner.setFocus()
@@ -46,14 +53,14 @@ def wrong(window: MainWindow) -> list[str]:
 def test_while_it_is_asked(qtbot: QtBot, store: Store, instrument_id: str) -> None:
     window = at_questionnaires(qtbot, store)
     give(window, instrument_id)
-    assert wrong(window) == []
+    assert wrong(qtbot, window) == []
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
 def test_with_an_alert_between_the_questions(qtbot: QtBot, store: Store, text_size: float) -> None:
     window = at_questionnaires(qtbot, store, text_size=text_size)
     give(window, "phq-9").type("ssssssss1")
-    assert wrong(window) == []
+    assert wrong(qtbot, window) == []
 
 
 def test_one_question_is_one_stop_and_says_its_answers(qtbot: QtBot, store: Store) -> None:
@@ -84,10 +91,10 @@ def test_with_a_result(qtbot: QtBot, store: Store, text_size: float) -> None:
     keyboard = give(window, "phq-9")
     keyboard.type("112211101")
     keyboard.press("Return")
-    assert wrong(window) == []
+    assert wrong(qtbot, window) == []
     click(window, "result.answers")
     click(window, "result.trend_table")
-    assert wrong(window) == []
+    assert wrong(qtbot, window) == []
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])
@@ -100,7 +107,7 @@ def test_while_the_client_answers(qtbot: QtBot, store: Store, instrument_id: str
     assert isinstance(page, ClientMode)
     found: dict[int, list[str]] = {}
     for step in range(len(page.form.items) + 2):
-        if faulty := wrong(window):
+        if faulty := wrong(qtbot, window):
             found[step] = faulty
         page._go(1)
     assert found == {}
@@ -111,9 +118,7 @@ def test_every_questionnaire_there_is_can_be_read_and_reached(qtbot: QtBot, stor
     found = {}
     for each in available():
         give(window, each.id)
-        settle()
-        with suppress(TimeoutError):
-            qtbot.waitUntil(lambda: cut(window) == set(), timeout=2000)  # laid out
+        lay_out(qtbot, window)
         stops = [w for w in window.findChildren(QWidget) if is_stop(w) and w.objectName().startswith("question.")]
         assert stops, each.id
         tops = [w.mapTo(window, w.rect().topLeft()).y() for w in stops]

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from recovery_desktop.instruments.definitions import Item
 from recovery_desktop.instruments.scoring import DECLINED, answer_of
@@ -32,8 +32,8 @@ class Question(QWidget):
         self.keys.setObjectName(f"question.{item.key}")
         words = item.text or _("Question {number} on the form").format(number=number or f"“{called(item.key)}”")
         self.keys.name(f"{number}. {words}" if number else words)
-        self._note = text("", "caption", "quiet", wrap=True)
-        self._note.hide()
+        self._said = col(gap=2)
+        self._note: QLabel | None = None  # made when there is something to say
         self._compose(number, words)
         self.keys.answered.connect(self._answered)
         self.keys.passed_over.connect(self._passed_over)
@@ -41,15 +41,16 @@ class Question(QWidget):
         self.keys.cursor_moved.connect(self.update)
 
     def _compose(self, number: str, words: str) -> None:
-        asked = text(words, "body", wrap=True)
-        hint = [text(self.item.hint, "caption", "quiet", wrap=True)] if self.item.hint else []
-        said = hold(_numbered(number, hold(col(asked, *hint, self._note, gap=2))))
+        """Layouts in layouts, without widgets around them: of widgets a long questionnaire has hundreds anyway."""
+        self._said.addWidget(text(words, "body", wrap=True))
+        if self.item.hint:
+            self._said.addWidget(text(self.item.hint, "caption", "quiet", wrap=True))
+        asked = _numbered(number, self._said)
         if self._down or is_large():
             keys = col(self.keys) if self._down else row(self.keys, None)
-            self.setLayout(col(said, hold(keys), *self._ends(), gap=6, pad=(14, 6, 8, 6)))
+            self.setLayout(col(asked, keys, *self._ends(), gap=6, pad=(14, 6, 8, 6)))
         else:
-            middle = hold(col(None, said, None, gap=0))
-            line = row(middle, hold(col(self.keys, *self._ends(), gap=0)), gap=8, pad=(14, 2, 8, 2))
+            line = row(col(None, asked, None, gap=0), col(self.keys, *self._ends(), gap=0), gap=8, pad=(14, 2, 8, 2))
             line.setStretch(0, 1)
             self.setLayout(line)
 
@@ -79,6 +80,11 @@ class Question(QWidget):
         self._say(_("The client declines to answer.") if is_declined else "")
 
     def _say(self, words: str) -> None:
+        if self._note is None:
+            if not words:
+                return
+            self._note = text("", "caption", "quiet", wrap=True)
+            self._said.addWidget(self._note)
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
@@ -97,7 +103,7 @@ class Question(QWidget):
         announce(self, words)
 
 
-def _numbered(number: str, words: QWidget) -> QHBoxLayout:
+def _numbered(number: str, words: QVBoxLayout) -> QHBoxLayout:
     """The printed number stands at the first line of the words."""
     if not number:
         line = row(words)
