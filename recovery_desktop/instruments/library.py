@@ -76,7 +76,7 @@ def _read(instrument_id: str, language: str) -> Instrument:
     file = _folder() / f"{instrument_id}.{language}.toml"
     if language == ENGLISH:
         return read_whole(file, instrument)
-    return read_translation(file, _read(instrument_id, ENGLISH))
+    return read_translation(file, _read(instrument_id, ENGLISH), lambda other: instrument(other, language))
 
 
 def _text(instrument_id: str) -> str:

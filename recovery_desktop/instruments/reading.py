@@ -35,10 +35,11 @@ def read_whole(file: Path, other: Other) -> Instrument:
         return _whole(_load(file), other)
 
 
-def read_translation(file: Path, original: Instrument) -> Instrument:
-    """`original` with the words that `file` gives in its language; how it is scored stays the original's."""
+def read_translation(file: Path, original: Instrument, other: Other) -> Instrument:
+    """`original` with the words that `file` gives in its language; how it is scored stays the original's. `other` gives
+    in the same language the questionnaire whose items a short form shares."""
     with _naming(file):
-        return _translated(_load(file), original)
+        return _translated(_load(file), original, other)
 
 
 @contextmanager
@@ -56,7 +57,7 @@ def _load(file: Path) -> Table:
 
 
 def _whole(content: Table, other: Other) -> Instrument:
-    shared = other(content["uses"]["instrument"]) if "uses" in content else None
+    shared = _shared(content, other)
     return Instrument(
         **_words(content, shared),
         given=content["given"],
@@ -72,6 +73,16 @@ def _whole(content: Table, other: Other) -> Instrument:
         flags=tuple(Flag(each["flag"], each["says"], _condition(each["when"])) for each in content.get("flags", ())),
         notes=tuple(Note(each["text"], _condition(each["when"])) for each in content.get("notes", ())),
     )
+
+
+def _shared(content: Table, other: Other) -> Instrument | None:
+    """The questionnaire whose items a short form shares, in the language of the short form."""
+    if "uses" not in content:
+        return None
+    shared = other(content["uses"]["instrument"])
+    if shared.language != content["language"]:
+        raise BadDefinition(f"there is no {shared.id!r} in its language")
+    return shared
 
 
 def _items(content: Table, shared: Instrument | None) -> tuple[Item, ...]:
@@ -175,16 +186,20 @@ def _condition(row: Table) -> Condition:
     )
 
 
-def _translated(content: Table, original: Instrument) -> Instrument:
+def _translated(content: Table, original: Instrument, other: Other) -> Instrument:
+    shared = _shared(content, other)
+    items = _items(content, shared) if shared is not None else _items_in_words(content, original)
+    if [item.key for item in items] != [item.key for item in original.items]:
+        raise BadDefinition("its items are not those of the English file, in their order")
+    kept = {name: getattr(original, name) for name in Instrument.__slots__}
+    return Instrument(**{**kept, **_words(content, shared), "items": items})
+
+
+def _items_in_words(content: Table, original: Instrument) -> tuple[Item, ...]:
     labels = {
         name: {each["answer"]: each["label"] for each in rows} for name, rows in content.get("options", {}).items()
     }
-    rows = {row["key"]: row for row in content["items"]}
-    if list(rows) != [item.key for item in original.items]:
-        raise BadDefinition("its items are not those of the English file, in their order")
-    kept = {name: getattr(original, name) for name in Instrument.__slots__}
-    items = tuple(_item_in_words(item, rows[item.key], labels) for item in original.items)
-    return Instrument(**{**kept, **_words(content), "items": items})
+    return tuple(_item_in_words(original.item(row["key"]), row, labels) for row in content["items"])
 
 
 def _item_in_words(item: Item, row: Table, labels: Mapping[str, Mapping[Any, str]]) -> Item:

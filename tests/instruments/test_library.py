@@ -90,8 +90,28 @@ def test_a_translation_has_every_word_and_scores_alike(form_id: str, language: s
             assert bool(one.label) == bool(other.label)
     said = tomllib.loads((FOLDER / f"{form_id}.{language}.toml").read_text(encoding="utf-8"))
     printed = tomllib.loads((FOLDER / f"{form_id}.en.toml").read_text(encoding="utf-8"))
-    for rows, theirs_rows in zip(printed["options"].values(), said["options"].values(), strict=True):
+    assert printed.get("uses") == said.get("uses")
+    own, theirs_own = (file.get("options", {}).values() for file in (printed, said))
+    for rows, theirs_rows in zip(own, theirs_own, strict=True):
         assert [row["answer"] for row in rows] == [row["answer"] for row in theirs_rows]
+
+
+@pytest.mark.parametrize(("short", "long", "keys"), [("phq-2", "phq-9", "12"), ("audit-c", "audit", "123")])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_short_form_has_the_words_of_the_long_one(short: str, long: str, keys: str, language: str) -> None:
+    whole, part = instrument(long, language), instrument(short, language)
+    assert (part.language, whole.language) == (language, language)
+    assert part.items == tuple(whole.item(key) for key in keys)
+    assert (part.instruction, part.period) == (whole.instruction, whole.period)
+    assert (part.compared_with, part.compared_note) == (whole.compared_with, whole.compared_note)
+
+
+def test_the_spanish_words_are_on_the_terms_of_the_form_they_are_from() -> None:
+    """The English AUDIT-C is called public domain by an American agency, of the Spanish words nobody says so."""
+    for short, long in (("phq-2", "phq-9"), ("audit-c", "audit")):
+        ours, theirs = instrument(short, "es").license, instrument(long, "es").license
+        assert (ours.status, ours.holder, ours.notice) == (theirs.status, theirs.holder, theirs.notice)
+        assert ours.commercial_use == theirs.commercial_use == (short == "phq-2")
 
 
 def test_a_language_without_a_copy_is_given_in_english() -> None:
@@ -152,4 +172,24 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 def test_a_broken_translation_is_named(tmp_path: Path, good: str, bad: str) -> None:
     broken = broken_copy(tmp_path, "gad-7.es.toml", good, bad)
     with pytest.raises(BadDefinition, match=re.escape(broken.name)):
-        read_translation(broken, instrument("gad-7"))
+        read_translation(broken, instrument("gad-7"), _in_spanish)
+
+
+def _in_spanish(form_id: str) -> Instrument:
+    return instrument(form_id, "es")
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ('items = ["1", "2"]', 'items = ["2", "1"]'),
+        ('items = ["1", "2"]', 'items = ["1"]'),
+        ('items = ["1", "2"]', 'items = ["1", "22"]'),
+        ('instrument = "phq-9"', 'instrument = "phq-99"'),
+        ('instrument = "phq-9"', 'instrument = "cows"'),
+    ],
+)
+def test_a_broken_translation_of_a_short_form_is_named(tmp_path: Path, good: str, bad: str) -> None:
+    broken = broken_copy(tmp_path, "phq-2.es.toml", good, bad)
+    with pytest.raises(BadDefinition, match=re.escape(broken.name)):
+        read_translation(broken, instrument("phq-2"), _in_spanish)

@@ -1,7 +1,7 @@
 """Which questionnaires are offered, on what terms and in which language."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from recovery_desktop.instruments import available, languages_of
@@ -70,6 +70,30 @@ def test_spanish_has_the_words_of_the_spanish_form(qtbot: QtBot, store: Store) -
     table = field(window, "result.table")
     assert table.item(0, 1).text() == "Poco interés o placer en hacer cosas"
     assert table.item(0, 2).text() == "1 Varios días"
+
+
+@pytest.mark.parametrize(("says", "languages"), [("", ["en"]), ("no", ["en"]), ("yes", ["en", "es"])])
+def test_a_translation_may_have_other_terms_than_the_original(
+    qtbot: QtBot, store: Store, says: str, languages: list[str]
+) -> None:
+    store.save(store.practice(), non_profit=says)
+    window = at_questionnaires(qtbot, store)
+    give(window, "audit-c")
+    language = window.findChild(QComboBox, "questionnaire.language")
+    assert language is not None
+    assert [language.itemData(index) for index in range(language.count())] == languages
+    of_row = window.findChild(QWidget, "administration.language.input")
+    assert of_row is not None and of_row.isVisible() == (len(languages) > 1)
+
+
+def test_a_short_form_is_asked_in_spanish(qtbot: QtBot, store: Store) -> None:
+    window = at_questionnaires(qtbot, store)
+    keyboard = give(window, "phq-2", "Sp")
+    words = on_screen(window)
+    assert "Poco interés o placer en hacer cosas" in words and "Durante las últimas 2 semanas" in words
+    keyboard.type("21")
+    keyboard.press("Return")
+    assert scores(latest()) == [{"value": 3, "highest": 6, "band": "positive"}]
 
 
 def test_another_language_chosen_half_way_keeps_the_answers(qtbot: QtBot, store: Store) -> None:

@@ -12,6 +12,7 @@ from recovery_desktop_ui.parts.editors.choice import Combo
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
+from recovery_desktop_ui.tabs.assessment.questionnaires.terms import languages_allowed
 
 
 class Chooser(QWidget):
@@ -22,6 +23,7 @@ class Chooser(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._listed: list[Listed] = []
+        self._non_profit = ""  # what the practice says of itself
         self._which, self._language = Combo(), Combo()
         self._which.setObjectName("questionnaire.which")
         self._which.setAccessibleName(_("Questionnaire to give"))
@@ -36,6 +38,7 @@ class Chooser(QWidget):
 
     def offer(self, is_non_profit: str) -> None:
         """Offers what the practice may use; `is_non_profit` is what it says of itself."""
+        self._non_profit = is_non_profit
         every = available()
         self._listed = [each for each in every if not terms_forbid(each.license.commercial_use, is_non_profit)]
         kept = self._which.currentData()
@@ -60,7 +63,7 @@ class Chooser(QWidget):
         listed = next((each for each in self._listed if each.id == self._which.currentData()), None)
         self._give.setEnabled(listed is not None)
         self._language.clear()
-        for code in listed.languages if listed is not None else ():
+        for code in languages_allowed(listed.id, self._non_profit) if listed is not None else ():
             self._language.addItem(_(LANGUAGES[code]), code)
         self._language.setVisible(self._language.count() > 1)
 

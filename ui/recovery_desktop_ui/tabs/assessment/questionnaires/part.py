@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.instruments import languages_of
 from recovery_desktop.instruments.definitions import Instrument
 from recovery_desktop.plans.answered import Alert, alerts_of, form_of, score_of
 from recovery_desktop.plans.safety_answers import is_answered, step_for
@@ -27,6 +26,7 @@ from recovery_desktop_ui.tabs.assessment.questionnaires.alert import AlertCard
 from recovery_desktop_ui.tabs.assessment.questionnaires.asking import Asking, keep_in_sight
 from recovery_desktop_ui.tabs.assessment.questionnaires.recording import record_scores, scores_of, sex_of
 from recovery_desktop_ui.tabs.assessment.questionnaires.result import ResultView
+from recovery_desktop_ui.tabs.assessment.questionnaires.terms import languages_allowed
 
 _HEAD = ("given_on", "answered_by", "language", "substance")
 
@@ -90,7 +90,7 @@ class AdministrationPart(QObject):
         known = form_of(row.instrument, row.language) if isinstance(row, Administration) else None
         self._by_hand.setVisible(known is None)
         self._fields["substance"].setVisible(bool(known and _asks_by_substance(known)) or known is None)
-        self._fields["language"].setVisible(known is None or len(languages_of(known.id)) > 1)
+        self._fields["language"].setVisible(known is None or self._has_languages(known))
         for part in (self._ways, self.result):
             part.setVisible(known is not None)
         self._clear()
@@ -102,6 +102,9 @@ class AdministrationPart(QObject):
             self._show_result(row, known)
         else:
             self._show_questions(row, known)
+
+    def _has_languages(self, known: Instrument) -> bool:
+        return len(languages_allowed(known.id, self.keeper.store.practice().non_profit)) > 1
 
     def _follow_field(self, name: str) -> None:
         """The questions in the language that was chosen just now, the alert by the day that was set."""
