@@ -17,6 +17,19 @@ class License:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A questionnaire in the list of all: what it is called, what it measures, in which languages, on what terms."""
+
+    id: str
+    name: str
+    title: str
+    measures: str
+    items_shown: bool
+    languages: tuple[str, ...]
+    license: License
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One printed answer: what is stored for it, its words, what it counts; `also` are other values that mean it."""
 

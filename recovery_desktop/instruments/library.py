@@ -1,28 +1,14 @@
 """The questionnaires that come with the program; each data file is read when it is first asked for."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from recovery_desktop.assets import resources
-from recovery_desktop.instruments.definitions import Instrument, License
-from recovery_desktop.instruments.reading import read_translation, read_whole
+from recovery_desktop.instruments.definitions import Instrument, Listed
+from recovery_desktop.instruments.reading import read_listed, read_translation, read_whole
 
 ENGLISH = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A questionnaire in the list of all: what it is called, what it measures, in which languages, on what terms."""
-
-    id: str
-    name: str
-    title: str
-    measures: str
-    items_shown: bool
-    languages: tuple[str, ...]
-    license: License
 
 
 def instrument(instrument_id: str, language: str = ENGLISH) -> Instrument:
@@ -53,12 +39,8 @@ def languages_of(instrument_id: str) -> tuple[str, ...]:
 
 
 def available() -> list[Listed]:
-    """All questionnaires, by the names they are known by."""
-    listed = []
-    for instrument_id, languages in _languages().items():
-        it = instrument(instrument_id)
-        listed.append(Listed(it.id, it.name, it.title, it.measures, it.items_shown, languages, it.license))
-    return sorted(listed, key=lambda each: each.name.casefold())
+    """All questionnaires, by the names they are known by; of each file only the beginning is parsed."""
+    return sorted(map(_listed, _languages()), key=lambda each: each.name.casefold())
 
 
 @cache
@@ -72,15 +54,24 @@ def _languages() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _listed(instrument_id: str) -> Listed:
+    return read_listed(_file(instrument_id, ENGLISH), languages_of(instrument_id))
+
+
+@cache
 def _read(instrument_id: str, language: str) -> Instrument:
-    file = _folder() / f"{instrument_id}.{language}.toml"
+    file = _file(instrument_id, language)
     if language == ENGLISH:
         return read_whole(file, instrument)
     return read_translation(file, _read(instrument_id, ENGLISH), lambda other: instrument(other, language))
 
 
 def _text(instrument_id: str) -> str:
-    return (_folder() / f"{instrument_id}.{ENGLISH}.toml").read_text("utf-8")
+    return _file(instrument_id, ENGLISH).read_text("utf-8")
+
+
+def _file(instrument_id: str, language: str) -> Path:
+    return _folder() / f"{instrument_id}.{language}.toml"
 
 
 def _folder() -> Path:

@@ -15,6 +15,7 @@ from recovery_desktop.instruments.definitions import (
     Instrument,
     Item,
     License,
+    Listed,
     Note,
     Outcome,
     Scale,
@@ -23,6 +24,7 @@ from recovery_desktop.instruments.definitions import (
 
 Table = Mapping[str, Any]
 Other = Callable[[str], Instrument]
+_LICENSE = "\n[license]\n"
 
 
 class BadDefinition(ValueError):
@@ -33,6 +35,14 @@ def read_whole(file: Path, other: Other) -> Instrument:
     """The questionnaire that `file` describes whole; `other` gives the one whose items a short form shares."""
     with _naming(file):
         return _whole(_load(file), other)
+
+
+def read_listed(file: Path, languages: tuple[str, ...]) -> Listed:
+    """What the list of all needs of a questionnaire: it stands first in `file`, and the rest is not parsed."""
+    with _naming(file):
+        content = tomllib.loads(_beginning(file.read_text("utf-8")))
+        own = {name: content[name] for name in ("id", "name", "title", "measures", "items_shown")}
+        return Listed(**own, languages=languages, license=_license(content["license"]))
 
 
 def read_translation(file: Path, original: Instrument, other: Other) -> Instrument:
@@ -54,6 +64,12 @@ def _naming(file: Path) -> Iterator[None]:
 def _load(file: Path) -> Table:
     with file.open("rb") as source:
         return tomllib.load(source)
+
+
+def _beginning(text: str) -> str:
+    """What stands in a data file up to the table after its licence: about a quarter of it."""
+    end = text.find("\n[", text.find(_LICENSE) + len(_LICENSE))
+    return text[:end] if end >= 0 else text
 
 
 def _whole(content: Table, other: Other) -> Instrument:
@@ -95,7 +111,6 @@ def _items(content: Table, shared: Instrument | None) -> tuple[Item, ...]:
 def _words(content: Table, shared: Instrument | None = None) -> dict[str, Any]:
     """What a translation says anew."""
     compared = content.get("compared", {})
-    terms = content["license"]
     return {
         "id": content["id"],
         "language": content["language"],
@@ -104,12 +119,14 @@ def _words(content: Table, shared: Instrument | None = None) -> dict[str, Any]:
         "measures": content["measures"],
         "period": content["period"],
         "instruction": shared.instruction if shared else content["instruction"],
-        "license": License(
-            terms["status"], terms["holder"], terms["notice"], terms["source"], bool(terms["commercial_use"])
-        ),
+        "license": _license(content["license"]),
         "compared_with": shared.compared_with if shared else compared.get("copy", ""),
         "compared_note": shared.compared_note if shared else compared.get("note", ""),
     }
+
+
+def _license(row: Table) -> License:
+    return License(row["status"], row["holder"], row["notice"], row["source"], bool(row["commercial_use"]))
 
 
 def _answer(row: Table) -> Answer:

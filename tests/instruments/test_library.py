@@ -7,9 +7,15 @@ from pathlib import Path
 import pytest
 
 from recovery_desktop.assets import resources
-from recovery_desktop.instruments import available, instrument
+from recovery_desktop.instruments import available, instrument, library
 from recovery_desktop.instruments.definitions import Instrument
-from recovery_desktop.instruments.reading import BadDefinition, read_translation, read_whole
+from recovery_desktop.instruments.reading import (
+    BadDefinition,
+    _beginning,
+    read_listed,
+    read_translation,
+    read_whole,
+)
 from tests.instruments.valid_answers import IDS
 
 FOLDER = resources() / "instruments"
@@ -49,6 +55,41 @@ def test_what_is_listed_is_what_the_form_says(form_id: str) -> None:
     files = {file.name for file in FOLDER.glob(f"{form_id}.*.toml")}
     assert {f"{form_id}.{language}.toml" for language in listed.languages} == files
     assert listed.languages[0] == "en"
+
+
+def test_the_list_reads_no_questionnaire_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(library, "read_whole", lambda file, _other: read.append(file))
+    for kept in (library._listed, library._read):
+        kept.cache_clear()
+    try:
+        assert len(available()) == len(IDS) and read == []
+    finally:
+        library._read.cache_clear()
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.toml")), ids=lambda file: file.name)
+def test_a_file_begins_with_what_the_list_needs(file: Path) -> None:
+    whole = tomllib.loads(file.read_text(encoding="utf-8"))
+    beginning = tomllib.loads(_beginning(file.read_text(encoding="utf-8")))
+    assert beginning["license"] == whole["license"]
+    own = {name: value for name, value in whole.items() if not isinstance(value, (dict, list)) or name == "uses"}
+    assert beginning == {**own, "license": whole["license"]}
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ('name = "HARK"', ""),
+        ('name = "HARK"', "name = "),
+        ("[license]", "[licence]"),
+        ('holder = "Hardip Sohal, Sandra Eldridge and Gene Feder"', ""),
+    ],
+)
+def test_a_broken_file_is_named_in_the_list_too(tmp_path: Path, good: str, bad: str) -> None:
+    broken = broken_copy(tmp_path, "hark.en.toml", good, bad)
+    with pytest.raises(BadDefinition, match=re.escape(broken.name)):
+        read_listed(broken, ("en",))
 
 
 @pytest.mark.parametrize("form_id", SCORE_ENTRY_ONLY)
