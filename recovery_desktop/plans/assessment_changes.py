@@ -104,8 +104,8 @@ def _fields(where: str, then: Entry | None, now: Entry | None) -> Iterator[Answe
     called = _called(row)
     is_part = bool(named_by) and (then is None or now is None)
     if is_part:
-        is_there = [_("yes") if each is not None else _("no") for each in (then, now)]
-        yield Answered(where, called, _("listed"), *is_there)
+        was, is_there = (_("yes") if each is not None else _("no") for each in (then, now))
+        yield Answered(where, called, _("listed"), was, is_there)
     for name in row.values:
         before, later = (each.shown(name) if each is not None else "" for each in (then, now))
         is_known = name in named_by and (is_part or before == later)  # the name of the row says it

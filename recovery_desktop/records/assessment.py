@@ -76,6 +76,18 @@ class Section(Carried):
     own_words = Words(N_("In the client's words"))
     strengths_seen = Text(N_("Strengths seen here"))
 
+    def settle(self, changed: Collection[str] = ()) -> dict[str, Any]:
+        """What is kept or changed was asked again with its assessment, not on the day of the one before."""
+        was_asked = self.review == ("kept" if "review" in changed else "carried")
+        day, settled = self._day_of_assessment(), super().settle(changed)
+        if changed and was_asked and "asked_on" not in changed and self.asked_on and day and self.asked_on < day:
+            settled["asked_on"] = day
+        return settled
+
+    def _day_of_assessment(self) -> Any:
+        owner = type(self).owner()
+        return getattr(self, owner.name).started_on if owner is not None else None
+
 
 class AreaOfLife(Carried):
     """One life domain of the whole person: looked at or not, and the client's own rating."""

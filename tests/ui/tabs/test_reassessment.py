@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.tabs.assessment.page import AssessmentPage
 
 from recovery_desktop.records.assessment import Administration, AreaOfLife, Assessment, Strength
+from recovery_desktop.records.health import PhysicalHealth
 from recovery_desktop.records.life import LivingConditions, SocialNeeds
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance, UseTopics
@@ -68,6 +70,26 @@ def test_a_change_is_not_carried_any_more_and_undo_brings_it_back(qtbot: QtBot, 
     assert not child(sheet, "carried").isVisible() and mark(page, "living_conditions") == "done"
     page.keeper.undo()
     assert LivingConditions.get_by_id(newest.id).review == "carried"
+
+
+def test_what_is_kept_or_changed_was_asked_with_this_assessment(qtbot: QtBot, page: AssessmentPage) -> None:
+    first, second = Assessment.select().order_by(Assessment.id)
+    for key, way in (("living_conditions", "change"), ("physical_health", "keep")):
+        sheet = section(page, key)
+        shown = child(sheet, f"{key}.asked_on.input")
+        assert "September" in shown.text()
+        if way == "keep":
+            press(qtbot, sheet, "carried.keep")
+        else:
+            child(sheet, f"{key}.stable.input").setFocus()
+            qtbot.keyClicks(QApplication.focusWidget(), "n")
+            page.keeper.flush()
+        model = LivingConditions if way == "change" else PhysicalHealth
+        then, now = (model.get(model.assessment == each).asked_on for each in (first, second))
+        assert (then, now) == (first.started_on, second.started_on)
+        assert "September" not in shown.text()
+        page.keeper.undo()
+        assert model.get(model.assessment == second).asked_on == first.started_on
 
 
 def test_what_changed_is_listed_and_both_stand_side_by_side(qtbot: QtBot, page: AssessmentPage) -> None:

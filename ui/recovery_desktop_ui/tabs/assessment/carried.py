@@ -1,15 +1,17 @@
 """Says of a section that it was carried over from the assessment before, until it is kept or changed."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.records.assessment import Assessment, Carried
+from recovery_desktop.records.assessment import Assessment, Carried, Section
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.carrying import CARRIED
 from recovery_desktop.text import _
+from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet
@@ -101,4 +103,17 @@ def with_carried(sheet: Sheet, models: tuple[type[Carried], ...]) -> Sheet:
         layout.insertWidget(0, line)
     layout.insertWidget(0, bar)
     sheet.also_filled.append(bar.show_assessment)
+    for form in sheet.forms:
+        if issubclass(form.model, Section):
+            sheet.keeper.changed.connect(partial(_show_day, form))
     return sheet
+
+
+def _show_day(form: Form, model: type[Record], number: int) -> None:
+    """The day on which the section was asked, which moved on when what was carried was kept or changed."""
+    if form.row is None or (model, number) != (form.model, form.row.id):
+        return
+    stored: Any = model.get_or_none(model.id == number)
+    shown, focused = form.rows["asked_on"], QApplication.focusWidget()
+    if stored is not None and not (focused is not None and shown.isAncestorOf(focused)):
+        shown.put(stored.asked_on)
