@@ -56,7 +56,7 @@ _SUBSTANCES = {
     "opioid": _Substance(N_("Opioid use disorder"), "F11", supervised=True, maintained=True),
     "cannabis": _Substance(N_("Cannabis use disorder"), "F12"),
     "sedative": _Substance(
-        N_("Sedative, hypnotic, or anxiolytic use disorder"), "F13", _ALL, splits=True, supervised=True
+        N_("Sedative, hypnotic or anxiolytic use disorder"), "F13", _ALL, splits=True, supervised=True
     ),
     "cocaine": _Substance(N_("Cocaine use disorder"), "F14"),
     "stimulant": _Substance(N_("Stimulant use disorder"), "F15", supervised=True),
@@ -74,7 +74,7 @@ class UseDisorder:
 
     `severity` is none, mild, moderate or severe; `remission` early, sustained or None; `code` is None without a use
     disorder. `specifiers` are further words that change no code. `topics_counted` are those that count, `display` names
-    it all, `explanation` says in sentences how it was reached.
+    it all, `explanation` says in sentences how it was reached; `name` and `withdrawal` are parts of what is displayed.
     """
 
     severity: str
@@ -84,6 +84,8 @@ class UseDisorder:
     topics_counted: int
     display: str
     explanation: str
+    name: str = ""
+    withdrawal: str = ""
 
 
 def code_for(
@@ -122,7 +124,9 @@ def code_for(
     code = _code(substance, severity, remission, withdrawal, product)
     said += _code_words(code, substance, severity, withdrawal)
     display = _display(substance, severity, remission, withdrawal, specifiers)
-    return UseDisorder(severity, code, remission, specifiers, counted, display, " ".join(said))
+    withdrawn = _(_WITHDRAWALS[withdrawal]) if withdrawal else ""
+    said_all = " ".join(said)
+    return UseDisorder(severity, code, remission, specifiers, counted, display, said_all, _(substance.name), withdrawn)
 
 
 def _count(substance: _Substance, topics: int | Collection[str], prescribed: bool) -> tuple[int, list[str]]:
@@ -171,7 +175,7 @@ def _check(
     if withdrawal is not None:
         _check_withdrawal(substance, withdrawal)
         if remission:
-            raise ValueError("Withdrawal and remission exclude each other.")
+            raise ValueError(_("Withdrawal and remission exclude each other."))
     if product is not None and (substance.stem != "F17" or product not in _PRODUCTS or not product):
         raise ValueError("A product is cigarettes, chewing or other, and only tobacco has one.")
     if maintenance and not substance.maintained:
@@ -182,9 +186,10 @@ def _check_withdrawal(substance: _Substance, withdrawal: str) -> None:
     if withdrawal not in _WITHDRAWALS:
         raise ValueError(f"Withdrawal is {', '.join(_WITHDRAWALS)}, not {withdrawal!r}.")
     if not substance.withdrawals:
-        raise ValueError("ICD-10-CM has no withdrawal for this class.")
+        raise ValueError(_("ICD-10-CM has no withdrawal for this class."))
     if withdrawal not in substance.withdrawals:
-        raise ValueError(f"ICD-10-CM has no code of its own for this class with {withdrawal}; record it apart.")
+        words = _("ICD-10-CM has no code of its own for this class “{withdrawal}”; record that apart.")
+        raise ValueError(words.format(withdrawal=_(_WITHDRAWALS[withdrawal])))
 
 
 def _code(

@@ -80,6 +80,14 @@ def _interview(connection: Connection) -> None:
     connection.execute('CREATE INDEX "scheduled_instrument_episode_id" ON "scheduled_instrument" ("episode_id")')
 
 
+def _use_disorders(connection: Connection) -> None:
+    """What the code of a use disorder depends on beside the topics."""
+    _add_text(connection, "substance", "product")
+    connection.execute("ALTER TABLE use_topics ADD COLUMN months_since INTEGER")
+    for column in ("withdrawal_kind", "maintenance_therapy", "controlled_environment"):
+        _add_text(connection, "use_topics", column)
+
+
 def _add_text(connection: Connection, table: str, column: str) -> None:
     connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
@@ -90,4 +98,5 @@ SCHEMA: tuple[Step, ...] = (
     Step(3, "declined, not refused", _declined),
     Step(4, "settings and words of the window", _window),
     Step(5, "interview, carried answers, schedule of questionnaires", _interview),
+    Step(6, "remission, withdrawal and product of a use disorder", _use_disorders),
 )

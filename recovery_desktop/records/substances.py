@@ -21,6 +21,16 @@ BEGINNINGS: Choices = {
     "availability": N_("It was there"),
     "other": N_("Other"),
 }
+PRODUCTS: Choices = {
+    "cigarettes": N_("Cigarettes"),
+    "chewing": N_("Chewing tobacco"),
+    "other": N_("Other, such as vaping"),
+}
+WITHDRAWALS: Choices = {
+    "uncomplicated": N_("Withdrawal"),
+    "delirium": N_("With delirium"),
+    "perceptual": N_("With disturbed perception"),
+}
 
 
 class SubstanceUse(Section):
@@ -53,6 +63,7 @@ class Substance(Carried):
     substance_class = Choice(N_("Class"), SUBSTANCE_CLASSES, required=True)
     name = Line(N_("Substance"), help=N_("As the client calls it"))
     route = Choice(N_("Route"), ROUTES)
+    product = Choice(N_("Kind of tobacco"), PRODUCTS)
     amount_low = Number(N_("Amount"), low=0, high=10000)
     amount_high = Number(N_("Amount, up to"), low=0, high=10000)
     amount_unit = Line(N_("Unit"), help=N_("Such as g, drinks, joints"))
@@ -92,3 +103,11 @@ class UseTopics(Carried):
     tolerance = Asked(N_("Needs more for the same effect"))
     withdrawal = Asked(N_("Withdrawal"))
     met = Whole(N_("Topics met"), low=0, high=11, help=N_("As counted by the clinician"))
+    months_since = Whole(N_("Since then without any topic but craving"), low=0, high=1200, unit=N_("months"))
+    withdrawal_kind = Choice(N_("Withdrawal now"), WITHDRAWALS)
+    maintenance_therapy = Asked(
+        N_("On maintenance therapy"), help=N_("A prescribed medicine against opioid or tobacco use")
+    )
+    controlled_environment = Asked(
+        N_("In a controlled environment"), help=N_("Where the substance is hard to get, such as a hospital or a jail")
+    )

@@ -35,6 +35,7 @@ def test_a_diagnosis_is_entered_moved_removed_and_brought_back(qtbot: QtBot, sto
     episode = store.add(Episode, client)
     store.add(Diagnosis, episode, name="Worry")
     page = page_of(qtbot, DiagnosesPage, store, client)
+    page.reveal(Place("diagnoses", "diagnosis"))
     press(qtbot, page, "diagnosis.add")
     type_into(qtbot, page, "diagnosis.name.input", "Alcohol use disorder")
     page.keeper.flush()

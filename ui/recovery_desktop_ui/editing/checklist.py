@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from recovery_desktop.records.fields import Asked
+from recovery_desktop.records.fields import Asked, Choice
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.generated import generated_field
@@ -24,10 +24,12 @@ _WIDE = 720  # a question and its answers further apart are hard to follow acros
 
 @dataclass(frozen=True)
 class Then:
-    """A question or a number, and the fields that matter once it is answered with yes or more than none."""
+    """A question or a number, and the fields that matter once it is answered with yes or more than none, or with one of
+    `answers`."""
 
     name: str
     follow: tuple[str, ...]
+    answers: tuple[str, ...] = ("yes",)
 
 
 Asks = str | Then
@@ -63,7 +65,7 @@ class Checklist(QWidget):
             return
         self._add_question(ask.name)
         inner = [self._following(name) for name in ask.follow]
-        self._add_wide(Followed(self._form, ask.name, inner))
+        self._add_wide(Followed(self._form, ask, inner))
 
     def _add_question(self, name: str) -> None:
         """A question with its answers at the right, or below it for large text."""
@@ -110,26 +112,25 @@ class Checklist(QWidget):
 class Followed(QWidget):
     """What matters after an answer only; shown with that answer, and where something stands in it already."""
 
-    def __init__(self, form: Form, question: str, lines: Sequence[QWidget]) -> None:
+    def __init__(self, form: Form, ask: Then, lines: Sequence[QWidget], *, indent: int = 24) -> None:
         super().__init__()
-        self._form, self._question = form, question
-        self.setLayout(col(*lines, gap=0, pad=(24, 0, 0, 0)))
+        self._form, self._ask = form, ask
+        self.setLayout(col(*lines, gap=0, pad=(indent, 0, 0, 0)))
         self._fields: list[FieldRow] = []
         for line in lines:
             self._fields += line.findChildren(FieldRow)
-        form.rows[question].editor.edited.connect(self._follow)
+        form.rows[ask.name].editor.edited.connect(self._follow)
         form.shown.connect(self._follow)
         self.hide()
 
     def _follow(self, _row: object = None) -> None:
-        asked = self._form.rows[self._question]
-        self.setVisible(is_there(asked) or any(_holds_something(field) for field in self._fields))
+        asked = self._form.rows[self._ask.name]
+        self.setVisible(_is_there(asked, self._ask.answers) or any(_holds_something(field) for field in self._fields))
 
 
-def is_there(field: FieldRow) -> bool:
-    """Whether a question is answered with yes, or a number is more than none."""
+def _is_there(field: FieldRow, answers: Sequence[str]) -> bool:
     value = _value(field)
-    return value == "yes" if isinstance(field.described, Asked) else bool(value)
+    return value in answers if isinstance(field.described, Choice) else bool(value)
 
 
 def _holds_something(field: FieldRow) -> bool:

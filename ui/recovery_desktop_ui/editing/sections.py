@@ -154,7 +154,8 @@ class SectionedPage(Page):
         self._marks_later.start()
 
     def _follow_marks(self) -> None:
-        if self.isVisible():
+        """Not when the records were closed between the change and this moment, as by a lock."""
+        if self.isVisible() and not self.keeper.store.vault.closing:
             self._renew_marks()
 
     # -- moving

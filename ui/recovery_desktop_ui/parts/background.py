@@ -52,7 +52,16 @@ class _Job(QRunnable):
 _running: set[Task] = set()  # or one would be collected while its thread still has it
 
 
-def run(work: Callable[[Task], Any], done: Callable[[Any], object], failed: Callable[[BaseException], object]) -> Task:
+def raise_it(error: BaseException) -> None:
+    """For work in which nothing is expected to go wrong: what does is a mistake of the program, told as one."""
+    raise error
+
+
+def run(
+    work: Callable[[Task], Any],
+    done: Callable[[Any], object],
+    failed: Callable[[BaseException], object] = raise_it,
+) -> Task:
     """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one."""
     task = Task(done, failed)
     _running.add(task)

@@ -4,10 +4,14 @@ from recovery_desktop.records import health, life, person, substances
 from recovery_desktop.records.assessment import Section
 from recovery_desktop.text import N_
 from recovery_desktop_ui.editing.checklist import Then
-from recovery_desktop_ui.tabs.assessment.composing import Fields, Part, Questions, Rulers, Sentence, part
+from recovery_desktop_ui.editing.composing import After, Fields, Part, Questions, Rulers, Sentence, part
 
 SUBSTANCE = (
-    part("", Fields(("substance_class", "name", "route"))),
+    part(
+        "",
+        Fields(("substance_class", "name", "route")),
+        After(Then("substance_class", ("product",), answers=("tobacco",))),
+    ),
     part(
         N_("How much and how often"),
         Sentence(
@@ -40,6 +44,11 @@ TOPICS = (
             )
         ),
         Fields(("met",)),
+    ),
+    part(
+        N_("How it stands now"),
+        Fields(("months_since", "withdrawal_kind")),
+        Questions(("maintenance_therapy", "controlled_environment")),
     ),
 )  # fmt: skip
 CONCERN = (

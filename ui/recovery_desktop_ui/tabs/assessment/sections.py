@@ -17,24 +17,26 @@ from recovery_desktop.records.assessment import (
 from recovery_desktop.records.assessment import Section as AskedSection
 from recovery_desktop.records.base import Record
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.composing import composed_form
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet
+from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet, list_on
 from recovery_desktop_ui.editing.inside import form_inside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Sheet, the_assessment
 from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.layouts import col, hold
-from recovery_desktop_ui.parts.texts import heading
+from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.assessment import marks, words
 from recovery_desktop_ui.tabs.assessment.areas import AreasSheet
 from recovery_desktop_ui.tabs.assessment.carried import with_carried
 from recovery_desktop_ui.tabs.assessment.changes import ChangesSheet
-from recovery_desktop_ui.tabs.assessment.composing import Rows, composed_form, composed_section, part
+from recovery_desktop_ui.tabs.assessment.composing import composed_section
 from recovery_desktop_ui.tabs.assessment.compositions import CONCERN, SUBSTANCE, TOPICS
 from recovery_desktop_ui.tabs.assessment.compositions import SECTIONS as COMPOSED
 from recovery_desktop_ui.tabs.assessment.questionnaires.sheet import QuestionnairesSheet
 from recovery_desktop_ui.tabs.assessment.second_look import second_look
+from recovery_desktop_ui.tabs.assessment.topics_count import TopicsCount
 from recovery_desktop_ui.tabs.assessment.z_codes import FittingCodes
 
 
@@ -53,9 +55,13 @@ def _section_sheet(keeper: Keeper, section: type[AskedSection], *lists: ListOf) 
     """A section as it is composed, with its lists before all else: they are what one asks first."""
     sheet = Sheet(keeper)
     form = sheet.form_below(section, the_assessment)
-    listed = [part("", Rows(each)) for each in lists]
-    sheet.setLayout(groups(composed_section(sheet, form, [*listed, *COMPOSED[section]]), gap=32))
+    listed = [_titled(each, list_on(sheet, the_assessment, each)) for each in lists]
+    sheet.setLayout(groups(composed_section(form, COMPOSED[section], *listed), gap=32))
     return sheet
+
+
+def _titled(part: ListOf, rows: QWidget) -> QWidget:
+    return hold(col(text(_(part.title), "strong"), rows, gap=6))
 
 
 def _needs_sheet(keeper: Keeper) -> Sheet:
@@ -72,7 +78,7 @@ def _substance_form(form: Form) -> QWidget:
     fields = composed_form(form, SUBSTANCE)
     topics, place = form_inside(form, substances.UseTopics)
     fields = hold(col(*second_look(form), fields, gap=12))
-    place.setLayout(col(composed_form(topics, TOPICS)))
+    place.setLayout(col(composed_form(topics, TOPICS), TopicsCount(form, topics), gap=16))
     return hold(col(fields, place, gap=24))
 
 

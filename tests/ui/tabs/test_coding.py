@@ -1,0 +1,269 @@
+"""Diagnoses found by words and by what the assessment's topics come to: offered, chosen, kept, never made."""
+
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.assessment import AssessmentPage
+from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
+from recovery_desktop_ui.tabs.diagnoses.coding import code_problem, offers, release_note
+
+from recovery_desktop.records.assessment import Assessment
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis
+from recovery_desktop.records.life import SocialNeeds
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.substances import Substance, UseTopics
+from tests.people import admitted
+from tests.practices import reopened
+from tests.ui.tabs.showing import child, page_of, press, type_into
+
+TODAY = datetime.date(2026, 10, 12)
+MILD = {"larger_or_longer": "yes", "cut_down": "yes"}
+RELEASE = "ICD-10-CM April 2026"
+
+
+@pytest.fixture(autouse=True)
+def _today() -> None:
+    clock.use(TODAY)
+
+
+@pytest.fixture
+def episode(store: Store) -> Episode:
+    return admitted(store)[1]
+
+
+def _page(qtbot: QtBot, store: Store, episode: Episode, section: str) -> Any:
+    page = page_of(qtbot, DiagnosesPage, store, episode.client)
+    page.reveal(Place("diagnoses", section))
+    return page
+
+
+def _asked(store: Store, episode: Episode, **topics: Any) -> Substance:
+    used: Substance = store.add(Substance, store.add(Assessment, episode), substance_class="alcohol", name="Beer")
+    store.add(UseTopics, used, **(MILD | topics))
+    return used
+
+
+def _type_code(qtbot: QtBot, page: Any, words: str) -> Any:
+    """Types into the code and waits for what is offered."""
+    field = type_into(qtbot, page, "diagnosis.code.input", words)
+    completer = child(page, "diagnosis.code").findChild(QCompleter)
+    qtbot.waitUntil(lambda: completer.popup().isVisible(), timeout=5000)
+    return field, completer
+
+
+# -- looking a code up
+
+
+def test_a_code_chosen_by_words_brings_title_release_and_kind(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode, "diagnosis")
+    press(qtbot, page, "diagnosis.add")
+    _field, completer = _type_code(qtbot, page, "alchol severe")
+    popup = completer.popup()
+    assert popup.model().index(0, 0).data() == "F10.20  Alcohol dependence, uncomplicated"
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    page.keeper.flush()
+    kept = Diagnosis.get()
+    assert (kept.code, kept.name) == ("F10.20", "Alcohol dependence, uncomplicated")
+    assert (kept.code_set, kept.kind) == (RELEASE, "use_disorder")
+    again = reopened(store)
+    assert Diagnosis.get().code == "F10.20"
+    again.close()
+
+
+def test_another_code_renames_what_had_its_title_and_leaves_a_name_of_ones_own(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    named = store.add(Diagnosis, episode, code="F41.9", name="Worry since school", kind="mental")
+    titled = store.add(Diagnosis, episode, code="F41.9", name="Anxiety disorder, unspecified", kind="mental")
+    page = _page(qtbot, store, episode, "diagnosis")
+    for row, name in ((named, "Worry since school"), (titled, "Generalized anxiety disorder")):
+        page.reveal(Place("diagnoses", "", Diagnosis, row.id, "code"))
+        child(page, "diagnosis.code.input").clear()
+        _field, completer = _type_code(qtbot, page, "f41.1")
+        qtbot.keyClick(completer.popup(), Qt.Key.Key_Down)
+        qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+        page.keeper.flush()
+        kept = Diagnosis.get_by_id(row.id)
+        assert (kept.code, kept.name) == ("F41.1", name)
+    page.keeper.undo()
+    assert Diagnosis.get_by_id(titled.id).name == "Anxiety disorder, unspecified"
+    assert Diagnosis.get_by_id(titled.id).code == "F41.9"
+
+
+def test_a_heading_is_shown_and_cannot_be_kept(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    (heading,) = [each for each in offers("F10.2") if each.code == "F10.2"]
+    assert not heading.is_open and "choose below it" in heading.words
+    row = store.add(Diagnosis, episode, name="Alcohol", code="F10.20")
+    page = _page(qtbot, store, episode, "diagnosis")
+    page.reveal(Place("diagnoses", "", Diagnosis, row.id, "code"))
+    field = child(page, "diagnosis.code.input")
+    field.clear()
+    qtbot.keyClicks(field, "F10.2")
+    child(page, "diagnosis.name.input").setFocus()
+    page.keeper.flush()
+    assert Diagnosis.get().code == "F10.20"
+    assert "F10.2 only heads other codes. Choose one below it, such as F10.20." in _said(page)
+    assert field.text() == "F10.2"  # what was typed stays, to be mended
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("F10.20", ""),
+        ("f1020", ""),
+        ("F99.99", ""),  # of another release, perhaps: pointed out, not refused
+        ("alcohol", "no code"),
+        ("Z59.86", "only heads other codes"),
+        ("Z63.7", "such as Z63.71"),
+    ],
+)
+def test_which_codes_can_be_kept(code: str, problem: str) -> None:
+    assert problem in code_problem(code)
+    assert bool(code_problem(code)) == bool(problem)
+
+
+@pytest.mark.parametrize(
+    ("code", "release", "words"),
+    [
+        ("F10.20", RELEASE, ""),
+        ("F10.20", "ICD-10-CM October 2024", "Recorded with ICD-10-CM October 2024. In ICD-10-CM April 2026 it is"),
+        ("Z59.86", "ICD-10-CM October 2024", "only heads other codes in ICD-10-CM April 2026. It stays as recorded"),
+        ("F99.99", "", "has no code F99.99. It stays as recorded (an unnamed release)"),
+    ],
+)
+def test_a_code_of_another_release_is_pointed_out(code: str, release: str, words: str) -> None:
+    assert words in release_note(code, release)
+    assert bool(release_note(code, release)) == bool(words)
+
+
+def test_the_note_stands_below_the_code_and_alters_nothing(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    row = store.add(Diagnosis, episode, name="Money", code="Z59.86", code_set="ICD-10-CM October 2024")
+    page = _page(qtbot, store, episode, "diagnosis")
+    page.reveal(Place("diagnoses", "", Diagnosis, row.id))
+    note = child(page, "diagnosis.code_note")
+    qtbot.waitUntil(lambda: "only heads other codes" in note.text(), timeout=5000)
+    assert note.isVisible()
+    kept = Diagnosis.get()
+    assert (kept.code, kept.code_set) == ("Z59.86", "ICD-10-CM October 2024")
+
+
+# -- from the topics
+
+
+def _card(qtbot: QtBot, page: Any, used: Substance) -> Any:
+    name = f"counted.{used.id}"
+    qtbot.waitUntil(lambda: any(_said(each) for each in page.findChildren(QWidget, name)), timeout=5000)
+    return child(page, name)
+
+
+def _said(widget: Any) -> str:
+    return " ".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+
+
+def test_what_the_topics_come_to_is_added_as_provisional(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    used = _asked(store, episode)
+    page = _page(qtbot, store, episode, "counted")
+    card = _card(qtbot, page, used)
+    assert "F10.10  Alcohol use disorder, mild" in _said(card)
+    assert "2 topics are met: mild" in _said(card)
+    press(qtbot, page, f"counted.{used.id}.take")
+    kept = Diagnosis.get()
+    assert (kept.code, kept.severity, kept.provisional, kept.substance) == ("F10.10", "mild", "yes", used)
+    assert (kept.entered_on, kept.diagnosed_by) == (TODAY, "")
+    qtbot.waitUntil(lambda: "On record" in _said(page), timeout=5000)
+    assert page.findChild(QWidget, f"counted.{used.id}.take") is None
+    page.keeper.undo()
+    assert Diagnosis.select().count() == 0
+
+
+def test_a_diagnosis_that_says_otherwise_is_brought_up_to_date_only_when_asked(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    used = _asked(store, episode, craving="yes", time_spent="yes")
+    row = store.add(
+        Diagnosis, episode, kind="use_disorder", code="F10.10", name="Alcohol use disorder", severity="mild",
+        substance=used, diagnosed_by="Rafael Okafor, LCSW",
+    )  # fmt: skip
+    page = _page(qtbot, store, episode, "counted")
+    assert "On record otherwise: F10.10" in _said(_card(qtbot, page, used))
+    assert Diagnosis.get().code == "F10.10"
+    press(qtbot, page, f"counted.{used.id}.take")
+    kept = Diagnosis.get_by_id(row.id)
+    assert (kept.code, kept.severity, kept.diagnosed_by) == ("F10.20", "moderate", "Rafael Okafor, LCSW")
+    page.keeper.undo()
+    assert Diagnosis.get_by_id(row.id).code == "F10.10"
+
+
+def test_from_the_card_one_goes_to_the_topics(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    used = _asked(store, episode)
+    page = _page(qtbot, store, episode, "counted")
+    _card(qtbot, page, used)
+    with qtbot.waitSignal(page.go_to) as gone:
+        press(qtbot, page, f"counted.{used.id}.topics")
+    assert gone.args == [Place("assessment", "", UseTopics, UseTopics.get().id)]
+
+
+def test_where_no_topic_was_asked_the_page_says_where_they_stand(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode, "counted")
+    assert "No topics were asked yet" in _said(page)
+
+
+def test_below_the_topics_stands_what_they_come_to_while_they_are_answered(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    used = store.add(Substance, store.add(Assessment, episode), substance_class="cocaine", name="Cocaine")
+    page = page_of(qtbot, AssessmentPage, store, episode.client)
+    page.reveal(Place("assessment", "", Substance, used.id))
+    count = child(page, "use_topics.count")
+    assert not count.isVisible()
+    child(page, "use_topics.larger_or_longer.input").setFocus()
+    for letter in "yyyy":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    page.keeper.flush()
+    qtbot.waitUntil(lambda: count.text() == "F14.20  Cocaine use disorder, moderate", timeout=5000)
+    assert count.isVisible()
+
+
+# -- what else is offered
+
+
+def test_a_need_of_daily_life_offers_its_code(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    store.add(SocialNeeds, store.add(Assessment, episode), debt="yes")
+    page = _page(qtbot, store, episode, "diagnosis")
+    press(qtbot, page, "offered.Z59.868")
+    kept = Diagnosis.get()
+    assert (kept.code, kept.kind, kept.code_set) == ("Z59.868", "social", RELEASE)
+    assert page.findChild(QWidget, "offered.Z59.868") is None or not child(page, "offered.Z59.868").isVisible()
+
+
+def test_a_pair_nobody_looked_at_is_begun_from_its_button(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    use = store.add(Diagnosis, episode, kind="use_disorder", name="Alcohol use disorder")
+    worry = store.add(Diagnosis, episode, kind="mental", name="Worry")
+    page = _page(qtbot, store, episode, "co_occurring")
+    press(qtbot, page, f"offered.{use.id}.{worry.id}")
+    kept = CoOccurring.get()
+    assert (kept.use_disorder, kept.condition) == (use, worry)
+    assert [row.id for row in page._sheets["co_occurring"]._lists[0][0].rows] == [kept.id]
+
+
+def test_what_began_with_use_is_looked_at_again_in_four_weeks(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    row = store.add(Diagnosis, episode, kind="mental", name="Low mood", onset="before")
+    page = _page(qtbot, store, episode, "diagnosis")
+    page.reveal(Place("diagnoses", "", Diagnosis, row.id))
+    assert not child(page, "diagnosis.four_weeks").isVisible()
+    store.save(row, onset="after")
+    page.note_other_change()
+    page.show_client(page.opened)
+    page.reveal(Place("diagnoses", "", Diagnosis, row.id))
+    press(qtbot, page, "diagnosis.four_weeks")
+    kept = Diagnosis.get()
+    assert (kept.review_on, kept.provisional) == (TODAY + datetime.timedelta(28), "yes")
+    assert not child(page, "diagnosis.four_weeks").isVisible()

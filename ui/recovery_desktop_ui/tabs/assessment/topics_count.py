@@ -1,0 +1,47 @@
+"""What the topics of a substance come to, in words below them; the diagnosis itself stands on its own tab."""
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.diagnoses import UseDisorder
+from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.use_disorders import is_asked, use_disorder
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.as_entry import as_entry
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.layouts import col
+from recovery_desktop_ui.parts.texts import text
+
+
+class TopicsCount(QWidget):
+    """Follows the form of a substance and that of its topics; hidden while no topic is asked."""
+
+    def __init__(self, substance: Form, topics: Form) -> None:
+        super().__init__()
+        self._substance, self._topics = substance, topics
+        self._display = text("", "strong", wrap=True)
+        self._display.setObjectName("use_topics.count")
+        self._why = text("", "caption", "quiet", wrap=True)
+        self.setLayout(col(text(_("By these topics"), "caption", "quiet"), self._display, self._why, gap=3))
+        for form in (substance, topics):
+            form.shown.connect(lambda _row: self._count())
+            form.saved.connect(lambda _name: self._count())
+        self.hide()
+
+    def _count(self) -> None:
+        """In another thread: the first look at the codes reads all of them."""
+        substance, topics = self._substance.row, self._topics.row
+        if substance is None or topics is None or not is_asked(as_entry(topics)):
+            self.hide()
+            return
+        entries = as_entry(substance), as_entry(topics)
+        background.run(lambda _task: (entries[1].number, use_disorder(*entries)), self._hear)
+
+    def _hear(self, counted: tuple[int, tuple[UseDisorder | None, str]]) -> None:
+        number, (found, problem) = counted
+        if self._topics.row is None or self._topics.row.id != number:
+            return
+        self._display.setText(joined([found.code or "", found.display], "  ") if found is not None else problem)
+        self._why.setText(found.explanation if found is not None else "")
+        self._why.setVisible(found is not None)
+        self.show()

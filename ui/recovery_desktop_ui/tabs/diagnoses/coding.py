@@ -1,0 +1,141 @@
+"""The code of a diagnosis: looked up in the release that ships, and compared with it when the record is older."""
+
+import re
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.diagnoses import Entry, code_set, lookup, search
+from recovery_desktop.records.diagnoses import Diagnosis
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.field_row import FieldRow
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.editors.code import CodeEditor, Offer
+from recovery_desktop_ui.parts.layouts import col
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import role_of
+
+_LIKE_A_CODE = re.compile(r"[A-Za-z]\d[\dA-Za-z](\.?[\dA-Za-z]{1,4})?\Z")
+_USE, _SOCIAL = re.compile(r"F1[0-9]"), re.compile(r"Z(5[5-9]|6[0-5])")
+
+
+def code_field(form: Form) -> FieldRow:
+    """The row of the code; what is chosen from the list brings its title and its code set with it."""
+    editor = CodeEditor(Diagnosis.code, offers, code_problem, _("Code or words, such as alcohol severe"))
+    editor.picked.connect(lambda code: _take(form, code))
+    return form.field("code", editor=editor)
+
+
+def offers(words: str) -> list[Offer]:
+    """What fits the words typed, best first; headings can be read and not taken."""
+    return [Offer(each.code, _line(each), each.billable) for each in search(words)]
+
+
+def _line(entry: Entry) -> str:
+    if entry.billable:
+        return f"{entry.code}  {entry.title}"
+    return _("{code}  {title} (a heading: choose below it)").format(code=entry.code, title=entry.title)
+
+
+def code_problem(code: str) -> str:
+    """Why a code cannot be kept; empty when it can. One of another release can: it is pointed out instead."""
+    if not _LIKE_A_CODE.match(code):
+        return _("This is no code. Choose one from the list, or type one such as F10.20.")
+    entry = lookup(code)
+    if entry is not None and not entry.billable:
+        return _("{code} only heads other codes. Choose one below it, such as {first}.").format(
+            code=entry.code, first=_first_below(entry.code)
+        )
+    return ""
+
+
+def _first_below(code: str) -> str:
+    return next((each.code for each in search(code, limit=40) if each.billable), "")
+
+
+def _take(form: Form, code: str) -> None:
+    """Writes what the chosen code says into the form, as one step to undo."""
+    entry = lookup(code)
+    if entry is None:
+        return
+    values = {"code": entry.code, "code_set": code_set(), "name": _name(form, entry), "kind": _kind(form, entry)}
+    row = form.row
+    if row is None:
+        for name, value in values.items():
+            form.rows[name].put(value)
+        form.rows["code"].editor.edited.emit()  # what was entered so far makes the row
+        return
+    with form.keeper.history.group(_("choose a code")):
+        form.keeper.save(row, **values)
+    form.refresh()
+    form.saved.emit("code")
+
+
+def _name(form: Form, entry: Entry) -> str:
+    """The title, unless somebody gave the diagnosis a name of its own."""
+    written = str(form.rows["name"].editor.typed()).strip()
+    before = lookup(str(getattr(form.row, "code", "")))
+    own = written and not (before is not None and written == before.title)
+    return written if own else entry.title
+
+
+def _kind(form: Form, entry: Entry) -> str:
+    chosen = form.rows["kind"].editor.typed()
+    if chosen:
+        return chosen
+    if _USE.match(entry.code):
+        return "use_disorder"
+    if entry.code.startswith("F"):
+        return "mental"
+    return "social" if _SOCIAL.match(entry.code) else "medical"
+
+
+class CodeNote(QWidget):
+    """Says below a code what this release makes of it, when the diagnosis was coded with another one."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+        self._words = text("", "body", "care", wrap=True)
+        self._words.setObjectName("diagnosis.code_note")
+        self.setLayout(col(self._words, gap=0))
+        form.shown.connect(lambda _row: self._follow())
+        form.saved.connect(lambda _name: self._follow())
+        self.hide()
+
+    def _follow(self) -> None:
+        """The first look at the codes reads them all, so it is taken in another thread."""
+        row: Any = self._form.row
+        if row is None or not row.code:
+            self._say("")
+            return
+        number, code, release = row.id, row.code, row.code_set
+        background.run(lambda _task: (number, release_note(code, release)), self._hear)
+
+    def _hear(self, found: tuple[int, str]) -> None:
+        number, words = found
+        if self._form.row is not None and self._form.row.id == number:
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        entry = lookup(self._form.row.code) if words and isinstance(self._form.row, Diagnosis) else None
+        holds = entry is not None and entry.billable
+        self._words.setForegroundRole(role_of("quiet" if holds else "care"))
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
+def release_note(code: str, release: str) -> str:
+    """What is to be known of a code that was recorded with another release; nothing was altered."""
+    entry, today = lookup(code), code_set()
+    if release == today and entry is not None:
+        return ""
+    told = {"code": code, "then": release or _("an unnamed release"), "now": today}
+    if entry is None:
+        return _("{now} has no code {code}. It stays as recorded ({then}); look for one that fits.").format(**told)
+    if not entry.billable:
+        return _("{code} only heads other codes in {now}. It stays as recorded ({then}); choose one below it.").format(
+            **told
+        )
+    return _("Recorded with {then}. In {now} it is “{title}”.").format(title=entry.title, **told)

@@ -1,0 +1,117 @@
+"""Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.diagnoses import code_set
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
+from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
+from recovery_desktop_ui.editing.composing import Fields, composed_form, part
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.sections import Section
+from recovery_desktop_ui.editing.sheet import Find, Sheet, the_client, the_episode
+from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.tabs.diagnoses import words
+from recovery_desktop_ui.tabs.diagnoses.counted import CountedSheet
+from recovery_desktop_ui.tabs.diagnoses.diagnosis_form import diagnosis_form
+from recovery_desktop_ui.tabs.diagnoses.offered import with_social_factors, with_unpaired
+
+Dress = Callable[[Sheet], Sheet]
+
+_PAIR = (
+    part("", Fields(("use_disorder", "condition"))),
+    part("", Fields(("came_first", "drives", "treated_by", "integrated_step"))),
+)
+
+
+def _pair_form(form: Form) -> QWidget:
+    return composed_form(form, _PAIR)
+
+
+_DIAGNOSES = ListOf(
+    Diagnosis,
+    words.diagnosis,
+    N_("Diagnoses"),
+    N_("Add a diagnosis"),
+    N_("Diagnoses as a clinician made them, with what each rests on. The program records them and never makes one."),
+    diagnosis_form,
+)
+_PAIRS = ListOf(
+    CoOccurring,
+    words.pair,
+    N_("Use and other conditions"),
+    N_("Add a pair"),
+    N_("Where use and another condition drive each other: what came first, who treats it, and one step for both."),
+    _pair_form,
+)
+_TEAM = ListOf(
+    CareTeamMember,
+    words.team_member,
+    N_("Care team"),
+    N_("Add somebody"),
+    N_("Everybody outside the practice who treats the client, with a phone number."),
+    generated_form,
+)
+_MEDICINES = ListOf(
+    Medication,
+    words.medication,
+    N_("Medications"),
+    N_("Add a medication"),
+    N_(
+        "What the client takes, took, or wants to ask a prescriber about. If there are none, say so on the client's "
+        "page (F2)."
+    ),
+    generated_form,
+)
+_TESTS = ListOf(
+    TestResult,
+    words.test,
+    N_("Tests and laboratory"),
+    N_("Add a result"),
+    N_("Drug tests and laboratory results, also those that were missed or declined."),
+    generated_form,
+)
+
+
+def _section(part: ListOf, find: Find, dress: Dress = lambda sheet: sheet) -> Section:
+    def mark(opened: OpenClient) -> str | None:
+        model: type[Record] = part.model
+        return "done" if model.select(model.id).where(model.owner() == find(opened)).exists() else "empty"
+
+    table = part.model._meta.table_name
+    return Section(table, part.title, lambda keeper: dress(generated_sheet(keeper, find, part)), mark, (table,))
+
+
+_SECTIONS = (
+    Section("counted", N_("From the assessment"), CountedSheet, lambda _opened: None, ()),
+    _section(_DIAGNOSES, the_episode, with_social_factors),
+    _section(_PAIRS, the_episode, with_unpaired),
+    _section(_TEAM, the_client),
+    _section(_MEDICINES, the_client),
+    _section(_TESTS, the_episode),
+)
+_BEFORE = Before(
+    "clipboard-list",
+    N_("No episode of care yet"),
+    N_("Diagnoses and test results belong to an episode of care. Begin one, and they can be entered."),
+    N_("Begin an episode of care"),
+    **NO_EPISODE,
+)
+
+
+class DiagnosesPage(BegunPage):
+    """What the assessment's topics come to, and five lists; begins at the diagnoses."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper, _SECTIONS, _("Sections of the diagnoses"), _BEFORE)
+        background.run(lambda _task: code_set(), lambda _found: None)  # the codes take a moment
+
+    def sheet_made(self, sheet: Sheet) -> None:
+        if isinstance(sheet, CountedSheet):
+            sheet.go_to.connect(self.go_to)
