@@ -101,7 +101,7 @@ class LivingConditions(Section):
     assessment = Owner(Assessment, "living_conditions", only_one=True)
     housing = Choice(N_("Housing"), HOUSING)
     lives_with = Line(N_("Lives with"))
-    stable = Asked(N_("Stable"))
+    stable = Asked(N_("Housing is stable"))
     substances_at_home = Asked(N_("Substances in the home"))
     medicines_locked = Asked(N_("Medicines locked away"))
     transport = Line(N_("Transport"))

@@ -40,7 +40,7 @@ class Readiness(Section):
 
     title = N_("Readiness")
     asks_trouble = N_("How important is a change now, and how possible does it seem?")
-    asks_strength = N_("Why this number and not a lower one?")
+    asks_strength = N_("Which steps has the client taken already, however small?")
 
     assessment = Owner(Assessment, "readiness", only_one=True)
     importance = Scale(N_("Importance"))
@@ -69,7 +69,7 @@ class Preferences(Section):
 
     title = N_("Personality and preferences")
     asks_trouble = N_("What would make the client stay away?")
-    asks_strength = N_("What kind of help has felt right?")
+    asks_strength = N_("What is the client like when things go well?")
 
     assessment = Owner(Assessment, "preferences", only_one=True)
     expression = Several(N_("Ways of working"), EXPRESSION)

@@ -49,7 +49,7 @@ class SubstanceUse(Section):
     withdrawal_delirium = Asked(N_("Delirium in withdrawal"))
     treatment_before = Asked(N_("Treated before"))
     treatment_helped = Words(N_("What helped before"))
-    longest_abstinence = Line(N_("Longest time without"))
+    longest_abstinence = Line(N_("Longest time without any of them"))
     naloxone_at_hand = Asked(N_("Naloxone at hand"))
     naloxone_kept = Line(N_("Naloxone kept"), help=N_("Such as in the kitchen drawer"))
 

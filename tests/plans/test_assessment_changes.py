@@ -71,7 +71,7 @@ def test_fields_topics_and_sections_are_named_where_they_changed(pair: Pair) -> 
     assert pair.changed() == [
         ("Cocaine: Days of the last 30", "10", "2"),
         ("Cocaine: Craving", "Yes", "No"),
-        ("Stable", "Yes", "No"),
+        ("Housing is stable", "Yes", "No"),
     ]
 
 

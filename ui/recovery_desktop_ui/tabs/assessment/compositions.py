@@ -159,7 +159,7 @@ SECTIONS: dict[type[Section], tuple[Part, ...]] = {
         part(N_("Legal"), Questions((Then("legal_matters", ("legal_detail", "next_court_date")),))),
     ),
     life.SocialNeeds: (
-        part(N_("Home and daily bread"), Questions(("no_home", "home_at_risk", "food", "bills"))),
+        part(N_("Home and food"), Questions(("no_home", "home_at_risk", "food", "bills"))),
         part(N_("Money"), Questions(("income", "debt", "insurance"))),
         part(
             N_("Work, school and the way there"),
