@@ -10,9 +10,10 @@ from recovery_desktop.records.therapies import DECISIONS, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
-from recovery_desktop_ui.editing.dose import dose_words
+from recovery_desktop_ui.editing.checklist import Then
+from recovery_desktop_ui.editing.composing import After, Fields, composed_form, part
+from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import generated_form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -32,6 +33,32 @@ _BEFORE = Before(
     N_("Begin an episode of care"),
     **NO_EPISODE,
 )
+
+_SAFETY_STEP = (
+    part("", Fields(("action", "finding"))),
+    part(
+        N_("What was done"),
+        Fields(("status",)),
+        Fields(("done_on", "done_by")),
+        Fields(("response",)),
+        Fields(("gate",)),
+    ),
+)
+_OFFERED = (
+    part("", Fields(("name", "modality"))),
+    part(
+        N_("What the client decided"),
+        Fields(("decision", "decided_on")),
+        Fields(("decision_reason",)),
+        After(Then("decision", ("deferred_until", "look_again_on"), answers=("deferred", "declined"))),
+    ),
+    part(
+        N_("Why it was offered"),
+        Fields(("because_of", "reason")),
+        Fields(("evidence", "evidence_source", "rules")),
+    ),
+)
+_GIVEN = (part("", Fields(("formats", "places", "day_times")), Fields(("provider", "starts_on", "ends_on"))),)
 
 
 def _step(row: SafetyStep) -> RowWords:
@@ -75,7 +102,7 @@ class TherapiesPage(Page):
         steps = self.rows_below(
             SafetyStep,
             the_episode,
-            generated_form,
+            lambda form: composed_form(form, _SAFETY_STEP),
             _step,
             add=_("Add a safety step"),
             empty=_(
@@ -105,7 +132,9 @@ class TherapiesPage(Page):
 
     def _service_form(self, form: Form) -> QWidget:
         form.saved.connect(lambda name: self._regroup(form) if name == "decision" else None)
-        return generated_form(form)
+        offered = composed_form(form, _OFFERED)  # first: the cursor goes to the first field that is made
+        given = hold(col(text(_("How it is given"), "strong"), dose_row(form), gap=12))
+        return hold(col(offered, given, composed_form(form, _GIVEN), gap=20))
 
     def _note_focus(self, model: type[Record], number: int) -> None:
         """Remembers in which field the cursor is, before the group closes over a service that leaves it."""
