@@ -54,7 +54,7 @@ class Entry(NamedTuple):
 ENTRIES = (
     Entry(("F2",), (), "client.culture", "Gujarati at home, English at work"),
     Entry(("Ctrl+2",), (), "assessment.summary", "Came by herself, the week after a missed shift."),
-    Entry(("Ctrl+3",), ("diagnosis.add",), "diagnosis.name", "Cocaine use disorder"),
+    Entry(("Ctrl+3", "Ctrl+Down"), ("diagnosis.add",), "diagnosis.name", "Cocaine use disorder"),
     Entry(("Ctrl+4",), ("service.add",), "service.name", "Contingency management"),
     Entry(("Ctrl+5",), ("support_person.add",), "support_person.name", "Anjali Shah"),
     Entry(("Ctrl+6",), ("goal.add",), "goal.own_words", "Keep my weekends"),

@@ -106,6 +106,7 @@ class Typist:
 
     def enter_diagnoses(self) -> None:
         self.keyboard.press("Ctrl+3")
+        self.keyboard.press("Ctrl+Down")
         self.add_rows("diagnosis", self.episode["diagnoses"])
         self.keyboard.press("Ctrl+Down")
         self.add_rows("co_occurring", self.episode["co_occurring"])
