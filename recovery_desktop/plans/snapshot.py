@@ -71,7 +71,16 @@ class Entry:
 
 
 def take(client_id: int) -> Entry:
-    """The whole record of a client, read in one go. Raises LookupError when there is no such client."""
+    """The whole record of a client, read in one go. Raises LookupError when there is no such client.
+
+    Banner, marks, page and what is due ask for it one after the other: until something is written they all get the same
+    one, which none of them changes.
+    """
+    record: Entry = Client._meta.database.remembered(("record", client_id), lambda: _take(client_id))
+    return record
+
+
+def _take(client_id: int) -> Entry:
     found: dict[type[Record], dict[int, Entry]] = {model: _read_shared(model) for model in SHARED}
     for model in below(Client):
         found[model] = _read(model, client_id, found)

@@ -2,9 +2,9 @@
 
 import datetime
 import decimal
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import peewee
 from sqlcipher3 import dbapi2
@@ -13,6 +13,7 @@ from recovery_desktop.vault import layout
 from recovery_desktop.vault.errors import VaultDamaged, VaultForeign
 from recovery_desktop.vault.guard import named_driver_error
 
+T = TypeVar("T")
 _KEY_LENGTH = 32
 _PLAIN = b"SQLite format 3\x00"
 _PRAGMAS = (
@@ -44,6 +45,7 @@ class VaultDatabase(peewee.SqliteDatabase):
         self._key = key
         self._new = new
         self.open_anew: Callable[[], None] | None = None  # set by who may close and connect while records are read
+        self._remembered: tuple[Hashable, Any] | None = None
         super().__init__(str(path), lock_type="IMMEDIATE", thread_safe=False, autoconnect=False)
 
     def _connect(self) -> Any:
@@ -88,6 +90,25 @@ class VaultDatabase(peewee.SqliteDatabase):
         if self.is_closed():
             raise peewee.InterfaceError("the vault is closed")
         return super().connection()  # type: ignore[no-untyped-call]
+
+    def remembered(self, what: Hashable, read: Callable[[], T]) -> T:
+        """What `read` gives, read once as long as nothing is written; whoever gets it must not change it.
+
+        One `what` at a time, nothing in a transaction, which may be undone, and nothing once the database is closed.
+        """
+        connection = self.connection()
+        if connection.in_transaction:
+            return read()
+        asked, kept = (what, connection.total_changes), self._remembered
+        if kept is None or kept[0] != asked:
+            kept = self._remembered = asked, read()
+        result: T = kept[1]
+        return result
+
+    def close(self) -> bool:
+        """Closes the connection, and forgets what was read over it."""
+        self._remembered = None
+        return bool(super().close())
 
     def execute_sql(self, sql: str, params: Any = None, **options: Any) -> Any:
         """Runs one statement. A connection that calls the file damaged outside of a transaction is opened anew once:

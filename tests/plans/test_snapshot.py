@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from peewee import InterfaceError
 
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
@@ -48,6 +49,50 @@ def test_threads_are_read_from_both_ends(store: Store) -> None:
     counselor = episode.ref("counselor")
     assert counselor is not None and counselor["name"] == "Dana Whitfield"
     assert episode.ref("supervisor") is None
+
+
+def test_it_is_read_once_until_something_is_written(store: Store) -> None:
+    number = taken(store).number
+    first = take(number)
+    assert take(number) is first
+    store.save(Client.get_by_id(number), payer="state plan")
+    second = take(number)
+    assert (first["payer"], second["payer"]) == ("", "state plan")
+    assert take(number) is second
+    other = taken(store, record_number="RD-000002")
+    assert take(number)["record_number"] != other["record_number"]
+
+
+def test_a_change_of_what_is_shared_is_seen(store: Store) -> None:
+    number = taken(store).number
+    counselor = take(number).rows("episodes")[0].ref("counselor")
+    assert counselor is not None
+    store.save(counselor.model.get_by_id(counselor.number), name="Dana Whitfield-Ruiz")
+    renamed = take(number).rows("episodes")[0].ref("counselor")
+    assert renamed is not None and renamed["name"] == "Dana Whitfield-Ruiz"
+
+
+def test_what_is_undone_with_its_transaction_is_not_kept(store: Store) -> None:
+    number = taken(store).number
+
+    def changed_and_given_up() -> None:
+        store.save(Client.get_by_id(number), payer="state plan")
+        assert take(number)["payer"] == "state plan"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.vault.write(changed_and_given_up)
+    assert take(number)["payer"] == ""
+
+
+def test_a_closed_vault_keeps_nothing_of_it(store: Store) -> None:
+    number = taken(store).number
+    database = store.vault.database
+    assert database._remembered is not None
+    database.close()
+    assert database._remembered is None
+    with pytest.raises(InterfaceError):
+        take(number)
 
 
 def test_other_clients_stay_out(store: Store) -> None:
