@@ -12,7 +12,7 @@ from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.parts.editors.spelled import SpelledArea, SpelledEntry
-from recovery_desktop_ui.parts.spelling import AFTER, current_checker, use_checker
+from recovery_desktop_ui.parts.spelling import AFTER, _lexicon, current_checker, use_checker
 from recovery_desktop_ui.parts.tokens import colour, palette
 from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.spelling_walk import next_word
@@ -312,3 +312,9 @@ def test_the_checker_ends_with_its_workplace_and_a_newer_one_stays(qtbot: QtBot,
     old.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert current_checker() is newer.checker
+
+
+def test_no_list_is_read_anew_when_clients_of_two_languages_are_opened_in_turn() -> None:
+    english, spanish = _lexicon(False), _lexicon(True)
+    assert (english.knows_spanish, spanish.knows_spanish) == (False, True)
+    assert _lexicon(False) is english and _lexicon(True) is spanish

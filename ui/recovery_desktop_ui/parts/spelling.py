@@ -127,7 +127,7 @@ class Checker(QObject):
         self._tasks.clear()
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # with Spanish and without: clients of both are opened in turn
 def _read(with_spanish: bool) -> "Lexicon":
     from recovery_desktop.spelling.lexicon import Lexicon  # it waits for libraries: here, no window does
 
