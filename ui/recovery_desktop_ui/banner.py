@@ -30,8 +30,8 @@ class Banner(QWidget):
         super().__init__()
         self._facts: BannerFacts | None = None
         self._hidden = False
-        self._who, self._how = Flow(gap=14), Flow(gap=24, line=2)
-        self.setLayout(col(hold(self._who), hold(self._how), gap=4, pad=(32, 12, 24, 8)))
+        self._place = col(gap=0, pad=(32, 12, 24, 8))
+        self.setLayout(self._place)
         self.setAccessibleName(_("Client"))
         paint_as(self, "paper")
 
@@ -52,17 +52,13 @@ class Banner(QWidget):
         facts = self._facts
         if facts is None:
             return
-        clear(self._who)
-        clear(self._how)
-        for widget in self._hidden_names(facts) if self._hidden else self._names(facts):
-            self._who.addWidget(widget)
-        for alert in facts.alerts:
-            self._who.addWidget(self._chip(alert))
-        for fact in self._shown(facts):
-            self._how.addWidget(_fact(fact))
         details = button(_("Details"), "link", does=lambda: self.command.emit("client"))
         details.setObjectName("banner.details")
-        self._how.addWidget(hold(row(details, text("F2", "caption", "quiet"), gap=6)))
+        who = [*(self._hidden_names(facts) if self._hidden else self._names(facts)), *map(self._chip, facts.alerts)]
+        how = [*map(_fact, self._shown(facts)), hold(row(details, text("F2", "caption", "quiet"), gap=6))]
+        clear(self._place)
+        # in one widget: for each that comes by itself Qt lays the whole window out anew
+        self._place.addWidget(hold(col(hold(Flow(*who, gap=14)), hold(Flow(*how, gap=24, line=2)), gap=4)))
 
     def _shown(self, facts: BannerFacts) -> list[Fact]:
         """The facts for this text size: where the page needs the room, Details has those that nothing hangs on."""

@@ -80,8 +80,6 @@ class Scores(QWidget):
     def show_series(self, series: tuple[Series, ...]) -> None:
         """Shows these series."""
         self._series = series
-        rows = tuple(row for each in series for row in _table_rows(each))
-        self._table.fill(Values((_("Score"), _("Date"), _("Value"), _("Meaning")), rows))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -93,6 +91,8 @@ class Scores(QWidget):
                 widget.setVisible(at < len(shown))
             if at < len(shown):
                 line.show(shown[at])
+        if self._as_table:
+            self._fill_table()
         any_followed = any(each.is_followed for each in shown)
         for head in (self._heads[0], self._heads[2]):
             head.setVisible(any_followed)
@@ -106,6 +106,11 @@ class Scores(QWidget):
         words = _("Fewer scores") if self._all else _("All {count} scores").format(count=len(self._series))
         self._more.setText(words)
         self._more.setAccessibleName(words)
+
+    def _fill_table(self) -> None:
+        """Only where it is looked at: it is measured anew with each client."""
+        rows = tuple(row for each in self._series for row in _table_rows(each))
+        self._table.fill(Values((_("Score"), _("Date"), _("Value"), _("Meaning")), rows))
 
     def _add_line(self, line: _Line) -> None:
         self._lines.append(line)

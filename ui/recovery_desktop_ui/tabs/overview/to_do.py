@@ -41,8 +41,8 @@ class ToDo(QWidget):
         self._due = due
         self._lay_out()
         clear(self._observed)
-        for one in observed:
-            self._observed.addWidget(self._observation(one))
+        if observed:
+            self._observed.addWidget(hold(col(*map(self._observation, observed), gap=4)))
         self._asking.setVisible(bool(observed))
 
     def _lay_out(self) -> None:
