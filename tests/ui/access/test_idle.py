@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.idle import IdleWatch
@@ -95,6 +96,32 @@ def test_a_key_and_a_click_are_signs(qtbot: QtBot, watch: IdleWatch, hands: Hand
         sign()
     hands.pass_by(200)
     assert not locks(qtbot, watch)
+
+
+@pytest.mark.parametrize("kind", ["wheel", "finger", "pen"])
+def test_wheel_finger_and_pen_are_signs(qtbot: QtBot, watch: IdleWatch, hands: Hands, kind: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+    page.show()
+    hands.pass_by(200)
+    _touch(page, kind)
+    hands.pass_by(200)
+    assert not locks(qtbot, watch)
+
+
+def _touch(page: QWidget, kind: str) -> None:
+    place, turn = QPointF(5, 5), QPoint(0, 120)
+    button, none, plain = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    if kind == "finger":
+        QTest.touchEvent(page, QTest.createTouchDevice()).press(0, place.toPoint(), page).commit()
+    elif kind == "wheel":
+        phase = Qt.ScrollPhase.NoScrollPhase
+        QApplication.sendEvent(page, QWheelEvent(place, place, turn, turn, none, plain, phase, False))
+    else:
+        pen = QPointingDevice.primaryPointingDevice()
+        press = QTabletEvent.Type.TabletPress
+        QApplication.sendEvent(page, QTabletEvent(press, pen, place, place, 1, 0, 0, 0, 0, 0, plain, button, button))
 
 
 def test_a_pointer_that_rests_is_no_sign(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:

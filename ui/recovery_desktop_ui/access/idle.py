@@ -4,7 +4,7 @@ from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from recovery_desktop.vault import Clock
@@ -71,6 +71,8 @@ class IdleWatch(QObject):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QInputEvent):
+            return False  # nearly all events there are: a page that is built sends thousands
         kind = event.type()
         if kind not in _SIGNS and not (kind == QEvent.Type.MouseMove and self._has_moved(event)):
             return False
