@@ -16,14 +16,15 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Around:
-    """What else is known: today, the day on which it was asked, the client's date of birth and sex, and the substances
-    in the grid."""
+    """What else is known: today, the day on which it was asked, the client's date of birth and sex, the substances in
+    the grid, and the questionnaire on alcohol that says never, by its name."""
 
     today: datetime.date
     asked_on: datetime.date
     born: datetime.date | None = None
     sex: str = ""
     substances: tuple[Values, ...] = ()
+    never_drinks: str = ""
 
     @property
     def age(self) -> int | None:
@@ -49,12 +50,20 @@ def _substance(row: Values, around: Around) -> Iterator[str]:
         yield _("First use at {first} and {years} years of use make more than the client's {age} years.").format(
             first=first, years=_figure(years), age=around.age
         )
+    elif around.age is not None and first is None and years is not None and years > around.age:
+        yield _("{years} years of use are more than the client's {age} years.").format(
+            years=_figure(years), age=around.age
+        )
     if last is not None and last > around.today:
         yield _("The last use lies in the future.")
     if last is not None and around.born is not None and last < around.born:
         yield _("The last use lies before the client was born.")
     yield from _days_and_last(days, last, around.asked_on)
     yield from _turned_around(row, "amount_low", "amount_high", _("amount"))
+    if row["substance_class"] == "alcohol" and days and around.never_drinks:
+        yield _("{questionnaire} says no alcohol at all, and yet there are days with alcohol.").format(
+            questionnaire=around.never_drinks
+        )
 
 
 def _days_and_last(days: int | None, last: datetime.date | None, asked_on: datetime.date) -> Iterator[str]:

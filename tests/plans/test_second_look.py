@@ -33,6 +33,7 @@ def day(ago: int) -> datetime.date:
     [
         (Substance, {"first_use_age": 40}, "comes after today"),
         (Substance, {"first_use_age": 20, "years_of_use": 15.0}, "make more than"),
+        (Substance, {"years_of_use": 30.0}, "30 years of use are more than the client's 29"),
         (Substance, {"last_use_on": day(-1)}, "lies in the future"),
         (Substance, {"last_use_on": datetime.date(1990, 1, 1)}, "before the client was born"),
         (Substance, {"days_of_30": 0, "last_use_on": day(3)}, "No day of use in the last 30"),
@@ -55,6 +56,22 @@ def day(ago: int) -> datetime.date:
 def test_what_does_not_fit(model: type[Record], values: dict[str, Any], words: str) -> None:
     assert words in said(model, **values)
     assert is_looked_at(model._meta.table_name)
+
+
+@pytest.mark.parametrize(
+    ("values", "is_odd"),
+    [
+        ({"substance_class": "alcohol", "days_of_30": 5}, True),
+        ({"substance_class": "alcohol", "days_of_30": 0}, False),
+        ({"substance_class": "alcohol"}, False),
+        ({"substance_class": "cocaine", "days_of_30": 5}, False),
+    ],
+)
+def test_days_with_alcohol_beside_a_questionnaire_that_says_never(values: dict[str, Any], is_odd: bool) -> None:
+    for said_never in ("AUDIT", ""):
+        around = Around(TODAY, TODAY, BORN, never_drinks=said_never)
+        found = " ".join(remarks("substance", row(Substance, **values), around))
+        assert ("AUDIT says no alcohol" in found) == (is_odd and bool(said_never))
 
 
 def test_a_pregnancy_beside_male_is_worth_a_look() -> None:

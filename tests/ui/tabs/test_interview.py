@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.grid import GridHeads
 from recovery_desktop_ui.parts.row_head import RowHead
@@ -82,6 +83,36 @@ def test_a_list_of_questions_is_answered_by_one_key_each(qtbot: QtBot, page: Any
     kept = TraumaSafety.get()
     assert (kept.feels_safe_at_home, kept.afraid_of_someone, kept.weapons_at_home) == ("yes", "no", "no")
     assert kept.child_at_risk == ""
+
+
+@pytest.mark.parametrize(("letter", "state"), [("a", "asked"), ("d", "declined")])
+def test_a_section_that_was_asked_has_the_day_of_today_until_another_is_typed(
+    qtbot: QtBot, page: Any, letter: str, state: str
+) -> None:
+    sheet = _open(page, TraumaSafety)
+    child(sheet, "trauma_safety.state.input").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), letter)
+    page.keeper.flush()
+    kept = TraumaSafety.get()
+    assert (kept.state, kept.asked_on) == (state, clock.today())
+    day = child(sheet, "trauma_safety.asked_on.input")
+    assert str(clock.today().year) in day.text()
+    day.setFocus()
+    day.selectAll()
+    qtbot.keyClick(day, Qt.Key.Key_Delete)
+    page.keeper.flush()
+    child(sheet, "trauma_safety.afraid_of_someone.input").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "n")
+    page.keeper.flush()
+    assert TraumaSafety.get().asked_on is None, "what was taken out stays out"
+
+
+def test_a_section_that_was_not_asked_has_no_day(qtbot: QtBot, page: Any) -> None:
+    sheet = _open(page, TraumaSafety)
+    child(sheet, "trauma_safety.state.input").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "n")
+    page.keeper.flush()
+    assert (TraumaSafety.get().state, TraumaSafety.get().asked_on) == ("not_asked", None)
 
 
 def test_up_and_down_go_from_question_to_question_and_change_nothing(qtbot: QtBot, page: Any) -> None:
@@ -168,3 +199,25 @@ def test_substances_stand_as_a_grid_and_in_words_where_there_is_no_room(
 
 def _colours(widget: Any) -> int:
     return len({pixel for line in drawn(widget) for pixel in line})
+
+
+def test_what_does_not_fit_is_said_where_somebody_types(qtbot: QtBot, page: Any) -> None:
+    page.resize(1134, 420)
+    sheet = _open(page, SubstanceUse)
+    for name, letter in (("injecting", "n"), ("shared_equipment", "y")):
+        child(sheet, f"substance_use.{name}.input").setFocus()
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+        page.keeper.flush()
+    line = child(sheet, "substance_use.second_look")
+    assert "equipment was shared" in line.text()
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty(), timeout=2000)
+    assert not QApplication.focusWidget().visibleRegion().isEmpty()
+    where = line.mapTo(sheet, line.rect().topLeft()).y()
+    child(sheet, "substance_use.treatment_before.input").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "n")
+    page.keeper.flush()
+    assert line.mapTo(sheet, line.rect().topLeft()).y() == where, "nothing new: it stays where it was read"
+    child(sheet, "substance_use.injecting.input").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "y")
+    page.keeper.flush()
+    assert not line.isVisible()

@@ -134,6 +134,19 @@ def test_a_need_of_daily_life_shows_its_code(qtbot: QtBot, page: AssessmentPage)
     assert codes.isVisible() and codes.text().startswith("Z59.82")
 
 
+def test_days_with_alcohol_beside_an_audit_that_says_never_are_worth_a_look(qtbot: QtBot, page: AssessmentPage) -> None:
+    audit = Administration.get(Administration.instrument == "audit")
+    page.keeper.save(audit, responses={**audit.responses, "1": 0})
+    sheet = section(page, "substance_use")
+    press(qtbot, sheet, "substance.row2")
+    assert child(sheet, "substance.name.input").text() == "Alcohol"
+    assert "AUDIT says no alcohol" in child(sheet, "substance.second_look").text()
+    page.keeper.save(audit, responses={**audit.responses, "1": 2})
+    press(qtbot, sheet, "substance.row1")
+    press(qtbot, sheet, "substance.row2")
+    assert "AUDIT" not in child(sheet, "substance.second_look").text()
+
+
 def test_what_does_not_fit_is_said_and_saved_all_the_same(qtbot: QtBot, page: AssessmentPage) -> None:
     sheet = section(page, "substance_use")
     press(qtbot, sheet, "substance.row0")

@@ -49,6 +49,7 @@ class Checklist(QWidget):
         super().__init__()
         self._form, self._stops = form, stops
         self.letters: tuple[str, ...] = ()  # the keys that answer, in this language
+        self.is_list = len(asks) > 1  # so that there is another question to go on to
         # one grid for all: lines with layouts of their own, each as high as its width asks, are dear to lay out
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(space(16))

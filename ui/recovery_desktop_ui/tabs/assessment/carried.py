@@ -22,7 +22,6 @@ from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import beside, hold, no_wider, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
-from recovery_desktop_ui.tabs.assessment.second_look import second_look
 
 KEPT = "kept"
 
@@ -95,12 +94,10 @@ def before_of(assessment: Assessment | None) -> Any:
 
 
 def with_carried(sheet: Sheet, models: tuple[type[Carried], ...]) -> Sheet:
-    """A section with the bar above it, which is filled along with it, and what is worth a second look."""
+    """A section with the bar above it, which is filled along with it."""
     bar = CarriedBar(sheet.keeper, models)
     layout = sheet.layout()
     assert isinstance(layout, QBoxLayout)
-    for line in (line for form in sheet.forms for line in second_look(form)):
-        layout.insertWidget(0, line)
     layout.insertWidget(0, bar)
     sheet.also_filled.append(bar.show_assessment)
     for form in sheet.forms:

@@ -35,7 +35,7 @@ from recovery_desktop_ui.tabs.assessment.composing import composed_section
 from recovery_desktop_ui.tabs.assessment.compositions import CONCERN, SUBSTANCE, TOPICS
 from recovery_desktop_ui.tabs.assessment.compositions import SECTIONS as COMPOSED
 from recovery_desktop_ui.tabs.assessment.questionnaires.sheet import QuestionnairesSheet
-from recovery_desktop_ui.tabs.assessment.second_look import second_look
+from recovery_desktop_ui.tabs.assessment.second_look import with_second_look
 from recovery_desktop_ui.tabs.assessment.topics_count import TopicsCount
 from recovery_desktop_ui.tabs.assessment.z_codes import FittingCodes
 
@@ -75,9 +75,8 @@ def _needs_sheet(keeper: Keeper) -> Sheet:
 
 
 def _substance_form(form: Form) -> QWidget:
-    fields = composed_form(form, SUBSTANCE)
+    fields = hold(col(*with_second_look(form, SUBSTANCE), gap=20))
     topics, place = form_inside(form, substances.UseTopics)
-    fields = hold(col(*second_look(form), fields, gap=12))
     place.setLayout(col(composed_form(topics, TOPICS), TopicsCount(form, topics), gap=16))
     return hold(col(fields, place, gap=24))
 
