@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.grid import GridHeads
 from recovery_desktop_ui.parts.row_head import RowHead
 from recovery_desktop_ui.tabs.assessment import AssessmentPage
@@ -221,3 +223,37 @@ def test_what_does_not_fit_is_said_where_somebody_types(qtbot: QtBot, page: Any)
     qtbot.keyClicks(QApplication.focusWidget(), "y")
     page.keeper.flush()
     assert not line.isVisible()
+
+
+def test_no_section_begins_with_an_answer(qtbot: QtBot, page: Any) -> None:
+    answered = []
+    for key in page.section_keys():
+        page.reveal(Place("assessment", key))
+        sheet = page._sheets[key]
+        forms = [*sheet.forms, *getattr(sheet, "_areas", {}).values()]
+        for rows in sheet.findChildren(RecordList):
+            if rows.isVisible() and rows.offers_to_add:
+                rows.add()
+                forms += [rows.form, *(part for part in rows.form.inside if isinstance(part, Form))]
+        for form in forms:
+            own = form.model is Assessment  # its kind and its days are no answers of the client
+            answered += [each.editor.objectName() for each in form.rows.values() if each.editor.typed() and not own]
+    assert answered == []
+
+
+def test_a_figure_that_cannot_be_is_told_by_its_field_and_holds_nothing_up(
+    qtbot: QtBot, store: Store, assessment: Assessment, page: Any
+) -> None:
+    sheet = _open(page, SubstanceUse)
+    child(sheet, "substance.add").click()
+    qtbot.keyClicks(child(sheet, "substance.substance_class.input"), "coc")
+    days = type_into(qtbot, sheet, "substance.days_of_30.input", "31")
+    qtbot.keyClick(days, Qt.Key.Key_Tab)
+    assert "30" in days.accessibleDescription()
+    type_into(qtbot, sheet, "substance.source.input", "a friend")
+    assert page.keeper.flush()
+    made = Substance.get()
+    assert (made.substance_class, made.source, made.days_of_30) == ("cocaine", "a friend", None)
+    child(sheet, "substance.close").click()
+    child(sheet, "substance.row0").click()
+    assert child(sheet, "substance.days_of_30.input").text() == "31", "it stays until it is mended"
