@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.charts.placing import Label, spread
 from recovery_desktop_ui.parts.charts.sparkline import Sparkline
 from recovery_desktop_ui.parts.charts.table import ChartOrTable, ValueTable
-from recovery_desktop_ui.parts.charts.telling import told
+from recovery_desktop_ui.parts.charts.telling import Values, told
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
 from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
@@ -290,3 +290,22 @@ def test_pointing_at_an_area_tells_it(qtbot: QtBot) -> None:
     middle = QRectF(chart.rect()).center()
     assert chart.words_at(middle - QPointF(0, chart.radius() / 2)) == "Mental: 0"
     assert chart.words_at(QPointF(1, 1)) == ""
+
+
+def test_rows_of_a_table_that_was_filled_unseen_are_as_tall_as_their_words(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    table = ValueTable("What changed", Values(("Section",), ()))
+    table.hide()
+    layout = QVBoxLayout(page)
+    layout.addWidget(table)
+    layout.addStretch()
+    page.resize(790, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    rows = (("Use", "Coke: days of use", "10", "2"), ("Use", "Coke: days of the last 30", "10", "2"))
+    table.fill(Values(("Section", "Question", "Then", "Now"), rows))
+    table.show()
+    for _turn in range(9):
+        QApplication.processEvents()
+    assert table.rowHeight(0) == table.rowHeight(1)

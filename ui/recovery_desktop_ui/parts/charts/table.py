@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -40,6 +40,10 @@ class ValueTable(QTableWidget):
         self.horizontalHeader().setSectionsClickable(False)
         for part in (self.viewport(), self.horizontalHeader().viewport()):
             part.setAutoFillBackground(False)  # it stands on whatever its page is
+        # the columns get their shares after the table is filled or shown, without a word to the table
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit)
+        self.horizontalHeader().sectionResized.connect(self._note_width)
         self.fill(values)
 
     def fill(self, values: Values) -> None:
@@ -60,6 +64,9 @@ class ValueTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _note_width(self, *_column: int) -> None:
+        self._fit_later.start()
 
     def _fit(self) -> None:
         """Rows as tall as their words, with room between those of several lines; the table as tall as its rows."""
