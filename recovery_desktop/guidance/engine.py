@@ -9,7 +9,7 @@ from recovery_desktop.guidance.firing import because_of, holding, holds, is_priv
 from recovery_desktop.guidance.intensity import guide
 from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, Missing, Note
 from recovery_desktop.guidance.rules import CAUTION, STRENGTHS, SUGGESTION, Limit, Remark, Rule
-from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES
+from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES, OPEN_GATES
 
 _ORDER = tuple(STRENGTHS.values())
 
@@ -23,10 +23,8 @@ def evaluate(facts: Facts, book: Book | None = None, *, answers: Mapping[str, st
     """
     book = book or rule_book()
     gates = _gates(facts, book)
-    ids = frozenset(gate.id for gate in gates)
-    is_open = float(sum(gate.is_open for gate in gates))
-    facts = facts.joined_by([Fact(GATES, ids, ", ".join(sorted(ids))), Fact(GATE_COUNT, is_open, "")])
-    intensity, more = guide(facts, ids, book, known(facts, book.table), answers)
+    facts = facts.joined_by(_of_gates(gates))
+    intensity, more = guide(facts, book, answers)
     facts = facts.joined_by(more)
     weighing = _Weighing(facts, book)
     fired = [one for rule in book.therapies if (one := weighing.fired(rule)) is not None]
@@ -60,6 +58,17 @@ def _gates(facts: Facts, book: Book) -> tuple[Gate, ...]:
             answer = _answer(rule.id, because, facts.steps)
             found.append(Gate(rule, because, private, _notes(rule.notes, facts, values), answer=answer))
     return tuple(found)
+
+
+def _of_gates(gates: tuple[Gate, ...]) -> list[Fact]:
+    """What rules and the guide may ask about gates."""
+    every = frozenset(gate.id for gate in gates)
+    unanswered = frozenset(gate.id for gate in gates if gate.is_open)
+    return [
+        Fact(GATES, every, ", ".join(sorted(every))),
+        Fact(OPEN_GATES, unanswered, ", ".join(sorted(unanswered))),
+        Fact(GATE_COUNT, float(len(unanswered)), str(len(unanswered))),
+    ]
 
 
 def _answer(gate: str, because: tuple[Fact, ...], steps: Iterable[Step]) -> Step | None:

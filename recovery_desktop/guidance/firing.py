@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from recovery_desktop.guidance.conditions import Condition, Known, NotKnown
 from recovery_desktop.guidance.facts import NO, Fact, Facts
 from recovery_desktop.guidance.triggers import Triggers
-from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES
+from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES, OPEN_GATES
 
-_NO_FINDING = (GATES, GATE_COUNT)
+_NO_FINDING = (GATES, OPEN_GATES, GATE_COUNT)
 
 
 def known(facts: Facts, table: Triggers) -> Known:

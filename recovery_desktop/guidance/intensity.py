@@ -1,11 +1,12 @@
 """The Care Intensity Guide for one client: answers filled in from facts, the rule they meet, what would change it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from recovery_desktop.guidance.book import Book
 from recovery_desktop.guidance.conditions import Known
 from recovery_desktop.guidance.facts import Fact, Facts
-from recovery_desktop.guidance.firing import because_of, holding
+from recovery_desktop.guidance.firing import because_of, holding, known
 from recovery_desktop.guidance.reading import QUESTIONS
 from recovery_desktop.guidance.results import Answer, Intensity
 from recovery_desktop.guidance.rules import Prefill
@@ -18,6 +19,7 @@ from recovery_desktop.guidance.settings import (
     other_answers,
     pairs_lower,
 )
+from recovery_desktop.guidance.vocabulary import OPEN_GATES
 from recovery_desktop.text import N_, _
 
 EDITION = "1"
@@ -69,12 +71,20 @@ _TRACKS = {
 }
 
 
-def guide(
-    facts: Facts, gates: frozenset[str], book: Book, values: Known, chosen: Mapping[str, str] | None = None
-) -> tuple[Intensity, tuple[Fact, ...]]:
-    """The guide's outcome, and the facts that it adds for rules. `chosen` are answers the counselor changed."""
-    answers, levels, withdrawal = _answers(facts, book, values, chosen or {})
-    around = Circumstances(gates, withdrawal, str(facts.value("use_disorder") or ""), facts.is_yes("sober_helper"))
+def guide(facts: Facts, book: Book, chosen: Mapping[str, str] | None = None) -> tuple[Intensity, tuple[Fact, ...]]:
+    """The guide's outcome, and the facts that it adds for rules. `chosen` are answers the counselor changed.
+
+    An emergency lasts until a response is recorded at its gate: then the other answers give the setting.
+    """
+    values, chosen = known(facts, book.table), chosen or {}
+    answers, levels, withdrawal = _answers(facts, book, values, chosen)
+    gates = facts.value(OPEN_GATES)
+    around = Circumstances(
+        gates if isinstance(gates, frozenset) else frozenset(),
+        withdrawal,
+        str(facts.value("use_disorder") or ""),
+        facts.is_yes("sober_helper"),
+    )
     decision = decide(levels, around)
     names = _track_names(facts, decision, book)
     intensity = Intensity(
@@ -86,7 +96,7 @@ def guide(
         setting_words=_setting_words(decision),
         withdrawal=decision.withdrawal,
         tracks=tuple(_(_TRACKS[name] if name in _TRACKS else _WITHDRAWAL[name]) for name in names),
-        would_change=_would_change(levels, around, decision),
+        would_change=(*_would_change(levels, around, decision), *_once_cleared(facts, book, chosen, around, decision)),
         provisional=UNKNOWN in levels.values() or not decision.setting,
     )
     return intensity, _as_facts(intensity, decision, names)
@@ -96,7 +106,8 @@ def _answers(
     facts: Facts, book: Book, values: Known, chosen: Mapping[str, str]
 ) -> tuple[tuple[Answer, ...], dict[str, str], str]:
     """The five answers, their levels, and how much of the first comes from alcohol or sedatives."""
-    found = [(prefill, held) for prefill in book.prefills if (held := holding(prefill.when, values))]
+    held = ((prefill, holding(prefill.when, values)) for prefill in book.prefills)
+    found = [(prefill, which) for prefill, which in held if which and not holding(prefill.unless, values)]
     levels, answers = {}, []
     for question in QUESTIONS:
         own = [(prefill, held) for prefill, held in found if prefill.question == question]
@@ -166,17 +177,25 @@ def _would_change(levels: Mapping[str, str], around: Circumstances, now: Decisio
         for one, other, then in pairs_lower(levels, around):
             words = _("“{one}” and “{other}” both at most mild: {result}")
             said.append(words.format(one=_(_ASKS[one][0]), other=_(_ASKS[other][0]), result=_result(now, then)))
-    if around.gates:
-        without = decide(
-            levels, Circumstances(frozenset(), around.from_alcohol_or_sedatives, around.disorder, around.sober_helper)
-        )
-        if without != now:
-            said.append(_("once the emergency is cleared: {result}").format(result=_result(now, without)))
     if now.withdrawal == "day_and_night":
         helped = decide(levels, Circumstances(around.gates, around.from_alcohol_or_sedatives, around.disorder, True))
         if helped.withdrawal != now.withdrawal:
             said.append(_("with a sober helper: {result}").format(result=_(_WITHDRAWAL[helped.withdrawal])))
     return tuple(said)
+
+
+def _once_cleared(
+    facts: Facts, book: Book, chosen: Mapping[str, str], around: Circumstances, now: Decision
+) -> tuple[str, ...]:
+    """Where the answers lead once a response is recorded at every emergency gate."""
+    if now.rule != 1 or not around.gates:
+        return ()
+    values = known(facts.joined_by([Fact(OPEN_GATES, frozenset(), "")]), book.table)
+    _answered, levels, withdrawal = _answers(facts, book, values, chosen)
+    then = decide(levels, replace(around, gates=frozenset(), from_alcohol_or_sedatives=withdrawal))
+    if then.rule == 1:
+        return ()
+    return (_("once the emergency is cleared and recorded: {result}").format(result=_result(now, then)),)
 
 
 def _result(now: Decision, then: Decision) -> str:

@@ -87,11 +87,12 @@ class Reader:
     def prefill(self, block: Block) -> Prefill:
         """The pre-fill of a `[[prefills]]` block. Raises BadRule."""
         row = block.content
-        _keys(row, ("question", "level", "when"), ("withdrawal", "reason"))
+        _keys(row, ("question", "level", "when"), ("unless", "withdrawal", "reason"))
         return Prefill(
             _one_of(row, "question", QUESTIONS),
             _one_of(row, "level", LEVELS),
             self.conditions(row, "when"),
+            self.conditions(row, "unless") if "unless" in row else (),
             _text(row, "withdrawal", needed=False),
             _text(row, "reason", needed=False),
         )

@@ -99,6 +99,7 @@ class Prefill:
     question: str
     level: str
     when: tuple[Condition, ...]
+    unless: tuple[Condition, ...]
     withdrawal: str
     reason: str
 

@@ -27,8 +27,10 @@ class Kind:
 NUMBER = Kind()
 YES_NO = Kind((YES, NO))
 
-GATES, SETTING, RULE, TRACKS, GATE_COUNT = "gates", "setting", "guide_rule", "tracks", "gate_count"
-"""What the engine itself finds on the way: gates that fired, and what the Care Intensity Guide says."""
+GATES, OPEN_GATES, GATE_COUNT = "gates", "open_gates", "gate_count"
+"""What the engine itself finds on the way: gates that fired, those without a response, and how many these are."""
+SETTING, RULE, TRACKS = "setting", "guide_rule", "tracks"
+"""What the Care Intensity Guide adds."""
 SETTINGS = ("checkups", "outpatient", "intensive_outpatient", "residential", "hospital", "emergency")
 TRACK_NAMES = (
     "ambulatory",
@@ -83,7 +85,8 @@ def _fixed() -> dict[str, Kind]:
     for field, choices in CHOICES.items():
         name = {"expression": "prefers_ways"}.get(field, f"prefers_{field}")
         kinds[name] = Kind(tuple(choices), several=True)
-    kinds |= {GATES: Kind(GATE_IDS, several=True), TRACKS: Kind(TRACK_NAMES, several=True)}
+    kinds |= dict.fromkeys((GATES, OPEN_GATES), Kind(GATE_IDS, several=True))
+    kinds |= {TRACKS: Kind(TRACK_NAMES, several=True)}
     return kinds | {SETTING: Kind(SETTINGS), RULE: NUMBER, GATE_COUNT: NUMBER}
 
 
