@@ -13,7 +13,7 @@ from recovery_desktop.guidance.reading import BadRule, Reader, source
 from recovery_desktop.guidance.rules import GATE, SUGGESTION, Limit, Prefill, Problem, Question, Rule, Source
 from recovery_desktop.guidance.triggers import FILE as TRIGGERS
 from recovery_desktop.guidance.triggers import Triggers, changed, triggers
-from recovery_desktop.text import ENGLISH, language
+from recovery_desktop.text import ENGLISH, _, language
 
 SOURCES = "sources.toml"
 
@@ -65,7 +65,9 @@ def _book(
 ) -> Book:
     table, wrong = changed(triggers(), dict(numbers))
     gathered = _Gathered(table)
-    gathered.problems += [Problem(TRIGGERS, 1, f"{name!r} is no threshold, or its value no number") for name in wrong]
+    gathered.problems += [
+        Problem(TRIGGERS, 1, _("“{name}” is no threshold, or its value no number").format(name=name)) for name in wrong
+    ]
     for name, text in _shipped():
         gathered.take(name, text, code)
     for name, text in own:
@@ -117,7 +119,7 @@ class _Gathered:
 
     def _read(self, block: Block, kind: str, words: Mapping[str, Mapping[str, Any]], own: bool) -> None:
         if own and block.name != "rules":
-            raise BadRule("", f"a file of one's own holds [[rules]] only, no [[{block.name}]]")
+            raise BadRule("", _("a file of one’s own holds [[rules]] only, no [[{name}]]").format(name=block.name))
         if block.name == "rules":
             self._add(self.reader.rule(_worded(block, words), kind, own=own), block)
         elif block.name == "limits":
@@ -127,11 +129,11 @@ class _Gathered:
         elif block.name == "prefills":
             self.prefills.append(self.reader.prefill(_worded(block, words)))
         else:
-            raise BadRule("", f"nothing is called [[{block.name}]] here")
+            raise BadRule("", _("nothing is called [[{name}]] here").format(name=block.name))
 
     def _add(self, rule: Rule, block: Block) -> None:
         if rule.id in self.rules:
-            raise BadRule("id", f"another rule is called {rule.id!r} already")
+            raise BadRule("id", _("another rule is called “{name}” already").format(name=rule.id))
         self.rules[rule.id] = rule
 
     def _translated(self, file: str, code: str) -> dict[str, Mapping[str, Any]]:
@@ -148,9 +150,9 @@ class _Gathered:
         rules = self.rules
         for rule_id in off:
             if rule_id not in rules:
-                self.problems.append(Problem("", 0, f"there is no rule {rule_id!r} to switch off"))
+                self.problems.append(Problem("", 0, _("there is no rule “{name}” to switch off").format(name=rule_id)))
             elif rules[rule_id].kind == GATE:
-                self.problems.append(Problem("", 0, f"{rule_id} is a safety gate and stays"))
+                self.problems.append(Problem("", 0, _("{name} is a safety gate and stays").format(name=rule_id)))
         kept = tuple(rule for rule in rules.values() if rule.id not in off or rule.kind == GATE)
         gone = tuple(rule_id for rule_id in off if rule_id in rules and rules[rule_id].kind != GATE)
         return Book(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from recovery_desktop.guidance.vocabulary import Kind, kind_of, nearest
+from recovery_desktop.text import _
 
 _ALLOWED = [
     *("Expression", "Constant", "Name", "Load", "List", "BoolOp", "And", "Or", "UnaryOp", "Not"),
@@ -65,9 +66,9 @@ def condition(text: str, numbers: Mapping[str, float]) -> Condition:
     try:
         expression = Expr(text, EvalModel(nodes=_ALLOWED))
     except CompilationException as failure:
-        raise BadCondition(f"the condition cannot be read: {failure.exc.msg}, at letter {failure.exc.offset}") from None
+        raise BadCondition(_("the condition cannot be read: {why}").format(why=failure.exc.msg)) from None
     except ValidationException:
-        raise BadCondition("a condition only compares: ==, !=, <, <=, >, >=, in, and, or, not") from None
+        raise BadCondition(_("a condition only compares: ==, !=, <, <=, >, >=, in, and, or, not")) from None
     names = list(_names(expression.node))
     for name in names:
         _check_name(name, numbers)
@@ -84,7 +85,8 @@ def _names(tree: ast.AST) -> Iterator[str]:
 def _check_name(name: str, numbers: Mapping[str, float]) -> None:
     if name not in numbers and kind_of(name) is None:
         guess = nearest(name, tuple(numbers))
-        raise BadCondition(f"there is no fact {name!r}" + (f"; {guess!r} is meant?" if guess else ""))
+        said = _("there is no fact “{name}”").format(name=name)
+        raise BadCondition(said + (_("; “{guess}” is meant?").format(guess=guess) if guess else ""))
 
 
 def _check_parts(node: ast.expr) -> None:
@@ -95,21 +97,21 @@ def _check_parts(node: ast.expr) -> None:
     elif isinstance(node, ast.UnaryOp):
         _check_parts(node.operand)
     elif not isinstance(node, ast.Compare):
-        raise BadCondition(f"{ast.unparse(node)!r} has to be compared with something")
+        raise BadCondition(_("“{part}” has to be compared with something").format(part=ast.unparse(node)))
 
 
 def _check_comparison(node: ast.Compare, numbers: Mapping[str, float]) -> None:
     if len(node.ops) != 1:
-        raise BadCondition(f"write {ast.unparse(node)!r} as two comparisons joined by `and`")
+        raise BadCondition(_("write “{part}” as two comparisons joined by and").format(part=ast.unparse(node)))
     (operator,), left, (right,) = node.ops, node.left, node.comparators
     if isinstance(operator, ast.In | ast.NotIn):
         _check_membership(node, left, right, numbers)
         return
     sides = [_kind(side, numbers) for side in (left, right)]
     if any(kind.several for kind in sides) or sides[0].is_number != sides[1].is_number:
-        raise BadCondition(f"{ast.unparse(node)!r} compares what cannot be compared")
+        raise BadCondition(_("“{part}” compares what cannot be compared").format(part=ast.unparse(node)))
     if isinstance(operator, _ORDER) and not sides[0].is_number:
-        raise BadCondition(f"{ast.unparse(node)!r}: only numbers are more or less")
+        raise BadCondition(_("“{part}”: only numbers are more or less").format(part=ast.unparse(node)))
     fact, constant = sides if isinstance(left, ast.Name) else reversed(sides)
     _check_words(node, fact, constant)
 
@@ -122,14 +124,17 @@ def _check_membership(node: ast.Compare, left: ast.expr, right: ast.expr, number
     elif (several := _kind(right, numbers)).several:
         _check_words(node, several, own)
     else:
-        raise BadCondition(f"{ast.unparse(node)!r}: `in` needs a list, or a fact that holds several words")
+        raise BadCondition(
+            _("“{part}”: in needs a list, or a fact that holds several words").format(part=ast.unparse(node))
+        )
 
 
 def _check_words(node: ast.Compare, fact: Kind, constant: Kind) -> None:
     """What a fact is compared with has to be among what it can say."""
     wrong = [word for word in constant.words if word not in fact.words]
     if wrong:
-        raise BadCondition(f"{ast.unparse(node)!r}: {wrong[0]!r} is none of {', '.join(fact.words)}")
+        said = _("“{part}”: “{word}” is none of {words}")
+        raise BadCondition(said.format(part=ast.unparse(node), word=wrong[0], words=", ".join(fact.words)))
 
 
 def _kind(node: ast.expr, numbers: Mapping[str, float]) -> Kind:
@@ -139,4 +144,4 @@ def _kind(node: ast.expr, numbers: Mapping[str, float]) -> Kind:
         return Kind((node.value,))
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
         return Kind()
-    raise BadCondition(f"{ast.unparse(node)!r} cannot be compared")
+    raise BadCondition(_("“{part}” cannot be compared").format(part=ast.unparse(node)))

@@ -7,6 +7,7 @@ from recovery_desktop.guidance.blocks import Block
 from recovery_desktop.guidance.conditions import BadCondition, Condition, condition
 from recovery_desktop.guidance.rules import KINDS, STRENGTHS, Limit, Prefill, Question, Remark, Rule, Source
 from recovery_desktop.guidance.vocabulary import kind_of
+from recovery_desktop.text import _
 
 LEVELS = ("none", "mild", "planned", "days", "now")
 QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
@@ -80,7 +81,7 @@ class Reader:
         _keys(row, ("fact", "asks"), ("when", "not_when", "private"))
         fact = _text(row, "fact")
         if kind_of(fact) is None:
-            raise BadRule("fact", f"there is no fact {fact!r}")
+            raise BadRule("fact", _no_fact(fact))
         when, never = (self.conditions(row, key) if key in row else () for key in ("when", "not_when"))
         return Question(fact, _text(row, "asks"), when, never, row.get("private") is True)
 
@@ -101,12 +102,12 @@ class Reader:
         """Conditions of which one is enough."""
         texts = _texts(row, key)
         if not texts:
-            raise BadRule(key, "a condition is missing")
+            raise BadRule(key, _("a condition is missing"))
         return tuple(self._condition(key, each) for each in texts)
 
     def _condition(self, key: str, text: Any) -> Condition:
         if not isinstance(text, str):
-            raise BadRule(key, "a condition is a text")
+            raise BadRule(key, _("a condition is a text"))
         try:
             return condition(text, self.numbers)
         except BadCondition as problem:
@@ -115,13 +116,13 @@ class Reader:
     def _remarks(self, row: Mapping[str, Any], key: str) -> tuple[Remark, ...]:
         remarks = row.get(key, [])
         if not isinstance(remarks, list) or not all(isinstance(each, dict) for each in remarks):
-            raise BadRule(key, 'a list of { when = "…", text = "…" } is expected')
+            raise BadRule(key, _("a list of {example} is expected").format(example='{ when = "…", text = "…" }'))
         return tuple(self._remark(key, each) for each in remarks)
 
     def _remark(self, key: str, row: Mapping[str, Any]) -> Remark:
         text = row.get("text")
         if not isinstance(text, str) or not text.strip():
-            raise BadRule(key, "a text is missing")
+            raise BadRule(key, _("a text is missing"))
         return Remark(self._condition(key, row.get("when")), text, row.get("private") is True)
 
     def _cited(self, row: Mapping[str, Any], own: bool) -> tuple[Source, ...]:
@@ -131,7 +132,10 @@ class Reader:
         names = _texts(row, "source")
         unknown = [name for name in names if name not in self.sources]
         if unknown or not names:
-            raise BadRule("source", f"there is no source {unknown[0]!r}" if unknown else "a source is missing")
+            raise BadRule(
+                "source",
+                _("there is no source “{name}”").format(name=unknown[0]) if unknown else _("a source is missing"),
+            )
         return tuple(self.sources[name] for name in names)
 
 
@@ -146,16 +150,16 @@ def source(block: Block) -> tuple[str, Source]:
 def _keys(row: Mapping[str, Any], must: tuple[str, ...], may: tuple[str, ...]) -> None:
     missing = [key for key in must if key not in row]
     if missing:
-        raise BadRule("", f"{missing[0]!r} is missing")
+        raise BadRule("", _("“{key}” is missing").format(key=missing[0]))
     unknown = [key for key in row if key not in (*must, *may)]
     if unknown:
-        raise BadRule(unknown[0], f"nothing is called {unknown[0]!r} here")
+        raise BadRule(unknown[0], _("nothing is called “{key}” here").format(key=unknown[0]))
 
 
 def _text(row: Mapping[str, Any], key: str, *, needed: bool = True) -> str:
     held = row.get(key, "")
     if not isinstance(held, str) or (needed and not held.strip()):
-        raise BadRule(key, f"{key!r} has to be a text")
+        raise BadRule(key, _("“{key}” has to be a text").format(key=key))
     return held.strip()
 
 
@@ -163,7 +167,7 @@ def _texts(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     held = row.get(key, [])
     held = [held] if isinstance(held, str) else held
     if not isinstance(held, list) or not all(isinstance(each, str) for each in held):
-        raise BadRule(key, f"{key!r} has to be a list of texts")
+        raise BadRule(key, _("“{key}” has to be a list of texts").format(key=key))
     return tuple(held)
 
 
@@ -171,19 +175,23 @@ def _facts(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     names = _texts(row, key)
     unknown = [name for name in names if kind_of(name) is None]
     if unknown:
-        raise BadRule(key, f"there is no fact {unknown[0]!r}")
+        raise BadRule(key, _no_fact(unknown[0]))
     return names
+
+
+def _no_fact(name: str) -> str:
+    return _("there is no fact “{name}”").format(name=name)
 
 
 def _one_of(row: Mapping[str, Any], key: str, choices: tuple[str, ...], otherwise: str = "") -> str:
     held = row.get(key, otherwise)
     if held not in choices:
-        raise BadRule(key, f"{key!r} is one of {', '.join(choices)}")
+        raise BadRule(key, _("“{key}” is one of {choices}").format(key=key, choices=", ".join(choices)))
     return str(held)
 
 
 def _whole(row: Mapping[str, Any], key: str) -> int:
     held = row[key]
     if not isinstance(held, int) or isinstance(held, bool) or held < 1:
-        raise BadRule(key, f"{key!r} is a number from 1 on")
+        raise BadRule(key, _("“{key}” is a number from 1 on").format(key=key))
     return held

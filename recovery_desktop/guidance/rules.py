@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from recovery_desktop.guidance.conditions import Condition
+from recovery_desktop.text import _
 
 GATE, SUGGESTION, CAUTION = "gate", "suggestion", "caution"
 KINDS = (GATE, SUGGESTION, CAUTION)
@@ -113,4 +114,6 @@ class Problem:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.reason}"
+        if not self.line:
+            return self.reason
+        return _("{file}, line {line}: {reason}").format(file=self.file, line=self.line, reason=self.reason)
