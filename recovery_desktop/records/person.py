@@ -52,7 +52,7 @@ class Readiness(Section):
 class CultureMeaning(Section):
     """Strengths, culture, spirituality and meaning."""
 
-    title = N_("Culture, spirituality and meaning")
+    title = N_("Strengths, culture and meaning")
     asks_trouble = N_("Has something been lost that used to give meaning?")
     asks_strength = N_("What gives strength: faith, people, nature, music, work?")
 

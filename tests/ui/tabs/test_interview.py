@@ -78,13 +78,13 @@ def test_every_section_is_composed() -> None:
 def test_a_list_of_questions_is_answered_by_one_key_each(qtbot: QtBot, page: Any) -> None:
     sheet = _open(page, TraumaSafety)
     child(sheet, "trauma_safety.feels_safe_at_home.input").setFocus()
-    for letter in "ynn":
+    for letter in "ynNkd":
         qtbot.keyClicks(QApplication.focusWidget(), letter)
-    assert _focused() == "trauma_safety.child_at_risk"
     page.keeper.flush()
     kept = TraumaSafety.get()
     assert (kept.feels_safe_at_home, kept.afraid_of_someone, kept.weapons_at_home) == ("yes", "no", "no")
-    assert kept.child_at_risk == ""
+    assert (kept.child_at_risk, kept.adult_at_risk, kept.trauma) == ("unknown", "declined", "")
+    assert _focused() == "trauma_safety.trauma"
 
 
 @pytest.mark.parametrize(("letter", "state"), [("a", "asked"), ("d", "declined")])

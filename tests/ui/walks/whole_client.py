@@ -12,8 +12,7 @@ Row = Mapping[str, Any]
 _MODELS = {str(model._meta.table_name): model for model in RECORDS}
 _ASKED = (
     ("substance_use", "substances", "substance"),
-    ("physical_health", "", ""),
-    ("", "health_concerns", "health_concern"),
+    ("physical_health", "health_concerns", "health_concern"),
     ("psychiatric_history", "", ""),
     ("trauma_safety", "", ""),
     ("cognition_learning", "", ""),
@@ -25,12 +24,13 @@ _ASKED = (
     ("social_needs_asked", "", ""),
     ("stressors", "", ""),
     ("readiness", "", ""),
-    ("culture_meaning", "", ""),
+    ("culture_meaning", "strengths", "strength"),
     ("preferences", "", ""),
     ("hopes", "", ""),
-    ("", "strengths", "strength"),
 )
-"""The sections of the assessment from the third on: the section's table, and the list that stands in it."""
+"""The sections of the assessment from the third on: the section as it is listed, and the list that stands in it."""
+_TABLES = {"social_needs_asked": "social_needs"}
+"""The tables of sections that are listed by another name."""
 
 
 class Typist:
@@ -100,7 +100,7 @@ class Typist:
             self.keyboard.press("Ctrl+Down")
             self.add_rows(table, self.assessment.get(listed_as, ()))
             if section in self.assessment:
-                fill(self.keyboard, self._wanted(section, self.assessment[section]))
+                fill(self.keyboard, self._wanted(_TABLES.get(section, section), self.assessment[section]))
         self.keyboard.press("Ctrl+Down")
         self.add_rows("administration", self.episode["administrations"])
 

@@ -61,9 +61,14 @@ def run(
     work: Callable[[Task], Any],
     done: Callable[[Any], object],
     failed: Callable[[BaseException], object] = raise_it,
+    *,
+    owner: QObject | None = None,
 ) -> Task:
-    """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one."""
+    """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one; neither
+    once its `owner` is gone."""
     task = Task(done, failed)
+    if owner is not None:
+        owner.destroyed.connect(task.let_go)
     _running.add(task)
     QThreadPool.globalInstance().start(_Job(work, task))
     return task

@@ -70,7 +70,7 @@ class CodeEditor(TypedEditor):
         if self._task is not None:
             self._task.let_go()
         words = self._entry.text()
-        self._task = background.run(lambda _task: self._search(words), self._offer)
+        self._task = background.run(lambda _task: self._search(words), self._offer, owner=self)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers = list(offers)

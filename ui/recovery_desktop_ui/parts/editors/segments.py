@@ -96,17 +96,19 @@ class QuestionEditor(AskedEditor):
 
     @property
     def letters(self) -> dict[str, str]:
-        """The letter that answers, by answer; one that another answer before has as well needs the arrow keys."""
+        """The letter that answers, by answer: the first of a word that no answer before it has, as K for not known."""
         found: dict[str, str] = {}
         for option in self.options:
-            letter = option.text()[:1].upper()
-            if letter not in found.values():
+            initials = [word[:1].upper() for word in option.text().split()]
+            letter = next((each for each in initials if each not in found.values()), "")
+            if letter:
                 found[option.code] = letter
         return found
 
     def take_letter(self, letter: str) -> bool:
-        """A letter means the first answer that begins with it, however often it is typed: the cursor has gone on."""
-        found = self.next_by_letter(None, letter)
+        """Answers with the letter of an answer, however often it is typed: the cursor has gone on."""
+        meant = next((code for code, each in self.letters.items() if each == letter.upper()), "")
+        found = next((option for option in self.options if option.code == meant), None)
         if found is None:
             return False
         self.move_to(found)

@@ -63,16 +63,6 @@ def of_section(section: type[AskedSection], *lists: type[Carried]) -> Mark:
     return mark
 
 
-def of_list(model: type[Carried]) -> Mark:
-    """Complete as soon as something is listed, and reviewed if it was carried over."""
-
-    def mark(seen: Looked) -> str | None:
-        rows = seen.rows(model)
-        return "carried" if any(map(_is_carried, rows)) else "done" if rows else "empty"
-
-    return mark
-
-
 def of_areas(seen: Looked) -> str | None:
     """Complete when it is said of each area whether it was looked at."""
     rows = seen.rows(AreaOfLife)

@@ -19,7 +19,7 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.composing import composed_form
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet, list_on
+from recovery_desktop_ui.editing.generated import ListOf, generated_form, list_on
 from recovery_desktop_ui.editing.inside import form_inside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.sections import Section
@@ -137,16 +137,6 @@ def _asked(group: str, section: type[AskedSection], *lists: ListOf) -> Section:
     )
 
 
-def _listed(group: str, part: ListOf) -> Section:
-    """A section that is a list alone."""
-    (model,) = _carried([part])
-
-    def build(keeper: Keeper) -> Sheet:
-        return with_carried(generated_sheet(keeper, the_assessment, part), (model,))
-
-    return Section(model._meta.table_name, part.title, build, marks.of_list(model), _tables(model), group)
-
-
 def _carried(lists: Sequence[ListOf]) -> list[type[Carried]]:
     return [each.model for each in lists if issubclass(each.model, Carried)]
 
@@ -160,8 +150,7 @@ SECTIONS = (
     Section("assessment", N_("This assessment"), _assessment_sheet, marks.the_assessment_itself, _tables(Assessment)),
     Section("area_of_life", N_("Areas of life"), _areas_sheet, marks.of_areas, ("area_of_life",)),
     _asked(_BODY, substances.SubstanceUse, _SUBSTANCES),
-    _asked(_BODY, health.PhysicalHealth),
-    _listed(_BODY, _CONCERNS),
+    _asked(_BODY, health.PhysicalHealth, _CONCERNS),
     _asked(_MIND, health.PsychiatricHistory),
     _asked(_MIND, health.TraumaSafety),
     _asked(_MIND, health.CognitionLearning),
@@ -180,10 +169,9 @@ SECTIONS = (
     ),
     _asked(_PERSON, life.Stressors),
     _asked(_PERSON, person.Readiness),
-    _asked(_PERSON, person.CultureMeaning),
+    _asked(_PERSON, person.CultureMeaning, _STRENGTHS),
     _asked(_PERSON, person.Preferences),
     _asked(_PERSON, person.Hopes),
-    _listed(_PERSON, _STRENGTHS),
     Section(
         "administration",
         N_("Questionnaires"),

@@ -35,7 +35,7 @@ class TopicsCount(QWidget):
             self.hide()
             return
         entries = as_entry(substance), as_entry(topics)
-        background.run(lambda _task: (entries[1].number, use_disorder(*entries)), self._hear)
+        background.run(lambda _task: (entries[1].number, use_disorder(*entries)), self._hear, owner=self)
 
     def _hear(self, counted: tuple[int, tuple[UseDisorder | None, str]]) -> None:
         number, (found, problem) = counted

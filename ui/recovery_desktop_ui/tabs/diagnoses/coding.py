@@ -111,7 +111,7 @@ class CodeNote(QWidget):
             self._say("")
             return
         number, code, release = row.id, row.code, row.code_set
-        background.run(lambda _task: (number, release_note(code, release)), self._hear)
+        background.run(lambda _task: (number, release_note(code, release)), self._hear, owner=self)
 
     def _hear(self, found: tuple[int, str]) -> None:
         number, words = found

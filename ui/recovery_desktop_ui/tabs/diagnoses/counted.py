@@ -71,7 +71,7 @@ class CountedSheet(Sheet):
             return
         number = self._episode.id
         episode = next(each for each in take(self._client).rows("episodes") if each.number == number)
-        background.run(lambda _task: (number, counted(episode)), self._hear)
+        background.run(lambda _task: (number, counted(episode)), self._hear, owner=self)
 
     def _hear(self, found: tuple[int, list[Counted]]) -> None:
         number, rows = found
