@@ -19,7 +19,7 @@ from recovery_desktop.guidance.settings import (
     other_answers,
     pairs_lower,
 )
-from recovery_desktop.guidance.vocabulary import OPEN_GATES
+from recovery_desktop.guidance.vocabulary import OPEN_GATES, RULE, SETTING, WITHDRAWAL_CARE
 from recovery_desktop.text import N_, _
 
 EDITION = "1"
@@ -99,7 +99,7 @@ def guide(facts: Facts, book: Book, chosen: Mapping[str, str] | None = None) -> 
         would_change=(*_would_change(levels, around, decision), *_once_cleared(facts, book, chosen, around, decision)),
         provisional=UNKNOWN in levels.values() or not decision.setting,
     )
-    return intensity, _as_facts(intensity, decision, names)
+    return intensity, _as_facts(intensity, decision)
 
 
 def _answers(
@@ -205,14 +205,15 @@ def _result(now: Decision, then: Decision) -> str:
     return _(_WITHDRAWAL[then.withdrawal]) if then.withdrawal in _WITHDRAWAL else _("no withdrawal care")
 
 
-def _as_facts(intensity: Intensity, decision: Decision, names: tuple[str, ...]) -> tuple[Fact, ...]:
+def _as_facts(intensity: Intensity, decision: Decision) -> tuple[Fact, ...]:
     words = _("Care Intensity Guide: {setting}").format(setting=intensity.setting_words)
-    facts = [Fact("tracks", frozenset(names), "; ".join(intensity.tracks) or _("nothing beside the setting"))]
+    care = _(_WITHDRAWAL.get(decision.withdrawal, N_("no withdrawal care")))
+    facts = [Fact(WITHDRAWAL_CARE, decision.withdrawal, _("Care Intensity Guide: {setting}").format(setting=care))]
     if decision.setting:
-        facts.append(Fact("setting", decision.setting, words))
+        facts.append(Fact(SETTING, decision.setting, words))
     if decision.rule is not None and decision.setting:
         rule = _("Care Intensity Guide, rule {number}: {setting}").format(
             number=decision.rule, setting=intensity.setting_words
         )
-        facts.append(Fact("guide_rule", float(decision.rule), rule))
+        facts.append(Fact(RULE, float(decision.rule), rule))
     return tuple(facts)

@@ -29,19 +29,10 @@ YES_NO = Kind((YES, NO))
 
 GATES, OPEN_GATES, GATE_COUNT = "gates", "open_gates", "gate_count"
 """What the engine itself finds on the way: gates that fired, those without a response, and how many these are."""
-SETTING, RULE, TRACKS = "setting", "guide_rule", "tracks"
+SETTING, RULE, WITHDRAWAL_CARE = "setting", "guide_rule", "withdrawal_care"
 """What the Care Intensity Guide adds."""
 SETTINGS = ("checkups", "outpatient", "intensive_outpatient", "residential", "hospital", "emergency")
-TRACK_NAMES = (
-    "ambulatory",
-    "day_and_night",
-    "hospital",
-    "opioid_medicine",
-    "alcohol_medicine",
-    "nicotine_medicine",
-    "outreach",
-    "emergency",
-)
+WITHDRAWALS = ("none", "ambulatory", "day_and_night", "hospital")
 GATE_IDS = tuple(f"G{number:02}" for number in range(1, 18))
 
 
@@ -52,7 +43,8 @@ def _names(listed: str) -> list[str]:
 _YES_NO = _names(
     """
     drug_use substance_use unknown_supply overdose overdose_recent injecting shared_equipment withdrawal_seizure
-    withdrawal_delirium treated_for_use_before heavy_drinking heavy_drinking_stopped opioid_withdrawal_expected
+    withdrawal_delirium treated_for_use_before heavy_drinking heavy_drinking_stopped
+    opioid_withdrawal opioid_withdrawal_expected
     alcohol_withdrawal_risk opioid_medicine opioid_agonist on_naltrexone sedative_medicine antidepressant opioid_planned
     alcohol_medicine_tried regular_sedatives released intoxicated bipolar_history depression depression_before_use
     anxiety panic ptsd psychotic_disorder borderline adhd insomnia liver_illness kidney_illness heart_illness
@@ -86,7 +78,7 @@ def _fixed() -> dict[str, Kind]:
         name = {"expression": "prefers_ways"}.get(field, f"prefers_{field}")
         kinds[name] = Kind(tuple(choices), several=True)
     kinds |= dict.fromkeys((GATES, OPEN_GATES), Kind(GATE_IDS, several=True))
-    kinds |= {TRACKS: Kind(TRACK_NAMES, several=True)}
+    kinds[WITHDRAWAL_CARE] = Kind(WITHDRAWALS)
     return kinds | {SETTING: Kind(SETTINGS), RULE: NUMBER, GATE_COUNT: NUMBER}
 
 

@@ -18,11 +18,11 @@ from recovery_desktop.guidance.vocabulary import (
     OPEN_GATES,
     RULE,
     SETTING,
-    TRACKS,
+    WITHDRAWAL_CARE,
     Kind,
 )
 
-FOUND_BY_THE_ENGINE = {GATES, OPEN_GATES, GATE_COUNT, RULE, SETTING, TRACKS}
+FOUND_BY_THE_ENGINE = {GATES, OPEN_GATES, GATE_COUNT, RULE, SETTING, WITHDRAWAL_CARE}
 SCORES = ("phq_9", "gad_7", "pcl_5", "ciwa_ar", "cows", "pc_ptsd_5", "ace", "barc_10")
 
 # A practice's own file that asks for everything that is forbidden, whoever the client is.
@@ -102,7 +102,6 @@ WITH_OPIOIDS: tuple[dict[str, Value], ...] = (
     {"opioid_use": "yes"},
     {"opioid_medicine": "yes"},
     {"opioid_planned": "yes"},
-    {"cows_so_far": 9.0},
 )
 
 
@@ -192,7 +191,7 @@ NO_ALCOHOL_NO_SEDATIVES: dict[str, Value] = {
     "sedative_disorder": "none",
 }
 CALM: dict[str, Value] = {"unstable_home": "no", "homeless": "no", "partner_danger": "no", "unsafe_tonight": "no"}
-OPIOIDS: dict[str, Value] = {"opioid_use": "yes", "cows_so_far": 30.0, "opioid_withdrawal_expected": "yes"}
+OPIOIDS: dict[str, Value] = {"opioid_use": "yes", "opioid_withdrawal": "yes", "opioid_withdrawal_expected": "yes"}
 
 
 @given(facts=random_facts(**OPIOIDS, **NO_ALCOHOL_NO_SEDATIVES), pregnancy=st.sampled_from(["yes", "possible", "no"]))

@@ -41,7 +41,7 @@ def test_what_rules_ask_for_has_words_to_ask_with() -> None:
     found = rule_book()
     needed = {name for rule in found.rules for name in rule.needs}
     needed |= {name for limit in found.limits if limit.only_when for name in limit.only_when.reads if name in FIXED}
-    of_the_engine = {"gates", "open_gates", "tracks"}
+    of_the_engine = {"gates", "open_gates", "withdrawal_care"}
     assert needed - of_the_engine <= {question.fact for question in found.questions}
 
 

@@ -171,11 +171,27 @@ def _condition(
         "bipolar", text(standing.section(section), "treatment_detail")
     ):
         told = [*told, *filter(None, [standing.section(section)])]
+    told = [*told, *_abnormal(standing, condition.words, table)]
     if coded or told:
-        names = [text(row, "name") or text(row, "treatment_detail") for row in [*coded, *told]]
+        names = [_called(row) for row in [*coded, *told]]
         found.add(condition.fact, YES, ", ".join(dict.fromkeys(names)), standing.asked_on(section))
     elif standing.was_asked(section):
         found.add(condition.fact, NO, _(condition.no), standing.asked_on(section))
+
+
+def _abnormal(standing: Standing, words: str, table: Triggers) -> list[Row]:
+    """The newest laboratory result about an organ, if it is abnormal."""
+    tests = standing.dated("test_results", "taken_on") if words else []
+    named = [row for row in tests if table.finds(words, text(row, "tested_for"))]
+    newest = max(named, key=lambda row: str(value(row, "taken_on") or ""), default=None)
+    return [newest] if newest is not None and text(newest, "result") == "abnormal" else []
+
+
+def _called(row: Row) -> str:
+    """A condition by its name, or by the test or the treatment that tells of it."""
+    if tested := text(row, "tested_for"):
+        return _("{test}: abnormal").format(test=tested)
+    return text(row, "name") or text(row, "treatment_detail")
 
 
 def _pairs(found: Found, held: list[Row]) -> None:

@@ -1,8 +1,10 @@
 """Facts of medicines, from the list of those taken, stopped and proposed."""
 
+import datetime
+
 from recovery_desktop.guidance.derive.found import Found, either
 from recovery_desktop.guidance.facts import NO, YES
-from recovery_desktop.guidance.record import Row, Standing, text
+from recovery_desktop.guidance.record import Row, Standing, day, text
 from recovery_desktop.guidance.triggers import Triggers
 from recovery_desktop.text import N_, _
 
@@ -19,31 +21,55 @@ def find(found: Found, standing: Standing, table: Triggers) -> None:
     """Adds which groups of medicines are taken, and what was tried or proposed."""
     rows = list(standing.client.rows("medications"))
     is_known = bool(rows) or text(standing.client, "medications_state") == "none"
-    taken = [row for row in rows if text(row, "status") in ("", "taking")]
+    taken = [row for row in rows if _is_taken(row, standing.today)]
     for fact, words, no in _TAKEN:
         named = _named(taken, words, table)
-        found.say(fact, YES if named else NO if is_known else None, _takes(named), _(no))
+        found.say(fact, YES if named else NO if is_known else None, _takes(_names(named)), _(no))
     planned = _named([row for row in rows if text(row, "status") == "proposed"], "opioid_medicine", table)
-    planned = [name for name in planned if not table.finds("opioid_agonist", name)]
+    planned = [row for row in planned if not table.finds("opioid_agonist", text(row, "name"))]
     found.say(
-        "opioid_planned", YES if planned else NO if is_known else None, _planned(planned), _("no opioid is planned")
+        "opioid_planned",
+        YES if planned else NO if is_known else None,
+        _planned(_names(planned)),
+        _("no opioid is planned"),
     )
-    tried = _named([row for row in rows if text(row, "status") == "stopped"], "alcohol_first_line", table)
+    stopped = [row for row in rows if text(row, "status") == "stopped" and row not in taken]
+    tried = _names(_named(stopped, "alcohol_first_line", table))
     if tried:
-        found.add("alcohol_medicine_tried", YES, _("{medicines} tried and stopped").format(medicines=", ".join(tried)))
+        found.add("alcohol_medicine_tried", YES, _("{medicines} tried and stopped").format(medicines=tried))
     _regular_sedatives(found, table)
 
 
-def _named(rows: list[Row], words: str, table: Triggers) -> list[str]:
-    return [text(row, "name") for row in rows if table.finds(words, text(row, "name"))]
+def begun_on(standing: Standing, words: str, table: Triggers) -> datetime.date | None:
+    """Since when medicines of a group are taken, the newest of them."""
+    taken = [row for row in standing.client.rows("medications") if _is_taken(row, standing.today)]
+    return max((start for row in _named(taken, words, table) if (start := day(row, "started_on"))), default=None)
 
 
-def _takes(names: list[str]) -> str:
-    return _("takes {medicines}").format(medicines=", ".join(names))
+def _is_taken(row: Row, today: datetime.date) -> bool:
+    """Whether a medicine is taken on a day, as far as its days are known."""
+    starts, stops = day(row, "started_on"), day(row, "stopped_on")
+    if starts is not None and starts > today:
+        return False
+    if text(row, "status") == "stopped":
+        return stops is not None and today < stops
+    return text(row, "status") in ("", "taking") and (stops is None or today < stops)
 
 
-def _planned(names: list[str]) -> str:
-    return _("{medicines} may be needed soon").format(medicines=", ".join(names))
+def _named(rows: list[Row], words: str, table: Triggers) -> list[Row]:
+    return [row for row in rows if table.finds(words, text(row, "name"))]
+
+
+def _names(rows: list[Row]) -> str:
+    return ", ".join(text(row, "name") for row in rows)
+
+
+def _takes(names: str) -> str:
+    return _("takes {medicines}").format(medicines=names)
+
+
+def _planned(names: str) -> str:
+    return _("{medicines} may be needed soon").format(medicines=names)
 
 
 def _regular_sedatives(found: Found, table: Triggers) -> None:
