@@ -13,13 +13,14 @@ from recovery_desktop.guidance.derive import (
     course,
     disorders,
     family,
-    life,
+    home,
     medicines,
     mind,
     safety,
     scores,
     substances,
     wishes,
+    work,
 )
 from recovery_desktop.guidance.derive.found import Found
 from recovery_desktop.guidance.facts import NO, YES, Facts
@@ -47,7 +48,8 @@ def facts_of(client: Row, today: datetime.date, *, table: Triggers | None = None
     body.find(found, standing, table)
     mind.find(found, standing, table)
     safety.find(found, standing)
-    life.find(found, standing, table)
+    home.find(found, standing)
+    work.find(found, standing, table)
     family.find(found, standing, table)
     wishes.find(found, standing, table)
     course.find(found, standing, table)

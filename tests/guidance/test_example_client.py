@@ -93,6 +93,31 @@ def test_twelve_steps_are_suggested_with_her_no_beside_them(intake: Guidance) ->
     ]
 
 
+OTHERS = (
+    ("ernesto-quizhpe", "2026-08-24", {"G02"}, ("mild", "planned", "days", "planned", "planned"), "none"),
+    ("ernesto-quizhpe", "2026-08-31", {"G02", "G14"}, ("mild", "planned", "days", "planned", "planned"), "none"),
+    (
+        "josephine-tate",
+        "2026-09-21",
+        {"G05", "G06", "G07", "G13"},
+        ("days", "planned", "planned", "days", "planned"),
+        "day_and_night",
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "on", "gates", "levels", "withdrawal"), OTHERS)
+def test_the_other_sample_clients_get_what_was_recorded_for_them(
+    name: str, on: str, gates: set[str], levels: tuple[str, ...], withdrawal: str
+) -> None:
+    plain = json.loads((resources() / "sample" / f"{name}.json").read_text("utf-8"))
+    found = evaluate(facts_of(plain_client(plain), datetime.date.fromisoformat(on)))
+    assert {gate.id for gate in found.gates} == gates
+    assert tuple(each.level for each in found.intensity.answers) == levels
+    assert (found.intensity.rule, found.intensity.setting) == (5, "intensive_outpatient")
+    assert found.intensity.withdrawal == withdrawal
+
+
 @pytest.mark.parametrize("name", ["priya-shah", "ernesto-quizhpe", "josephine-tate"])
 @pytest.mark.parametrize("on", [INTAKE, DAY_30], ids=str)
 def test_a_snapshot_and_a_client_file_say_the_same(store: Store, name: str, on: datetime.date) -> None:
