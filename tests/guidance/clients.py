@@ -7,7 +7,7 @@ from typing import Any
 from recovery_desktop.diagnoses import TOPICS
 from recovery_desktop.exchange.form import FORMAT, VERSION
 from recovery_desktop.exchange.reading import read_client_file
-from recovery_desktop.guidance import Book, Guidance, evaluate, facts_of, plain_client
+from recovery_desktop.guidance import Book, Guidance, guidance_for, plain_client
 from recovery_desktop.instruments import instrument
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode
@@ -42,7 +42,7 @@ def is_client_file(plain: Plain) -> bool:
 
 def guided(plain: Plain, today: datetime.date = TODAY, book: Book | None = None) -> Guidance:
     """What guidance says of a client file."""
-    return evaluate(facts_of(plain_client(plain), today), book)
+    return guidance_for(plain_client(plain), today, book)
 
 
 def asked(**answers: Any) -> Plain:

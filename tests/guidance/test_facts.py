@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from recovery_desktop.guidance import Facts, evaluate, facts_of, plain_client
 from recovery_desktop.guidance.vocabulary import FIXED, kind_of
+from recovery_desktop.instruments import instrument
 from tests.guidance.clients import ON, TODAY, Plain, asked, client, gad_7, gave, has, knows, phq_9, takes, uses
+from tests.instruments.valid_answers import IDS, printed
 from tests.whole_clients import client_files
 
 
@@ -33,6 +35,25 @@ def test_any_client_gives_facts_of_the_vocabulary(plain: dict[str, Any], today: 
         else:
             assert fact.value in kind.words, fact.name
     evaluate(found)
+
+
+@st.composite
+def administrations(draw: st.DrawFn) -> Plain:
+    """A questionnaire with some of its answers, and now and then one that it does not have."""
+    name = draw(st.sampled_from(IDS))
+    asked_of = [item for item in instrument(name).items if draw(st.booleans())]
+    answers = {item.key: draw(st.sampled_from([*printed(item), None, 99])) for item in asked_of}
+    return {"instrument": name, "given_on": draw(st.sampled_from([ON, "2026-09-01"])), "responses": answers}
+
+
+@given(rows=st.lists(administrations(), max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_any_answers_give_facts_of_the_vocabulary(rows: list[Plain]) -> None:
+    for fact in facts(client(administrations=rows)):
+        kind = kind_of(fact.name)
+        assert kind is not None, fact.name
+        assert isinstance(fact.value, float) if kind.is_number else fact.value in kind.words, fact.name
+        assert fact.words
 
 
 def test_an_empty_record_says_nothing() -> None:

@@ -13,6 +13,7 @@ from recovery_desktop.guidance.conditions import BadCondition, Known, NotKnown, 
 from recovery_desktop.guidance.triggers import triggers as table
 from recovery_desktop.guidance.vocabulary import FIXED
 from tests.guidance.clients import asked, client, guided, phq_9, uses
+from tests.test_architecture import loaded_by
 
 GOOD = """
 [[rules]]
@@ -139,6 +140,17 @@ def test_a_threshold_that_is_none_is_named() -> None:
     found = rule_book(numbers={"low_rule": 7})
     assert [problem.file for problem in found.problems] == [triggers.FILE]
     assert found.table == table()
+
+
+def test_a_changed_threshold_changes_facts_as_well() -> None:
+    sedatives = client(substances=[uses("sedative", 6)])
+    assert guided(sedatives).gates == ()
+    (gate,) = guided(sedatives, book=rule_book(numbers={"regular_days": 5})).gates
+    assert gate.id == "G07"
+
+
+def test_the_library_of_conditions_waits_for_the_first_rule() -> None:
+    assert loaded_by("import recovery_desktop.guidance", {"evalidate", "peewee"}) == set()
 
 
 # -- conditions
