@@ -1,6 +1,6 @@
 """Evaluates all rules for what is known of one client: facts in, findings out. It proposes, a clinician decides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from recovery_desktop.guidance.book import Book, rule_book
 from recovery_desktop.guidance.conditions import Known, NotKnown
@@ -9,6 +9,7 @@ from recovery_desktop.guidance.firing import because_of, holding, holds, is_priv
 from recovery_desktop.guidance.intensity import guide
 from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, Missing, Note
 from recovery_desktop.guidance.rules import CAUTION, STRENGTHS, SUGGESTION, Limit, Remark, Rule
+from recovery_desktop.guidance.settings import UNKNOWN
 from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES, OPEN_GATES
 
 _ORDER = tuple(STRENGTHS.values())
@@ -28,7 +29,7 @@ def evaluate(facts: Facts, book: Book | None = None, *, answers: Mapping[str, st
     facts = facts.joined_by(more)
     weighing = _Weighing(facts, book)
     fired = [one for rule in book.therapies if (one := weighing.fired(rule)) is not None]
-    weighing.ask_beside(gates)
+    weighing.ask_beside(gates, {answer.question for answer in intensity.answers if answer.level == UNKNOWN})
     return Guidance(
         gates=gates,
         suggestions=tuple(sorted((one for one in fired if one.rule.kind != CAUTION), key=_rank)),
@@ -141,12 +142,12 @@ class _Weighing:
 
     # -- what is not known
 
-    def ask_beside(self, gates: Iterable[Gate]) -> None:
-        """Notes what gates need to know, and what is asked for in such a record whatever fired."""
+    def ask_beside(self, gates: Iterable[Gate], open_answers: Set[str]) -> None:
+        """Notes what gates need to know, what the guide does, and what is asked for in such a record anyway."""
         for gate in gates:
             self._ask(gate.rule.needs, gate.id)
         for question in self.book.questions:
-            if question.fact not in self.facts and holding(question.when, self.values):
+            if question.answers in open_answers or holding(question.when, self.values):
                 self._ask([question.fact], "")
 
     def _ask(self, names: Iterable[str], rule_id: str) -> tuple[Missing, ...]:
@@ -167,7 +168,7 @@ class _Weighing:
         rules = tuple(self._waiting.get(name, ()))
         if question is None:
             return Missing(name, name.replace("_", " "), rules)
-        return Missing(name, question.asks, rules, question.private)
+        return Missing(name, question.asks, rules, question.answers, question.private)
 
     def missing(self) -> tuple[Missing, ...]:
         """All that is to be asked, with the rules that wait for it; in the order of the questions."""

@@ -78,12 +78,13 @@ class Reader:
     def question(self, block: Block) -> Question:
         """The question of a `[[questions]]` block. Raises BadRule."""
         row = block.content
-        _keys(row, ("fact", "asks"), ("when", "not_when", "private"))
+        _keys(row, ("fact", "asks"), ("when", "not_when", "answers", "private"))
         fact = _text(row, "fact")
         if kind_of(fact) is None:
             raise BadRule("fact", _no_fact(fact))
         when, never = (self.conditions(row, key) if key in row else () for key in ("when", "not_when"))
-        return Question(fact, _text(row, "asks"), when, never, row.get("private") is True)
+        answers = _one_of(row, "answers", (*QUESTIONS, ""))
+        return Question(fact, _text(row, "asks"), when, never, answers, row.get("private") is True)
 
     def prefill(self, block: Block) -> Prefill:
         """The pre-fill of a `[[prefills]]` block. Raises BadRule."""

@@ -8,11 +8,13 @@ from recovery_desktop.guidance.rules import Rule, Source
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Something that is not known and matters. `asks` says how to ask, `rules` which rules wait for it."""
+    """Something that is not known and matters. `asks` says how to ask, `rules` which rules wait for it, `answers` which
+    question of the Care Intensity Guide does; empty when none."""
 
     fact: str
     asks: str
     rules: tuple[str, ...] = ()
+    answers: str = ""
     private: bool = False
 
 

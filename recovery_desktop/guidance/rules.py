@@ -84,12 +84,13 @@ class Limit:
 @dataclass(frozen=True, slots=True)
 class Question:
     """How to ask for a fact. `when` are conditions under which it is asked for although no rule needs it; while
-    `not_when` holds it is not asked at all."""
+    `not_when` holds it is not asked at all. `answers` is the question of the Care Intensity Guide that it answers."""
 
     fact: str
     asks: str
     when: tuple[Condition, ...]
     not_when: tuple[Condition, ...]
+    answers: str
     private: bool
 
 

@@ -245,6 +245,16 @@ def test_an_answer_that_is_not_known_makes_it_provisional() -> None:
     assert {each.level for each in found.answers} == {"unknown", "planned"}
 
 
+def test_says_what_to_ask_for_each_answer_that_is_not_known() -> None:
+    found = guided(client(administrations=[phq_9(3)]))
+    asks = {question: {one.fact for one in found.missing if one.answers == question} for question in QUESTIONS}
+    assert asks["stopping_safely"] == {"opioid_use", "alcohol_withdrawal_risk", "regular_sedatives"}
+    assert asks["body"] == {"months_since_exam", "unchecked_concern"}
+    assert asks["mind_and_safety"] == {"gad_7"}
+    assert asks["pull_back_to_use"] == {"use_disorder", "overdose_recent"}
+    assert asks["home_and_days"] == {"unstable_home", "isolated", "friends_use"}
+
+
 def test_says_what_would_change_it() -> None:
     found = intensity(substances=[uses("alcohol", 10, topics=4)], administrations=[phq_9(12)], **SOBER)
     assert found.setting == "intensive_outpatient"
