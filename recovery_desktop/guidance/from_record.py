@@ -14,12 +14,14 @@ from recovery_desktop.guidance.derive import (
     disorders,
     family,
     home,
+    illnesses,
     medicines,
     mind,
     safety,
     scores,
     substances,
     wishes,
+    withdrawal,
     work,
 )
 from recovery_desktop.guidance.derive.found import Found
@@ -43,8 +45,9 @@ def facts_of(client: Row, today: datetime.date, *, table: Triggers | None = None
     scores.find(found, standing)
     substances.find(found, standing, table)
     medicines.find(found, standing, table)
-    disorders.find(found, standing, table)
-    substances.find_withdrawal(found, standing, table)
+    disorders.find(found, standing)
+    illnesses.find(found, standing, table)
+    withdrawal.find(found, standing, table)
     body.find(found, standing, table)
     mind.find(found, standing, table)
     safety.find(found, standing)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,15 +34,6 @@ def triggers() -> Triggers:
 
 def changed(table: Triggers, numbers: Mapping[str, object]) -> tuple[Triggers, list[str]]:
     """The table with a practice's own numbers, and the names of those that are no thresholds or no numbers."""
-    good = {
-        n: float(v) for n, v in numbers.items() if n in table.numbers and _is_number(v) and isinstance(v, int | float)
-    }
-    return Triggers({**table.numbers, **good}, table.words), _sorted(set(numbers) - set(good))
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _sorted(names: Iterable[str]) -> list[str]:
-    return sorted(names)
+    numeric = {name: held for name, held in numbers.items() if isinstance(held, int | float) and name in table.numbers}
+    good = {name: float(held) for name, held in numeric.items() if not isinstance(held, bool)}
+    return Triggers({**table.numbers, **good}, table.words), sorted(set(numbers) - set(good))

@@ -219,3 +219,10 @@ def test_an_organ_is_ill_by_the_newest_laboratory_result() -> None:
     assert found and found.words == "Liver values: abnormal"
     later = abnormal | {"taken_on": "2026-09-07", "result": "normal"}
     assert facts(client(test_results=[abnormal, later])).value("liver_illness") is None
+
+
+def test_bipolar_disorder_counts_in_remission_as_well() -> None:
+    past = has("F31.74", "Bipolar disorder, in full remission") | {"status": "remission"}
+    assert facts(client(diagnoses=[past])).value("bipolar_history") == "yes"
+    past = has("F32.5", "Depression, in full remission") | {"status": "remission"}
+    assert facts(client(diagnoses=[past])).value("depression") is None
