@@ -21,6 +21,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("pikepdf, qpdf", N_("archive form of documents"), "MPL-2.0, Apache-2.0"),
     ("PDFium", N_("preview"), "BSD-3-Clause"),
     ("rapidfuzz", N_("search that forgives slips"), "MIT"),
+    ("evalidate", N_("conditions of the rules"), "MIT"),
     ("pyspellchecker", N_("word lists of the spelling check"), "MIT"),
     ("Pillow, lxml", N_("pictures in documents, their description"), "MIT-CMU, BSD-3-Clause"),
     ("platformdirs", N_("the place for the records"), "MIT"),

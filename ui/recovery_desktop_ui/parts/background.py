@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class Task(QObject):
@@ -11,10 +12,12 @@ class Task(QObject):
 
     _ended = Signal(object, object)  # result, error; from the working thread
 
-    def __init__(self, done: Callable[[Any], object], failed: Callable[[BaseException], object]) -> None:
+    def __init__(
+        self, done: Callable[[Any], object], failed: Callable[[BaseException], object], owner: QObject | None
+    ) -> None:
         super().__init__()
         self.is_wanted = True
-        self._done, self._failed = done, failed
+        self._done, self._failed, self._owner = done, failed, owner
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def let_go(self) -> None:
@@ -27,7 +30,7 @@ class Task(QObject):
 
     def _tell(self, result: Any, error: BaseException | None) -> None:
         _running.discard(self)
-        if not self.is_wanted:
+        if not self.is_wanted or (self._owner is not None and not isValid(self._owner)):
             return
         if error is not None:
             self._failed(error)
@@ -66,9 +69,7 @@ def run(
 ) -> Task:
     """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one; neither
     once its `owner` is gone."""
-    task = Task(done, failed)
-    if owner is not None:
-        owner.destroyed.connect(task.let_go)
+    task = Task(done, failed, owner)
     _running.add(task)
     QThreadPool.globalInstance().start(_Job(work, task))
     return task

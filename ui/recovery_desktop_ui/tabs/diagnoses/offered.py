@@ -72,7 +72,9 @@ class Offered(QWidget):
         for offer in offers:
             self._buttons.addWidget(self._button(offer))
         self.setVisible(bool(offers))
-        tab_in_reading_order(self)
+        sheet = self.parentWidget()
+        if sheet is not None:
+            tab_in_reading_order(sheet)
 
     def _button(self, offer: Offer) -> Button:
         made = button(offer.words, "plain", "plus", does=lambda: self._take(offer))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
+from recovery_desktop.guidance import Fired, Gate, Guidance
 from recovery_desktop.plans.due import OPEN_GATE
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
 from recovery_desktop.records.base import Record
@@ -24,6 +25,10 @@ from recovery_desktop_ui.parts.layouts import col, hold, scrolling
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.therapies.gates import OpenGates
+from recovery_desktop_ui.tabs.therapies.guided import Guided
+from recovery_desktop_ui.tabs.therapies.suggested import Suggested
+from recovery_desktop_ui.tabs.therapies.taking import take_gate, take_suggestion
 
 _NOT_SAID = N_("Offered, no decision entered yet")
 _BEFORE = Before(
@@ -92,14 +97,20 @@ class TherapiesPage(Page):
         keeper.changed.connect(self._note_focus)
         content = QWidget()
         services = hold(col(heading(_("Services and therapies")), *map(self._group, ("", *DECISIONS)), gap=14))
-        content.setLayout(groups(self._safety(), services, gap=32))
+        self._gates, self._suggested = OpenGates(), Suggested()
+        content.setLayout(groups(self._safety(), self._suggested, services, gap=32))
         area = scrolling(content, "paper")
         self._beginning = Beginning(self, _BEFORE, area)
         self.setLayout(col(area, self._beginning))
         tab_in_reading_order(self)
+        self._guided = Guided(keeper, self)
+        self._guided.found.connect(self._show_guidance)
+        self._gates.answering.connect(self._answer)
+        self._suggested.decided.connect(self._decide)
+        self._suggested.laid_out.connect(self._order)
 
     def _safety(self) -> QWidget:
-        steps = self.rows_below(
+        self._steps = self.rows_below(
             SafetyStep,
             the_episode,
             lambda form: composed_form(form, _SAFETY_STEP),
@@ -109,7 +120,7 @@ class TherapiesPage(Page):
                 "What a finding makes necessary before anything else, such as naloxone. Each stays until answered."
             ),
         )
-        return hold(col(heading(_("Safety first")), steps, gap=6))
+        return hold(col(heading(_("Safety first")), self._gates, self._steps, gap=6))
 
     def _group(self, decision: str) -> QWidget:
         """The services of one decision; a group without any is not shown, but for the first, where one adds."""
@@ -160,3 +171,42 @@ class TherapiesPage(Page):
     def fill(self, opened: OpenClient) -> None:
         if not self._beginning.is_needed(opened):
             super().fill(opened)
+            self._guided.follow(opened.client.id)
+
+    def _show_guidance(self, found: Guidance) -> None:
+        """Gates and suggestions but for those on which something is recorded already."""
+        episode = self.opened.episode if self.opened is not None else None
+        if episode is None:
+            return
+        services = Service.select(Service.rules).where(Service.episode == episode)
+        decided = frozenset(rule for row in services for rule in row.rules.replace(",", " ").split())
+        steps = SafetyStep.select(SafetyStep.gate).where(SafetyStep.episode == episode)
+        self._gates.show_guidance(found, frozenset(row.gate for row in steps if row.gate))
+        self._suggested.show_guidance(found, decided)
+        self._order()
+
+    def _order(self) -> None:
+        tab_in_reading_order(self)
+
+    def _answer(self, gate: Gate) -> None:
+        """Writes the safety step and puts the cursor where one says what was done."""
+        if self.opened is None or self.opened.episode is None or not self.keeper.flush():
+            return
+        made = take_gate(self.keeper, self.opened.episode, gate)
+        if made is not None:
+            self._steps.refresh()
+            self._steps.open_row(made.id)
+            if self._steps.form is not None:
+                self._steps.form.focus("response")
+
+    def _decide(self, one: Fired, decision: str) -> None:
+        """Records the decision; the cursor goes to the client's reason where there is to be one."""
+        if self.opened is None or self.opened.episode is None or not self.keeper.flush():
+            return
+        made = take_suggestion(self.keeper, self.opened.episode, one, decision)
+        if made is not None:
+            group = self._groups[decision]
+            group.refresh()
+            group.open_row(made.id)
+            if group.form is not None and decision != "accepted":
+                group.form.focus("decision_reason")

@@ -1,0 +1,170 @@
+"""Guidance on the therapies' page: gates above everything, suggestions with their reasons, decisions kept."""
+
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.parts.row_head import RowHead
+from recovery_desktop_ui.tabs.therapies import TherapiesPage
+
+from recovery_desktop.records.assessment import Administration, Assessment
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.health import TraumaSafety
+from recovery_desktop.records.person import Preferences
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.substances import Substance, SubstanceUse, UseTopics
+from recovery_desktop.records.therapies import SafetyStep, Service
+from tests.people import admitted
+from tests.practices import reopened
+from tests.ui.tabs.showing import child, page_of, press
+
+TODAY = datetime.date(2026, 10, 12)
+TOPICS = dict.fromkeys(("larger_or_longer", "cut_down", "craving", "time_spent"), "yes")
+
+
+@pytest.fixture(autouse=True)
+def _today() -> None:
+    clock.use(TODAY)
+
+
+@pytest.fixture
+def episode(store: Store) -> Episode:
+    """Somebody with a moderate cocaine use disorder, of unknown content, who likes to do things and to meet online."""
+    episode = admitted(store)[1]
+    assessment = store.add(Assessment, episode, started_on=TODAY)
+    store.add(SubstanceUse, assessment, state="asked")
+    values = {"substance_class": "cocaine", "name": "Cocaine", "days_of_30": 10, "content_known": "no"}
+    store.add(UseTopics, store.add(Substance, assessment, **values), **TOPICS)
+    store.add(Preferences, assessment, state="asked", expression=["action"], places=["online"])
+    return episode
+
+
+def _page(qtbot: QtBot, store: Store, episode: Episode, awaited: str = "suggested.T05") -> Any:
+    page = page_of(qtbot, TherapiesPage, store, episode.client)
+    _wait(qtbot, page, awaited)
+    return page
+
+
+def _wait(qtbot: QtBot, page: QWidget, name: str) -> None:
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QWidget, name)), timeout=5000)
+
+
+def _gone(qtbot: QtBot, page: QWidget, name: str) -> None:
+    qtbot.waitUntil(lambda: not any(each.isVisible() for each in page.findChildren(QWidget, name)), timeout=5000)
+
+
+def _said(page: QWidget) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def _says(qtbot: QtBot, page: QWidget, *words: str) -> None:
+    """What has just opened is laid out in the next turn."""
+    qtbot.waitUntil(lambda: all(each in _said(page) for each in words), timeout=2000)
+
+
+def test_an_open_gate_says_what_was_found_and_what_to_do_until_it_is_answered(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    page = _page(qtbot, store, episode, "gate.G06")
+    assert "Cocaine of unknown content" in _said(page)
+    assert "Give naloxone" in _said(page)
+    press(qtbot, page, "gate.G06")
+    kept = SafetyStep.get()
+    assert (kept.gate, kept.finding, kept.status) == ("G06", "Cocaine of unknown content", "open")
+    response = child(page, "safety_step.response.input")
+    assert response.hasFocus() or response.isAncestorOf(QApplication.focusWidget())
+    _gone(qtbot, page, "gate.G06")  # its step stands below now, open until somebody says what was done
+    page.keeper.undo()
+    _wait(qtbot, page, "gate.G06")
+
+
+def test_a_suggestion_says_why_for_and_against_and_where_it_is_from(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    page = _page(qtbot, store, episode)
+    head = child(page, "suggested.T05")
+    assert head.accessibleName() == "Contingency management, cocaine use disorder, moderate, strong"
+    press(qtbot, page, "suggested.T05")
+    found, fits = "Found: cocaine use disorder, moderate", "Fits: prefers practical tools"
+    _says(qtbot, page, found, fits, "For: ", "Against: ", "T05 · strong support · ASAM/AAAP")
+    press(qtbot, page, "suggested.T05")
+    assert "Against: " not in _said(page)
+
+
+def test_a_source_that_was_not_read_again_says_so(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode, "suggested.T61")
+    press(qtbot, page, "suggested.T61")
+    _says(qtbot, page, "SAMHSA TIP 35 (source not re-read yet)")
+
+
+def test_the_best_supported_come_first(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode)
+    heads = [each for each in page._suggested.findChildren(RowHead) if each.isVisible()]
+    order = [each.accessibleName().rpartition(", ")[2] for each in heads if "held" not in each.objectName()]
+    ranks = [("strong", "moderate", "consensus", "caution").index(each) for each in order]
+    assert len(ranks) > 4
+    assert ranks == sorted(ranks)
+
+
+def test_what_is_accepted_is_a_service_with_its_reason_and_the_wished_for_ways(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    page = _page(qtbot, store, episode, "suggested.T01")
+    press(qtbot, page, "suggested.T01")
+    press(qtbot, page, "suggested.T01.accepted")
+    kept = Service.get()
+    assert (kept.name, kept.rules, kept.decision) == (
+        "Cognitive behavioral therapy with relapse-prevention skills", "T01", "accepted",
+    )  # fmt: skip
+    assert (kept.because_of, kept.evidence, kept.decided_on) == ("cocaine use disorder, moderate", "strong", TODAY)
+    assert (kept.places, kept.modality) == (["online"], "cbt")
+    assert kept.reason and kept.evidence_source
+    _gone(qtbot, page, "suggested.T01")
+    assert page._groups["accepted"].rows == [kept]
+    page.keeper.undo()
+    _wait(qtbot, page, "suggested.T01")
+
+
+def test_who_declines_is_asked_why_and_nothing_disappears(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    press(qtbot, page, "suggested.T05.declined")
+    reason = child(page, "service_declined.decision_reason.input")
+    assert reason.hasFocus() or reason.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClicks(QApplication.focusWidget(), "No tests, please.")
+    page.keeper.flush()
+    again = reopened(store)
+    kept = Service.get()
+    assert (kept.decision, kept.decision_reason, kept.rules) == ("declined", "No tests, please.", "T05")
+    again.close()
+
+
+def test_a_private_gate_says_nothing_that_somebody_beside_the_client_may_not_read(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    store.add(TraumaSafety, Assessment.get(), state="asked", afraid_of_someone="yes")
+    store.add(Administration, episode, instrument="hark", given_on=TODAY, responses={"1": "yes"})
+    page = _page(qtbot, store, episode, "gate.G11")
+    said = _said(page).lower()
+    assert "a private finding" in said
+    for word in ("hark", "partner", "afraid", "violence", "couple"):
+        assert word not in said
+    press(qtbot, page, "gate.G11")
+    assert SafetyStep.get().finding == ""
+
+
+def test_what_changes_elsewhere_changes_what_is_suggested(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode)
+    for topics in UseTopics.select():
+        page.keeper.save(topics, **dict.fromkeys(TOPICS, "no"))
+    _gone(qtbot, page, "suggested.T05")
+
+
+def test_nothing_is_looked_at_once_the_records_are_closed(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode)
+    page.keeper.save(Preferences.get(), open_to="Yoga")
+    store.close()
+    qtbot.wait(400)  # longer than changes are taken together; an error would fail the test

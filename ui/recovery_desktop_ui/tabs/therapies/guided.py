@@ -1,0 +1,52 @@
+"""What guidance finds for the open client, found anew in another thread after each change."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.guidance import Guidance, guidance_for
+from recovery_desktop.plans.snapshot import take
+from recovery_desktop.records.base import Record
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.parts import background
+
+_PAUSE = 150  # milliseconds in which changes are taken together
+
+
+class Guided(QObject):
+    """Follows one client for a page; `found` comes whenever there is something new to show."""
+
+    found = Signal(object)  # Guidance
+
+    def __init__(self, keeper: Keeper, page: QWidget) -> None:
+        super().__init__(page)
+        self._keeper, self._page = keeper, page
+        self._client = 0
+        self._task: background.Task | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._look_if_shown)
+        keeper.changed.connect(self._note)
+
+    def follow(self, client: int) -> None:
+        """Looks at this client from now on."""
+        self._client = client
+        self._look()
+
+    def _note(self, _model: type[Record], _number: int) -> None:
+        self._later.start()
+
+    def _look_if_shown(self) -> None:
+        if self._client and self._page.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        """Not when the records were closed between the change and this moment, as by a lock."""
+        if self._task is not None:
+            self._task.let_go()
+        if not self._keeper.store.vault.closing:
+            record, day = take(self._client), today()
+            self._task = background.run(lambda _task: guidance_for(record, day), self._tell, owner=self)
+
+    def _tell(self, guidance: Guidance) -> None:
+        if not self._keeper.store.vault.closing:
+            self.found.emit(guidance)
