@@ -1,5 +1,7 @@
 """Which questionnaires are offered, on what terms and in which language."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -118,3 +120,27 @@ def test_a_language_is_asked_only_where_there_are_several(qtbot: QtBot, store: S
         assert field(window, "questionnaire.which").isVisible()
         seen = [each.isVisible() for each in window.findChildren(QComboBox, "questionnaire.language")]
         assert seen == [several], instrument_id
+
+
+@pytest.mark.parametrize(
+    ("instrument_id", "answers", "found"),
+    [  # as they stand on the paper form; bands by Fagerström, and none for the TEA
+        ("ftnd", "311311", {"value": 10, "highest": 10, "band": "very high"}),
+        ("tea", "78910", {"value": 34, "highest": 40}),
+    ],
+)
+def test_answers_are_typed_from_paper_where_the_words_may_not_be_shown(
+    qtbot: QtBot, store: Store, instrument_id: str, answers: str, found: dict[str, Any]
+) -> None:
+    store.save(store.practice(), non_profit="yes")
+    window = at_questionnaires(qtbot, store)
+    keyboard = give(window, instrument_id)
+    assert here().startswith("question.")
+    keyboard.type(answers)
+    keyboard.press("Return")
+    field(window, "administration.given_on.input").setFocus()
+    keyboard.press("Ctrl+A")
+    keyboard.type("9/3")
+    keyboard.press("Ctrl+S")
+    assert scores(latest()) == [found]
+    assert latest().given_on.isoformat() == "2026-09-03"
