@@ -75,7 +75,24 @@ def step_for(alert: "Alert", given_on: datetime.date | None) -> dict[str, str]:
     """The fields of the step that an alert asks for. Of violence at home it says nothing: steps stand in the banner
     and on paper."""
     action = _private_action() if _is_private(alert) else _("Same-day safety assessment")
-    return {"finding": finding(alert, given_on), "action": action}
+    return {"finding": finding(alert, given_on), "action": action, "gate": _gate(alert)}
+
+
+def speaks_of_suicide(episode: Entry) -> bool:
+    """Whether a questionnaire of the episode raised such an alert, answered or not."""
+    from recovery_desktop.plans.answered import alerts_of
+
+    alerts = (
+        each for row in episode.rows("administrations") for each in alerts_of(row["instrument"], row["responses"])
+    )
+    return any(each.flag in _SUICIDE_FLAGS for each in alerts)
+
+
+def _gate(alert: "Alert") -> str:
+    """The gate at which a step stands; none for what is private: steps are printed."""
+    if alert.flag not in _SUICIDE_FLAGS:
+        return ""
+    return "G01" if alert.flag == "suicide_risk_acute" else "G02"
 
 
 def finding(alert: "Alert", given_on: datetime.date | None) -> str:

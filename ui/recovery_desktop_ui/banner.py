@@ -29,6 +29,7 @@ class Banner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._facts: BannerFacts | None = None
+        self._gates = ""
         self._hidden = False
         self._place = col(gap=0, pad=(32, 12, 24, 8))
         self.setLayout(self._place)
@@ -40,6 +41,12 @@ class Banner(QWidget):
         facts = banner_facts(record, today)
         if facts != self._facts:
             self._facts = facts
+            self._compose()
+
+    def show_gates(self, words: str) -> None:
+        """Shows which safety gates are open, in a few words; nothing where none is."""
+        if words != self._gates:
+            self._gates = words
             self._compose()
 
     def hide_names(self, hidden: bool) -> None:
@@ -54,11 +61,17 @@ class Banner(QWidget):
             return
         details = button(_("Details"), "link", does=lambda: self.command.emit("client"))
         details.setObjectName("banner.details")
-        who = [*(self._hidden_names(facts) if self._hidden else self._names(facts)), *map(self._chip, facts.alerts)]
+        who = [
+            *(self._hidden_names(facts) if self._hidden else self._names(facts)),
+            *map(self._chip, self._alerts(facts)),
+        ]
         how = [*map(_fact, self._shown(facts)), hold(row(details, text("F2", "caption", "quiet"), gap=6))]
         clear(self._place)
         # in one widget: for each that comes by itself Qt lays the whole window out anew
         self._place.addWidget(hold(col(hold(Flow(*who, gap=14)), hold(Flow(*how, gap=24, line=2)), gap=4)))
+
+    def _alerts(self, facts: BannerFacts) -> list[str]:
+        return [*facts.alerts, *filter(None, (self._gates,))]
 
     def _shown(self, facts: BannerFacts) -> list[Fact]:
         """The facts for this text size: where the page needs the room, Details has those that nothing hangs on."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.plans.tab_states import tab_states
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
@@ -22,8 +22,10 @@ from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.undo_bar import UndoBar
+from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
+from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import focus_next
@@ -59,6 +61,8 @@ class Workplace(QWidget):
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
         self._all_to_read = True
+        self._gates: background.Task | None = None
+        self._gates_of = 0  # the client whose safety gates the banner shows
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
@@ -286,11 +290,31 @@ class Workplace(QWidget):
         if self.opened is None:
             return
         record = take(self.opened.client.id)
+        self._look_for_gates(record)
         self.banner.show_record(record, today())
         states = tab_states(record, today())
         for index, tab in enumerate(TABS):
             if tab.key in states:
                 self.tabs.set_mark(index, states[tab.key].mark, states[tab.key].reason)
+
+    def _look_for_gates(self, record: Entry) -> None:
+        """In another thread: it reads all rules when the first client is opened."""
+        if self._gates is not None:
+            self._gates.let_go()
+        if self._gates_of != record.number:
+            self._gates_of = record.number
+            self.banner.show_gates("")  # those of the client before
+        number, day = record.number, today()
+
+        def look(_task: background.Task) -> tuple[int, str]:
+            return number, gates_in_sight(record, day)
+
+        self._gates = background.run(look, self._show_gates, owner=self)
+
+    def _show_gates(self, found: tuple[int, str]) -> None:
+        number, words = found
+        if self.opened is not None and self.opened.client.id == number:
+            self.banner.show_gates(words)
 
     def _refresh_caseload(self) -> None:
         """Reads the open client and whoever was changed before another one was opened; all after what may concern

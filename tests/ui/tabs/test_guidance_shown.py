@@ -168,3 +168,16 @@ def test_nothing_is_looked_at_once_the_records_are_closed(qtbot: QtBot, store: S
     page.keeper.save(Preferences.get(), open_to="Yoga")
     store.close()
     qtbot.wait(400)  # longer than changes are taken together; an error would fail the test
+
+
+def test_a_step_that_does_not_say_enough_leaves_its_gate_open(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    said = {"gate": "G06", "action": "Naloxone", "status": "done", "done_on": TODAY, "done_by": "Dana Whitfield"}
+    step = store.add(SafetyStep, episode, **said)
+    page = _page(qtbot, store, episode, "gate.G06")
+    assert "does not say yet what was done, by whom and when" in _said(page)
+    press(qtbot, page, "gate.G06")
+    assert SafetyStep.select().count() == 1
+    qtbot.keyClicks(QApplication.focusWidget(), "Kit given and shown.")
+    page.keeper.flush()
+    assert SafetyStep.get_by_id(step.id).response == "Kit given and shown."
+    _gone(qtbot, page, "gate.G06")

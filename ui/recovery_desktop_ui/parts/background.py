@@ -13,7 +13,7 @@ class Task(QObject):
     _ended = Signal(object, object)  # result, error; from the working thread
 
     def __init__(
-        self, done: Callable[[Any], object], failed: Callable[[BaseException], object], owner: QObject | None
+        self, done: Callable[[Any], object], failed: Callable[[BaseException], object], owner: QObject | None = None
     ) -> None:
         super().__init__()
         self.is_wanted = True

@@ -180,19 +180,19 @@ class TherapiesPage(Page):
             return
         services = Service.select(Service.rules).where(Service.episode == episode)
         decided = frozenset(rule for row in services for rule in row.rules.replace(",", " ").split())
-        steps = SafetyStep.select(SafetyStep.gate).where(SafetyStep.episode == episode)
-        self._gates.show_guidance(found, frozenset(row.gate for row in steps if row.gate))
+        steps = SafetyStep.select().where(SafetyStep.episode == episode).order_by(SafetyStep.position, SafetyStep.id)
+        self._gates.show_guidance(found, list(steps))
         self._suggested.show_guidance(found, decided)
         self._order()
 
     def _order(self) -> None:
         tab_in_reading_order(self)
 
-    def _answer(self, gate: Gate) -> None:
-        """Writes the safety step and puts the cursor where one says what was done."""
+    def _answer(self, gate: Gate, step: SafetyStep | None) -> None:
+        """Writes the safety step, or takes the one there is, and puts the cursor where one says what was done."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
-        made = take_gate(self.keeper, self.opened.episode, gate)
+        made = step or take_gate(self.keeper, self.opened.episode, gate)
         if made is not None:
             self._steps.refresh()
             self._steps.open_row(made.id)
