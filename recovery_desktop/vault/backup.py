@@ -22,6 +22,8 @@ from recovery_desktop.vault.errors import (
     BackupTooNew,
     DiskFailed,
     DiskFull,
+    VaultDamaged,
+    VaultForeign,
     VaultMissing,
     VaultReadOnly,
 )
@@ -85,11 +87,25 @@ def _workspace(vault: Vault, folder: Path) -> Path:
 
 
 def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
+    """A copy that passed its check. A bad one is made anew once: a save that is undone meanwhile spoils one now and
+    then, and the vault itself is whole."""
+    try:
+        return _looked_through(vault, copy, progress)
+    except BackupFailed:
+        copy.unlink(missing_ok=True)
+        return _looked_through(vault, copy, progress)
+
+
+def _looked_through(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
     with vault.writing, vault.copying:  # between two saves: one that is then undone must not be looked for in the copy
         vault.stop_if_closing()  # a lock may have come before the first page
         before = vault.audit.head()
     copy_database(vault, copy, vault.key, progress)
-    examined = examine(copy, vault.key, before)
+    try:
+        with named_errors():
+            examined = examine(copy, vault.key, before)
+    except (VaultDamaged, VaultForeign) as error:
+        raise BackupFailed from error  # the copy is, not the vault
     if examined.problems:
         raise BackupFailed
     return examined

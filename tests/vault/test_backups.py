@@ -5,6 +5,7 @@ import time
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from recovery_desktop.vault import (
     WrongPassphrase,
     WrongRecoveryCode,
     back_up,
+    backup,
     inspect_backup,
     last_verified_backup,
     list_backups,
@@ -30,6 +32,7 @@ from recovery_desktop.vault import (
     take_key_file,
 )
 from recovery_desktop.vault.backup_name import BEFORE_UPDATE
+from recovery_desktop.vault.copying import copy_database
 from recovery_desktop.vault.layout import BACKUPS
 from recovery_desktop.vault.recovery_code import new_code
 from tests.vault.practice import PASSPHRASE
@@ -122,6 +125,29 @@ def test_a_save_that_is_undone_while_a_backup_begins_is_not_looked_for_in_the_co
         vault.write(work)
     worker.join()
     assert [backup.path.exists() for backup in made] == [True]
+
+
+def test_a_copy_that_came_out_damaged_is_made_anew_and_the_vault_is_not_called_damaged(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiled = []
+
+    def copy_badly(source: Vault, path: Path, *rest: Any) -> None:
+        copy_database(source, path, *rest)
+        if len(spoiled) < times:
+            content = bytearray(path.read_bytes())
+            content[5000:5100] = bytes(100)
+            path.write_bytes(bytes(content))
+            spoiled.append(path)
+
+    monkeypatch.setattr(backup, "copy_database", copy_badly)
+    times = 1
+    assert back_up(vault, tmp_path).path.exists()
+    assert len(spoiled) == 1
+    times = 10
+    with pytest.raises(BackupFailed):
+        back_up(vault, tmp_path)
+    assert len(list_backups(tmp_path)) == 1
 
 
 def test_closing_stops_a_backup_under_way(vault: Vault, tmp_path: Path) -> None:
