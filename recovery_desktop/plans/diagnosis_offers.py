@@ -1,10 +1,8 @@
 """What the record suggests to enter among the diagnoses: factors of daily life, and pairs that nobody looked at."""
 
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.diagnoses import ACTIVE
+from recovery_desktop.records.diagnoses import ACTIVE, OVER
 from recovery_desktop.records.life import Z_CODES
-
-_GONE = ("resolved", "ruled_out")
 
 
 def social_factors(episode: Entry) -> list[tuple[str, str]]:
@@ -21,7 +19,7 @@ def social_factors(episode: Entry) -> list[tuple[str, str]]:
 
 def unpaired(episode: Entry) -> list[tuple[Entry, Entry]]:
     """Each use disorder with each condition of the mind that holds beside it and was not yet looked at together."""
-    holding = [row for row in episode.rows("diagnoses") if row["status"] not in _GONE]
+    holding = [row for row in episode.rows("diagnoses") if row["status"] not in OVER]
     uses = [row for row in holding if row["kind"] == "use_disorder"]
     conditions = [row for row in holding if row["kind"] == "mental" and row["status"] in ACTIVE]
     paired = {(_number(row.ref("use_disorder")), _number(row.ref("condition"))) for row in episode.rows("co_occurring")}

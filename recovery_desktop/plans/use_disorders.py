@@ -7,22 +7,24 @@ from typing import Any
 from recovery_desktop.diagnoses import TOPICS, UseDisorder, code_for, code_set
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.text import _
+from recovery_desktop.records.diagnoses import OVER
+from recovery_desktop.text import _, ngettext
 
 _MAINTAINED = ("opioid", "tobacco")
-_OVER = ("resolved", "ruled_out")
 _NAMED_BY_CLASS = ("alcohol", "cannabis", "cocaine", "tobacco", "phencyclidine")
 """Classes of one substance each: its own name says nothing more."""
 
 
 @dataclass(frozen=True)
 class Counted:
-    """One substance whose topics were asked: what they come to, or why that cannot be, and the diagnosis on record."""
+    """One substance whose topics were asked: what they come to, or why that cannot be, and the diagnosis on record.
+    `open_topics` were not asked, or are not known: what is said may become more."""
 
     substance: Entry
     topics: Entry
     found: UseDisorder | None
     problem: str
+    open_topics: int
     recorded: Entry | None
 
     @property
@@ -61,12 +63,39 @@ def _counted(assessment: Entry, episode: Entry) -> Iterator[Counted]:
         if topics is None or not is_asked(topics):
             continue
         found, problem = use_disorder(substance, topics)
-        yield Counted(substance, topics, found, problem, _recorded(substance, episode))
+        yield Counted(substance, topics, found, problem, open_topics(topics), _recorded(substance, episode))
 
 
 def is_asked(topics: Entry) -> bool:
     """Whether any of the topics has an answer."""
     return any(topics[name] for name in TOPICS)
+
+
+def open_topics(topics: Entry) -> int:
+    """How many topics are answered neither yes nor no: nobody asked, or it is not known. That is no "no"."""
+    return sum(topics[name] not in ("yes", "no") for name in TOPICS)
+
+
+def open_words(count: int) -> str:
+    """What is said of topics that are open; nothing when none is."""
+    if not count:
+        return ""
+    words = ngettext(
+        "{count} topic is still open: it may come to more.",
+        "{count} topics are still open: it may come to more.",
+        count,
+    )
+    return words.format(count=count)
+
+
+def in_words(substance: Entry, topics: Entry) -> tuple[str, str]:
+    """What the topics of a substance come to in a line, and how; or why that cannot be."""
+    found, problem = use_disorder(substance, topics)
+    if found is None:
+        return problem, ""
+    still_open = open_topics(topics)
+    line = _("Open") if found.code is None and still_open else joined([found.code or "", found.display], "  ")
+    return line, joined([found.explanation, open_words(still_open)], " ")
 
 
 def use_disorder(substance: Entry, topics: Entry) -> tuple[UseDisorder | None, str]:
@@ -98,7 +127,7 @@ def disorder_name(found: UseDisorder, substance: Entry) -> str:
 
 def _recorded(substance: Entry, episode: Entry) -> Entry | None:
     """The diagnosis on record for a substance; a later assessment has rows of its own for the same substance."""
-    rows = [row for row in episode.rows("diagnoses") if row["kind"] == "use_disorder" and row["status"] not in _OVER]
+    rows = [row for row in episode.rows("diagnoses") if row["kind"] == "use_disorder" and row["status"] not in OVER]
     return next((row for row in rows if _is_same(row.ref("substance"), substance)), None)
 
 

@@ -21,6 +21,8 @@ DIAGNOSIS_STATES: Choices = {
 }
 ACTIVE = ("", "active")
 """The states of diagnoses that hold."""
+OVER = ("resolved", "ruled_out")
+"""The states of diagnoses that count no more; one in remission still does."""
 SEVERITIES: Choices = {"mild": N_("Mild"), "moderate": N_("Moderate"), "severe": N_("Severe")}
 REMISSIONS: Choices = {
     "early": N_("Early remission"),

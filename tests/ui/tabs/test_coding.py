@@ -13,6 +13,7 @@ from recovery_desktop_ui.tabs.assessment import AssessmentPage
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
 from recovery_desktop_ui.tabs.diagnoses.coding import code_problem, offers, release_note
 
+from recovery_desktop.diagnoses import TOPICS
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis
@@ -140,8 +141,10 @@ def test_which_codes_can_be_kept(code: str, problem: str) -> None:
     ],
 )
 def test_a_code_of_another_release_is_pointed_out(code: str, release: str, words: str) -> None:
-    assert words in release_note(code, release)
-    assert bool(release_note(code, release)) == bool(words)
+    note = release_note(code, release)
+    assert words in note.words
+    assert bool(note.words) == bool(words)
+    assert note.still_holds == (code == "F10.20")
 
 
 def test_the_note_stands_below_the_code_and_alters_nothing(qtbot: QtBot, store: Store, episode: Episode) -> None:
@@ -169,10 +172,11 @@ def _said(widget: Any) -> str:
 
 
 def test_what_the_topics_come_to_is_added_as_provisional(qtbot: QtBot, store: Store, episode: Episode) -> None:
-    used = _asked(store, episode)
+    used = _asked(store, episode, craving="no")
     page = _page(qtbot, store, episode, "counted")
     card = _card(qtbot, page, used)
     assert "F10.10  Alcohol use disorder, mild" in _said(card)
+    assert "8 topics are still open: it may come to more." in _said(card)
     assert "2 topics are met: mild" in _said(card)
     press(qtbot, page, f"counted.{used.id}.take")
     kept = Diagnosis.get()
@@ -200,6 +204,16 @@ def test_a_diagnosis_that_says_otherwise_is_brought_up_to_date_only_when_asked(
     assert (kept.code, kept.severity, kept.diagnosed_by) == ("F10.20", "moderate", "Rafael Okafor, LCSW")
     page.keeper.undo()
     assert Diagnosis.get_by_id(row.id).code == "F10.10"
+
+
+def test_what_nobody_asked_is_never_called_no_use_disorder(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    used = _asked(store, episode, cut_down="no")
+    page = _page(qtbot, store, episode, "counted")
+    said = _said(_card(qtbot, page, used))
+    assert "Beer: open" in said and "no use disorder by" not in said
+    for topics in UseTopics.select():
+        page.keeper.save(topics, **{name: getattr(topics, name) or "no" for name in TOPICS})
+    qtbot.waitUntil(lambda: "Beer: no use disorder by these topics" in _said(page), timeout=5000)
 
 
 def test_from_the_card_one_goes_to_the_topics(qtbot: QtBot, store: Store, episode: Episode) -> None:

@@ -12,6 +12,7 @@ from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.assessment import Administration, Assessment
 from recovery_desktop.records.client import Episode
+from recovery_desktop.records.family import SupportPerson
 from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.person import Preferences
 from recovery_desktop.records.store import Store
@@ -142,9 +143,18 @@ def test_who_declines_is_asked_why_and_nothing_disappears(qtbot: QtBot, store: S
     again.close()
 
 
+def _shown(qtbot: QtBot, store: Store, episode: Episode) -> set[str]:
+    """The rules that have a line."""
+    lines = _page(qtbot, store, episode)._suggested.findChildren(RowHead)
+    return {each.objectName().split(".")[1] for each in lines}
+
+
 def test_a_private_gate_says_nothing_that_somebody_beside_the_client_may_not_read(
     qtbot: QtBot, store: Store, episode: Episode
 ) -> None:
+    willing = {"client_wants": "yes", "wants_involvement": "yes"}
+    store.add(SupportPerson, episode.client, name="Alex", relationship="partner", **willing)
+    assert "T35" in _shown(qtbot, store, episode), "before anybody asked it is held back in general words"
     store.add(TraumaSafety, Assessment.get(), state="asked", afraid_of_someone="yes")
     store.add(Administration, episode, instrument="hark", given_on=TODAY, responses={"1": "yes"})
     page = _page(qtbot, store, episode, "gate.G11")

@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.diagnoses import UseDisorder
-from recovery_desktop.plans.phrases import joined
-from recovery_desktop.plans.use_disorders import is_asked, use_disorder
+from recovery_desktop.plans.use_disorders import in_words, is_asked
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
@@ -34,14 +32,14 @@ class TopicsCount(QWidget):
         if substance is None or topics is None or not is_asked(as_entry(topics)):
             self.hide()
             return
-        entries = as_entry(substance), as_entry(topics)
-        background.run(lambda _task: (entries[1].number, use_disorder(*entries)), self._hear, owner=self)
+        entries, number = (as_entry(substance), as_entry(topics)), topics.id
+        background.run(lambda _task: (number, in_words(*entries)), self._hear, owner=self)
 
-    def _hear(self, counted: tuple[int, tuple[UseDisorder | None, str]]) -> None:
-        number, (found, problem) = counted
+    def _hear(self, counted: tuple[int, tuple[str, str]]) -> None:
+        number, (line, why) = counted
         if self._topics.row is None or self._topics.row.id != number:
             return
-        self._display.setText(joined([found.code or "", found.display], "  ") if found is not None else problem)
-        self._why.setText(found.explanation if found is not None else "")
-        self._why.setVisible(found is not None)
+        self._display.setText(line)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
         self.show()

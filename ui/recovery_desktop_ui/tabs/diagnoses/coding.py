@@ -1,6 +1,7 @@
 """The code of a diagnosis: looked up in the release that ships, and compared with it when the record is older."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -91,6 +92,17 @@ def _kind(form: Form, entry: Entry) -> str:
     return "social" if _SOCIAL.match(entry.code) else "medical"
 
 
+@dataclass(frozen=True)
+class ReleaseNote:
+    """What a release makes of a code of another one, and whether it still is a code for a diagnosis."""
+
+    words: str
+    still_holds: bool = True
+
+
+_NOTHING = ReleaseNote("")
+
+
 class CodeNote(QWidget):
     """Says below a code what this release makes of it, when the diagnosis was coded with another one."""
 
@@ -108,34 +120,32 @@ class CodeNote(QWidget):
         """The first look at the codes reads them all, so it is taken in another thread."""
         row: Any = self._form.row
         if row is None or not row.code:
-            self._say("")
+            self._say(_NOTHING)
             return
         number, code, release = row.id, row.code, row.code_set
         background.run(lambda _task: (number, release_note(code, release)), self._hear, owner=self)
 
-    def _hear(self, found: tuple[int, str]) -> None:
-        number, words = found
+    def _hear(self, found: tuple[int, ReleaseNote]) -> None:
+        number, note = found
         if self._form.row is not None and self._form.row.id == number:
-            self._say(words)
+            self._say(note)
 
-    def _say(self, words: str) -> None:
-        entry = lookup(self._form.row.code) if words and isinstance(self._form.row, Diagnosis) else None
-        holds = entry is not None and entry.billable
-        self._words.setForegroundRole(role_of("quiet" if holds else "care"))
-        self._words.setText(words)
-        self.setVisible(bool(words))
+    def _say(self, note: ReleaseNote) -> None:
+        self._words.setForegroundRole(role_of("quiet" if note.still_holds else "care"))
+        self._words.setText(note.words)
+        self.setVisible(bool(note.words))
 
 
-def release_note(code: str, release: str) -> str:
+def release_note(code: str, release: str) -> ReleaseNote:
     """What is to be known of a code that was recorded with another release; nothing was altered."""
     entry, today = lookup(code), code_set()
     if release == today and entry is not None:
-        return ""
+        return _NOTHING
     told = {"code": code, "then": release or _("an unnamed release"), "now": today}
     if entry is None:
-        return _("{now} has no code {code}. It stays as recorded ({then}); look for one that fits.").format(**told)
+        words = _("{now} has no code {code}. It stays as recorded ({then}); look for one that fits.")
+        return ReleaseNote(words.format(**told), still_holds=False)
     if not entry.billable:
-        return _("{code} only heads other codes in {now}. It stays as recorded ({then}); choose one below it.").format(
-            **told
-        )
-    return _("Recorded with {then}. In {now} it is “{title}”.").format(title=entry.title, **told)
+        words = _("{code} only heads other codes in {now}. It stays as recorded ({then}); choose one below it.")
+        return ReleaseNote(words.format(**told), still_holds=False)
+    return ReleaseNote(_("Recorded with {then}. In {now} it is “{title}”.").format(title=entry.title, **told))

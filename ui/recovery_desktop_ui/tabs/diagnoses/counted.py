@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.snapshot import Entry, take
-from recovery_desktop.plans.use_disorders import Counted, counted
+from recovery_desktop.plans.use_disorders import Counted, counted, open_words
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import Diagnosis
@@ -132,13 +132,18 @@ def _lines(one: Counted) -> list[tuple[str, str]]:
     if found is None:
         return [(_substance(one), "ink"), (one.problem, "care")]
     if found.code is None:
-        title = _("{substance}: no use disorder by these topics").format(substance=_substance(one))
-        return [(title, "ink"), (found.explanation, "quiet")]
+        title = _("{substance}: no use disorder by these topics") if not one.open_topics else _("{substance}: open")
+        return [(title.format(substance=_substance(one)), "ink"), (found.explanation, "quiet"), *_open(one)]
     title = joined([f"{found.code}  {one.fields()['name']}", *_course(one)])
-    lines = [(title, "ink"), (found.explanation, "quiet")]
+    lines = [(title, "ink"), (found.explanation, "quiet"), *_open(one)]
     if one.recorded is not None and not one.is_recorded:
         lines.append((_("On record otherwise: {recorded}").format(recorded=_recorded(one.recorded)), "care"))
     return lines
+
+
+def _open(one: Counted) -> list[tuple[str, str]]:
+    words = open_words(one.open_topics)
+    return [(words, "care")] if words else []
 
 
 def _substance(one: Counted) -> str:

@@ -3,7 +3,7 @@
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
+from recovery_desktop.records.diagnoses import OVER, CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -18,7 +18,7 @@ def diagnosis(row: Diagnosis) -> RowWords:
     parts = (severity, entry.shown("remission"), role, provisional)
     confirm = _("to be confirmed by {who}").format(who=row.to_be_confirmed_by) if row.to_be_confirmed_by else ""
     title = joined([row.code, row.name], " ")
-    is_over = row.status in ("resolved", "ruled_out")
+    is_over = row.status in OVER
     return RowWords(title, joined([*map(lower_first, parts), confirm], " · "), _status(entry), dim=is_over)
 
 

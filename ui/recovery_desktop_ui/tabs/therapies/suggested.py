@@ -57,7 +57,8 @@ class Suggested(QWidget):
         clear(self._rows)
         self._add("", suggestions)
         self._add(_("To be careful with"), found.cautions)
-        self._add_held_back(found.held_back)
+        # of what is held back for a private reason the gate above speaks, without words
+        self._add_held_back([one for one in found.held_back if not one.why.private])
         self._none.setVisible(not suggestions)
         self._say_missing(found.missing)
         self.laid_out.emit()
