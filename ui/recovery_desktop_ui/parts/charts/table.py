@@ -81,7 +81,7 @@ class ValueTable(QTableWidget):
 def _width_of(head: str, cells: Sequence[str]) -> int:
     """What the words of a column need."""
     of_head, of_cell = QFontMetrics(font("caption")), QFontMetrics(font("body"))
-    return max(of_head.horizontalAdvance(head), *map(of_cell.horizontalAdvance, cells)) + px(_BESIDE)
+    return max([of_head.horizontalAdvance(head), *map(of_cell.horizontalAdvance, cells)]) + px(_BESIDE)
 
 
 class ChartOrTable(QWidget):

@@ -27,7 +27,7 @@ class ChangesSheet(Sheet):
         self._all = False
         self._words = text("", "body", "quiet", wrap=True)
         self._words.setObjectName("changes.words")
-        self._table = ValueTable(_("What changed"), Values((_("Section"),), ()))
+        self._table = ValueTable(_("What changed"), Values((_("Section"),), ()), narrow_first=True)
         self._table.setObjectName("changes.table")
         self._switch = button("", "link", "list", does=self._turn)
         self._switch.setObjectName("changes.all")
