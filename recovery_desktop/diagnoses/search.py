@@ -1,12 +1,12 @@
 """Search over all codes by code or words; typing errors are forgiven, addiction and mental health come first."""
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain, islice
 
+import tomli
 from rapidfuzz import fuzz, process
 
 from recovery_desktop.assets import resources
@@ -129,4 +129,4 @@ def _words(near: bool) -> list[str]:
 def _short_words() -> dict[str, str]:
     """What abbreviations stand for, by the abbreviation in small letters."""
     content = (resources() / "codes" / "short_words.toml").read_text(encoding="utf-8")
-    return {short: str(words) for short, words in tomllib.loads(content)["short"].items()}
+    return {short: str(words) for short, words in tomli.loads(content)["short"].items()}

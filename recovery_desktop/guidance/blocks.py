@@ -1,10 +1,11 @@
 """Takes a rule file apart, block by block, so that one mistake costs one rule and is named with its line."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+import tomli
 
 from recovery_desktop.guidance.rules import Problem
 
@@ -35,8 +36,8 @@ def blocks_of(file: str, text: str) -> tuple[list[Block], list[Problem]]:
     blocks, problems = [], []
     for name, line, part in _parts(text):
         try:
-            content = tomllib.loads(part)
-        except tomllib.TOMLDecodeError as error:
+            content = tomli.loads(part)
+        except tomli.TOMLDecodeError as error:
             problems.append(Problem(file, _line(str(error), part, line), _PLACE.sub("", str(error))))
             continue
         inner = content[name][0] if name else content

@@ -1,10 +1,11 @@
 """The product's own thresholds and word lists: one table that a practice may change, `triggers.toml`."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from recovery_desktop.assets import resources
 
@@ -28,7 +29,7 @@ class Triggers:
 @cache
 def triggers() -> Triggers:
     """The table that comes with the program."""
-    content = tomllib.loads((resources() / "guidance" / FILE).read_text("utf-8"))
+    content = tomli.loads((resources() / "guidance" / FILE).read_text("utf-8"))
     return Triggers(content["numbers"], {name: tuple(words) for name, words in content["words"].items()})
 
 

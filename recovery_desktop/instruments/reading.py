@@ -1,10 +1,11 @@
 """Reads the data file of a questionnaire; a file with a mistake is our bug, and named with what is wrong in it."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from recovery_desktop.instruments.definitions import (
     Answer,
@@ -40,7 +41,7 @@ def read_whole(file: Path, other: Other) -> Instrument:
 def read_listed(file: Path, languages: tuple[str, ...]) -> Listed:
     """What the list of all needs of a questionnaire: it stands first in `file`, and the rest is not parsed."""
     with _naming(file):
-        content = tomllib.loads(_beginning(file.read_text("utf-8")))
+        content = tomli.loads(_beginning(file.read_text("utf-8")))
         own = {name: content[name] for name in ("id", "name", "title", "measures", "items_shown")}
         return Listed(**own, languages=languages, license=_license(content["license"]))
 
@@ -63,7 +64,7 @@ def _naming(file: Path) -> Iterator[None]:
 
 def _load(file: Path) -> Table:
     with file.open("rb") as source:
-        return tomllib.load(source)
+        return tomli.load(source)
 
 
 def _beginning(text: str) -> str:

@@ -1,8 +1,9 @@
 """How long the questionnaires take to read: all of them in all languages, and only what the list of them needs."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from recovery_desktop.assets import resources
 from recovery_desktop.instruments import available, instrument, library
@@ -26,7 +27,7 @@ def files() -> list[Path]:
 
 
 def parse(some: list[Path]) -> int:
-    return len([tomllib.loads(file.read_text(encoding="utf-8")) for file in some])
+    return len([tomli.loads(file.read_text(encoding="utf-8")) for file in some])
 
 
 def test_reading_all(benchmark: Any) -> None:

@@ -22,6 +22,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("PDFium", N_("preview"), "BSD-3-Clause"),
     ("rapidfuzz", N_("search that forgives slips"), "MIT"),
     ("evalidate", N_("conditions of the rules"), "MIT"),
+    ("tomli", N_("reading of the data files"), "MIT"),
     ("pyspellchecker", N_("word lists of the spelling check"), "MIT"),
     ("Pillow, lxml", N_("pictures in documents, their description"), "MIT-CMU, BSD-3-Clause"),
     ("platformdirs", N_("the place for the records"), "MIT"),
