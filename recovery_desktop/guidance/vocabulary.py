@@ -92,7 +92,8 @@ def kind_of(name: str) -> Kind | None:
 
 def _of_questionnaire(name: str) -> Kind | None:
     """Facts of a questionnaire are called after it; its file says which scales, answers and outcomes it has."""
-    owner = max((each for each in ids() if name.startswith(fact_name(each))), key=len, default=None)
+    # with the line behind the name: audit_consumption is the AUDIT's, not the AUDIT-C's
+    owner = max((each for each in ids() if f"{name}_".startswith(f"{fact_name(each)}_")), key=len, default=None)
     if owner is None:
         return None
     form = instrument(owner)

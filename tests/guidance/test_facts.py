@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recovery_desktop.guidance import Facts, evaluate, facts_of, plain_client
-from recovery_desktop.guidance.vocabulary import FIXED, kind_of
+from recovery_desktop.guidance.vocabulary import FIXED, fact_name, kind_of
 from recovery_desktop.instruments import instrument
+from recovery_desktop.instruments.scoring import TOTAL
 from tests.guidance.clients import ON, TODAY, Plain, asked, client, gad_7, gave, has, knows, phq_9, takes, uses
 from tests.instruments.valid_answers import IDS, printed
 from tests.whole_clients import client_files
@@ -54,6 +55,14 @@ def test_any_answers_give_facts_of_the_vocabulary(rows: list[Plain]) -> None:
         assert kind is not None, fact.name
         assert isinstance(fact.value, float) if kind.is_number else fact.value in kind.words, fact.name
         assert fact.words
+
+
+def test_every_scale_of_every_questionnaire_has_a_name_in_the_vocabulary() -> None:
+    for each in IDS:
+        for scale in instrument(each).scales:
+            name = fact_name(each, "" if scale.key == TOTAL else scale.key)
+            assert kind_of(name) is not None, name
+    assert kind_of("auditor") is None
 
 
 def test_an_empty_record_says_nothing() -> None:
