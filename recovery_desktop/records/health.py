@@ -86,6 +86,7 @@ class TraumaSafety(Section):
 
     assessment = Owner(Assessment, "trauma_safety", only_one=True)
     feels_safe_at_home = Asked(N_("Feels safe at home"))
+    safe_tonight = Asked(N_("Can safely go home tonight"))
     afraid_of_someone = Asked(N_("Afraid of someone"))
     trauma = Asked(N_("Events that still trouble the client"))
     weapons_at_home = Asked(N_("Weapons at home"))

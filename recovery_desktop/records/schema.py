@@ -88,6 +88,27 @@ def _use_disorders(connection: Connection) -> None:
         _add_text(connection, "use_topics", column)
 
 
+def _guidance_of_a_practice(connection: Connection) -> None:
+    """What a client wants instead, why a service changed, whether home is safe tonight; the practice's own services
+    and rules."""
+    for table, column in (("service", "alternative"), ("service", "change_reason"), ("trauma_safety", "safe_tonight")):
+        _add_text(connection, table, column)
+    own = '"id" INTEGER NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL'
+    for table, columns in _OWN_TABLES.items():
+        connection.execute(f'CREATE TABLE "{table}" ({own}, {columns}) STRICT')
+    for table, column in (("switched_off", "rule"), ("own_threshold", "name")):
+        connection.execute(f'CREATE UNIQUE INDEX "{table}_{column}" ON "{table}" ("{column}")')
+
+
+_LIBRARY = ("name", "stands_for", "modality", "description", "takes", "usual", "formats", "places", "provider", "rules")
+_OWN_TABLES = {
+    "library_service": ", ".join(f'"{column}" TEXT NOT NULL' for column in _LIBRARY),
+    "own_rules": '"name" TEXT NOT NULL, "rules" TEXT NOT NULL',
+    "switched_off": '"rule" TEXT NOT NULL, "reason" TEXT NOT NULL, "since" TEXT',
+    "own_threshold": '"name" TEXT NOT NULL, "value" REAL',
+}
+
+
 def _add_text(connection: Connection, table: str, column: str) -> None:
     connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
@@ -99,4 +120,5 @@ SCHEMA: tuple[Step, ...] = (
     Step(4, "settings and words of the window", _window),
     Step(5, "interview, carried answers, schedule of questionnaires", _interview),
     Step(6, "remission, withdrawal and product of a use disorder", _use_disorders),
+    Step(7, "a practice's own services and rules", _guidance_of_a_practice),
 )

@@ -78,6 +78,7 @@ class Service(Dosed):
     decided_on = Day(N_("Decided on"))
     decision_reason = Words(N_("Reason"), help=N_("In the client's own words"))
     deferred_until = Line(N_("Deferred until"))
+    alternative = Line(N_("Instead"), help=N_("What the client would rather have"))
     look_again_on = Day(N_("Ask again on"))
     formats = Several(N_("Formats"), FORMATS)
     places = Several(N_("Where"), PLACES)
@@ -85,6 +86,7 @@ class Service(Dosed):
     provider = Line(N_("Given by"))
     starts_on = Day(N_("Starts on"))
     ends_on = Day(N_("Ends on"))
+    change_reason = Line(N_("Why more or less than before"))
 
 
 class SafetyStep(Record):

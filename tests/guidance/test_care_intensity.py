@@ -107,6 +107,12 @@ FILLED_IN = (
         "now",
         client(administrations=[hark(1)], trauma_safety=asked(feels_safe_at_home="no")),
     ),
+    ("home_and_days", "now", client(trauma_safety=asked(safe_tonight="no"))),
+    (
+        "home_and_days",
+        "days",
+        client(administrations=[hark(1)], trauma_safety=asked(feels_safe_at_home="no", safe_tonight="yes")),
+    ),
 )
 
 

@@ -38,10 +38,14 @@ def find(found: Found, standing: Standing) -> None:
 
 
 def _tonight(found: Found, standing: Standing) -> None:
-    """Not safe at home and hurt by or afraid of somebody: going home tonight is in question."""
+    """As it was answered; else going home tonight is in question for somebody who is not safe there and hurt by or
+    afraid of somebody."""
     section, on = standing.section("trauma_safety"), standing.asked_on("trauma_safety")
-    safe = asked(section, "feels_safe_at_home")
-    if safe == YES:
+    safe, tonight = asked(section, "feels_safe_at_home"), asked(section, "safe_tonight")
+    if tonight in (YES, NO):
+        words = _("can safely go home tonight") if tonight == YES else _("cannot safely go home tonight")
+        found.add("unsafe_tonight", NO if tonight == YES else YES, words, on, private=tonight == NO)
+    elif safe == YES:
         found.add("unsafe_tonight", NO, _("feels safe at home"), on)
     elif safe == NO and (asked(section, "afraid_of_someone") == YES or found.is_yes("partner_violence")):
         found.add("unsafe_tonight", YES, _("does not feel safe at home, and is afraid or was hurt"), on, private=True)

@@ -109,7 +109,13 @@ SECTIONS: dict[type[Section], tuple[Part, ...]] = {
     health.TraumaSafety: (
         part(
             N_("Safe now"),
-            Questions(("feels_safe_at_home", "afraid_of_someone", Then("weapons_at_home", ("weapons_kept",)))),
+            Questions(
+                (
+                    Then("feels_safe_at_home", ("safe_tonight",), answers=("no", "unknown", "declined")),
+                    "afraid_of_someone",
+                    Then("weapons_at_home", ("weapons_kept",)),
+                )
+            ),
         ),
         part(N_("Others who may be at risk"), Questions(("child_at_risk", "adult_at_risk"))),
         part(N_("From the past"), Questions(("trauma",))),
