@@ -184,4 +184,4 @@ def _worded(block: Block, words: Mapping[str, Mapping[str, Any]]) -> Block:
     return dataclasses.replace(block, content=content)
 
 
-_WORDS = ("finding", "suggestion", "for", "against", "why", "asks", "reason")
+_WORDS = ("finding", "suggestion", "now", "for", "against", "why", "asks", "reason")

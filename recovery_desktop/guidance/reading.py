@@ -5,7 +5,7 @@ from typing import Any
 
 from recovery_desktop.guidance.blocks import Block
 from recovery_desktop.guidance.conditions import BadCondition, Condition, condition
-from recovery_desktop.guidance.rules import KINDS, STRENGTHS, Limit, Prefill, Question, Remark, Rule, Source
+from recovery_desktop.guidance.rules import KINDS, NEEDS, STRENGTHS, Limit, Prefill, Question, Remark, Rule, Source
 from recovery_desktop.guidance.vocabulary import kind_of
 from recovery_desktop.text import _
 
@@ -13,8 +13,8 @@ LEVELS = ("none", "mild", "planned", "days", "now")
 QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
 _MUST = ("id", "finding", "suggestion", "strength", "why", "source", "version", "when")
 _MAY = (
-    *("kind", "for", "against", "unless", "notes", "needs", "offers", "area", "modality"),
-    *("formats", "ways", "places", "private", "checked"),
+    *("kind", "for", "against", "unless", "notes", "needs", "offers", "need", "now"),
+    *("modality", "formats", "ways", "places", "private", "checked"),
 )
 
 
@@ -57,7 +57,8 @@ class Reader:
             notes=self._remarks(row, "notes"),
             needs=_facts(row, "needs"),
             offers=_texts(row, "offers"),
-            area=_text(row, "area", needed=False),
+            need=_one_of(row, "need", ("", *NEEDS)),
+            now=_text(row, "now", needed=False),
             modality=_text(row, "modality", needed=False),
             formats=_texts(row, "formats"),
             ways=_texts(row, "ways"),

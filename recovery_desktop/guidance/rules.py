@@ -3,12 +3,26 @@
 from dataclasses import dataclass
 
 from recovery_desktop.guidance.conditions import Condition
-from recovery_desktop.text import _
+from recovery_desktop.text import N_, _
 
 GATE, SUGGESTION, CAUTION = "gate", "suggestion", "caution"
 KINDS = (GATE, SUGGESTION, CAUTION)
 STRENGTHS = {"S": "strong", "M": "moderate", "C": "consensus", "X": "caution"}
 """The letters of rule files and the words of `records.therapies.EVIDENCE`."""
+
+NEEDS = {
+    "use": N_("Use, and staying well"),
+    "change": N_("Readiness to change"),
+    "mind": N_("Mood, worry and trauma"),
+    "body": N_("Body, pain and sleep"),
+    "people": N_("Company and mutual help"),
+    "family": N_("Family and partner"),
+    "days": N_("Home, work, money and law"),
+    "meaning": N_("Meaning and culture"),
+    "way": N_("How much, and in which way"),
+    "plan": N_("The plan itself"),
+}
+"""What suggestions answer to: they are shown in these groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class Rule:
 
     It fires when one of `when` holds; the facts that this one reads are those that fired it. `unless` holds it back,
     with words. `needs` are facts to be asked for beside it. `offers` names what it would bring to the client, for the
-    limits to decide on. `modality` is one of `records.therapies.MODALITIES`, `area` one of `records.domains.DOMAINS`.
+    limits to decide on. `modality` is one of `records.therapies.MODALITIES`, `need` one of `NEEDS` or empty. `now` is
+    what a gate asks for in the few words that the banner has room for.
     """
 
     id: str
@@ -52,7 +67,8 @@ class Rule:
     notes: tuple[Remark, ...] = ()
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
-    area: str = ""
+    need: str = ""
+    now: str = ""
     modality: str = ""
     formats: tuple[str, ...] = ()
     ways: tuple[str, ...] = ()

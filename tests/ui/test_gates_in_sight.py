@@ -21,6 +21,7 @@ from tests.people import admitted
 from tests.ui.windows import opened_window
 
 TODAY = datetime.date(2026, 10, 12)
+COCAINE = "Cocaine of unknown content: naloxone and an overdose plan"
 
 
 @pytest.fixture(autouse=True)
@@ -53,15 +54,15 @@ def test_an_open_gate_is_in_sight_on_every_page_until_its_step_says_what_was_don
     assert workplace is not None
     for tab in TABS:
         workplace.show_page(tab.key)
-        qtbot.waitUntil(lambda: _chips(window) == ["Cocaine of unknown content"], timeout=5000)
+        qtbot.waitUntil(lambda: _chips(window) == [COCAINE], timeout=5000)
     said = {"gate": "G06", "action": "Naloxone", "status": "done", "done_on": TODAY, "done_by": "Dana Whitfield"}
     step = workplace.keeper.add(SafetyStep, client.episodes[0], **said)
     qtbot.wait(700)
-    assert _chips(window) == ["Cocaine of unknown content"], "what was done is not said yet"
+    assert _chips(window) == [COCAINE], "what was done is not said yet"
     workplace.keeper.save(step, response="Kit given and shown.")
     qtbot.waitUntil(lambda: _chips(window) == [], timeout=5000)
     workplace.keeper.remove(step, "Naloxone")
-    qtbot.waitUntil(lambda: _chips(window) == ["Cocaine of unknown content"], timeout=5000)
+    qtbot.waitUntil(lambda: _chips(window) == [COCAINE], timeout=5000)
 
 
 def test_another_client_has_none_of_it(qtbot: QtBot, store: Store, client: Client) -> None:

@@ -4,6 +4,7 @@ While a step is open the banner shows that step itself.
 """
 
 import datetime
+from typing import TYPE_CHECKING
 
 from recovery_desktop.plans.due import OPEN_GATE
 from recovery_desktop.plans.episodes import running_episode
@@ -11,7 +12,10 @@ from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.safety_answers import speaks_of_suicide
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.text import ngettext
+from recovery_desktop.text import _, ngettext
+
+if TYPE_CHECKING:
+    from recovery_desktop.guidance import Gate
 
 _LETTERS = 48
 _OF_ANSWERS = frozenset({"G01", "G02"})
@@ -31,10 +35,16 @@ def gates_in_sight(record: Entry, today: datetime.date) -> str:
     begun = {row["gate"] for row in episode.rows("safety_steps") if row["status"] in OPEN_GATE}
     told = _OF_ANSWERS if speaks_of_suicide(episode) else frozenset()
     open_gates = [gate for gate in guidance_for(record, today).gates if gate.is_open and not gate.private]
-    found = [joined(gate.found_for_sharing) for gate in open_gates if gate.id not in begun | told]
-    if not found:
+    in_sight = [gate for gate in open_gates if gate.id not in begun | told]
+    if not in_sight:
         return ""
-    words, more = short(found[0], _LETTERS), len(found) - 1
+    words, more = _in_brief(in_sight[0]), len(in_sight) - 1
     if not more:
         return words
     return ngettext("{words}, and {count} more", "{words}, and {count} more", more).format(words=words, count=more)
+
+
+def _in_brief(gate: "Gate") -> str:
+    """What was found and what to do now."""
+    found = short(joined(gate.found_for_sharing), _LETTERS)
+    return _("{found}: {now}").format(found=found, now=gate.rule.now) if gate.rule.now else found
