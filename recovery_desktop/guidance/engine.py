@@ -135,10 +135,13 @@ class _Weighing:
         return Note(limit.why, tells(limit.only_when, self.facts))
 
     def _fits(self, rule: Rule) -> tuple[Fact, ...]:
-        """The wishes of the client that the rule meets."""
+        """The wishes of the client that the rule meets. Whatever people meet for can be set to the wished-for time."""
         offered = {"prefers_formats": rule.formats, "prefers_ways": rule.ways, "prefers_places": rule.places}
         wishes = ((self.facts.get(name), frozenset(what)) for name, what in offered.items())
-        return tuple(fact for fact, what in wishes if fact and isinstance(fact.value, frozenset) and fact.value & what)
+        met = [fact for fact, what in wishes if fact and isinstance(fact.value, frozenset) and fact.value & what]
+        time = self.facts.get("prefers_times")
+        is_met_for = bool(rule.formats or rule.places)
+        return (*met, time) if time is not None and is_met_for else tuple(met)
 
     # -- what is not known
 

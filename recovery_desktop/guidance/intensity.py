@@ -166,9 +166,13 @@ def _track_names(facts: Facts, decision: Decision, book: Book) -> tuple[str, ...
 def _would_change(levels: Mapping[str, str], around: Circumstances, now: Decision) -> tuple[str, ...]:
     said = []
     others = other_answers(levels, around)
+    alike: dict[tuple[str, str], list[str]] = {}
     for question, level, then in others:
-        words = _("“{question}” answered with “{level}”: {result}")
-        said.append(words.format(question=_(_ASKS[question][0]), level=_(_LEVELS[level]), result=_result(now, then)))
+        title = _("“{question}”").format(question=_(_ASKS[question][0]))
+        alike.setdefault((level, _result(now, then)), []).append(title)
+    for (level, result), questions in alike.items():
+        words = _("{questions} answered with “{level}”: {result}")
+        said.append(words.format(questions=_either(questions), level=_(_LEVELS[level]), result=result))
     if not any(
         LEVELS.index(level) < LEVELS.index(levels[question])
         for question, level, _then in others
@@ -182,6 +186,12 @@ def _would_change(levels: Mapping[str, str], around: Circumstances, now: Decisio
         if helped.withdrawal != now.withdrawal:
             said.append(_("with a sober helper: {result}").format(result=_(_WITHDRAWAL[helped.withdrawal])))
     return tuple(said)
+
+
+def _either(titles: list[str]) -> str:
+    """One of several: “a, b or c”."""
+    *others, last = titles
+    return _("{others} or {last}").format(others=", ".join(others), last=last) if others else last
 
 
 def _once_cleared(

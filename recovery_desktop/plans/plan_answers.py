@@ -27,13 +27,13 @@ def _service(row: Entry) -> printed.Service:
         name=row["name"],
         format=_way(row, "formats", "places", "day_times"),
         frequency=how_often(row),
-        duration=joined([how_long(row), _starts(row["starts_on"])]),
+        duration=joined([how_long(row), _starts(row["starts_on"]), _ends(row["ends_on"]), _changed(row)]),
         provider=row["provider"],
         because=row["because_of"],
         reason=row["reason"],
         evidence=row.shown("evidence"),
         source=row["evidence_source"],
-        decision=decision,
+        decision=joined([decision, _instead(row)], "; "),
         client_reason=row["decision_reason"],
         stands_out=row["decision"] != "accepted",
     )
@@ -47,6 +47,18 @@ def _way(row: Entry, *names: str) -> str:
 
 def _starts(day: datetime.date | None) -> str:
     return _("from {day}").format(day=short_date(day)) if day else ""
+
+
+def _ends(day: datetime.date | None) -> str:
+    return _("until {day}").format(day=short_date(day)) if day else ""
+
+
+def _changed(row: Entry) -> str:
+    return _("changed because of {reason}").format(reason=row["change_reason"]) if row["change_reason"] else ""
+
+
+def _instead(row: Entry) -> str:
+    return _("instead: {what}").format(what=row["alternative"]) if row["alternative"] else ""
 
 
 def goals(episode: Entry, numbers: Numbering) -> tuple[printed.Goal, ...]:

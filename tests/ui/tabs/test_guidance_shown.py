@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.row_head import RowHead
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.assessment import Administration, Assessment
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import SupportPerson
+from recovery_desktop.records.goals import Need, NeedService
 from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.person import Preferences
 from recovery_desktop.records.store import Store
@@ -20,7 +22,7 @@ from recovery_desktop.records.substances import Substance, SubstanceUse, UseTopi
 from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.people import admitted
 from tests.practices import reopened
-from tests.ui.tabs.showing import child, page_of, press
+from tests.ui.tabs.showing import child, page_of, press, type_into
 
 TODAY = datetime.date(2026, 10, 12)
 TOPICS = dict.fromkeys(("larger_or_longer", "cut_down", "craving", "time_spent"), "yes")
@@ -45,6 +47,7 @@ def episode(store: Store) -> Episode:
 
 def _page(qtbot: QtBot, store: Store, episode: Episode, awaited: str = "suggested.T05") -> Any:
     page = page_of(qtbot, TherapiesPage, store, episode.client)
+    page.reveal(Place("therapies", "safety" if awaited.startswith("gate.") else "suggested"))
     _wait(qtbot, page, awaited)
     return page
 
@@ -87,7 +90,7 @@ def test_a_suggestion_says_why_for_and_against_and_where_it_is_from(
 ) -> None:
     page = _page(qtbot, store, episode)
     head = child(page, "suggested.T05")
-    assert head.accessibleName() == "Contingency management, cocaine use disorder, moderate, strong"
+    assert head.accessibleName() == "Contingency management, cocaine use disorder, moderate, strong support"
     press(qtbot, page, "suggested.T05")
     found, fits = "Found: cocaine use disorder, moderate", "Fits: prefers practical tools"
     _says(qtbot, page, found, fits, "For: ", "Against: ", "T05 · strong support · ASAM/AAAP")
@@ -103,11 +106,31 @@ def test_a_source_that_was_not_read_again_says_so(qtbot: QtBot, store: Store, ep
 
 def test_the_best_supported_come_first(qtbot: QtBot, store: Store, episode: Episode) -> None:
     page = _page(qtbot, store, episode)
-    heads = [each for each in page._suggested.findChildren(RowHead) if each.isVisible()]
-    order = [each.accessibleName().rpartition(", ")[2] for each in heads if "held" not in each.objectName()]
-    ranks = [("strong", "moderate", "consensus", "caution").index(each) for each in order]
-    assert len(ranks) > 4
-    assert ranks == sorted(ranks)
+    groups = _groups(page)
+    assert next(iter(groups)) == "Use, and staying well"
+    assert sum(map(len, groups.values())) > 4
+    for ranks in groups.values():
+        assert ranks == sorted(ranks)
+    assert [ranks[0] for ranks in groups.values()] == sorted(ranks[0] for ranks in groups.values())
+
+
+def _groups(page: QWidget) -> dict[str, list[int]]:
+    """How well each suggestion is supported, the best as 0, below the title of its need."""
+    strengths = ("strong support", "moderate support", "consensus support")
+    found: dict[str, list[int]] = {}
+    title = ""
+    for each in _suggested(page)._shown:
+        if isinstance(each, RowHead):
+            rank = each.accessibleName().rpartition(", ")[2]
+            found[title] += [strengths.index(rank)] if rank in strengths else []
+        else:
+            title = each.findChild(QLabel).text()
+            found[title] = []
+    return {title: ranks for title, ranks in found.items() if ranks}
+
+
+def _suggested(page: Any) -> Any:
+    return page._sheets["suggested"]
 
 
 def test_what_is_accepted_is_a_service_with_its_reason_and_the_wished_for_ways(
@@ -123,19 +146,22 @@ def test_what_is_accepted_is_a_service_with_its_reason_and_the_wished_for_ways(
     assert (kept.because_of, kept.evidence, kept.decided_on) == ("cocaine use disorder, moderate", "strong", TODAY)
     assert (kept.places, kept.modality) == (["online"], "cbt")
     assert kept.reason and kept.evidence_source
-    _gone(qtbot, page, "suggested.T01")
-    assert page._groups["accepted"].rows == [kept]
+    assert child(page, "suggested.T01").accessibleName().endswith("complete, cocaine use disorder, moderate, accepted")
+    times = child(page, "decided.times.input")
+    assert page.focusWidget() is times, "and how it is given can be entered at once"
     page.keeper.undo()
-    _wait(qtbot, page, "suggested.T01")
+    qtbot.waitUntil(lambda: child(page, "suggested.T01").accessibleName().endswith("strong support"), timeout=2000)
+    assert not times.isVisible()
+    assert any(each.isVisible() for each in page.findChildren(QWidget, "suggested.T01.accepted"))
 
 
 def test_who_declines_is_asked_why_and_nothing_disappears(qtbot: QtBot, store: Store, episode: Episode) -> None:
     page = _page(qtbot, store, episode)
     press(qtbot, page, "suggested.T05")
     press(qtbot, page, "suggested.T05.declined")
-    reason = child(page, "service_declined.decision_reason.input")
-    assert reason.hasFocus() or reason.isAncestorOf(QApplication.focusWidget())
-    qtbot.keyClicks(QApplication.focusWidget(), "No tests, please.")
+    reason = child(page, "decided.decision_reason.input")
+    assert page.focusWidget() is reason
+    qtbot.keyClicks(page.focusWidget(), "No tests, please.")
     page.keeper.flush()
     again = reopened(store)
     kept = Service.get()
@@ -145,7 +171,7 @@ def test_who_declines_is_asked_why_and_nothing_disappears(qtbot: QtBot, store: S
 
 def _shown(qtbot: QtBot, store: Store, episode: Episode) -> set[str]:
     """The rules that have a line."""
-    lines = _page(qtbot, store, episode)._suggested.findChildren(RowHead)
+    lines = _suggested(_page(qtbot, store, episode)).findChildren(RowHead)
     return {each.objectName().split(".")[1] for each in lines}
 
 
@@ -191,3 +217,38 @@ def test_a_step_that_does_not_say_enough_leaves_its_gate_open(qtbot: QtBot, stor
     page.keeper.flush()
     assert SafetyStep.get_by_id(step.id).response == "Kit given and shown."
     _gone(qtbot, page, "gate.G06")
+
+
+def test_what_is_typed_into_a_decision_stays_while_the_suggestions_change(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    press(qtbot, page, "suggested.T05.declined")
+    qtbot.keyClicks(page.focusWidget(), "Not the")
+    _wait(qtbot, page, "suggested.T62")  # what to do after somebody declined
+    qtbot.keyClicks(page.focusWidget(), " tests")
+    type_into(qtbot, page, "decided.alternative.input", "Twelve-step group")
+    page.keeper.flush()
+    kept = Service.get()
+    assert (kept.decision_reason, kept.alternative) == ("Not the tests", "Twelve-step group")
+    head = child(page, "suggested.T05")
+    qtbot.waitUntil(lambda: "“Not the tests”, declined" in head.accessibleName(), timeout=2000)
+
+
+def test_a_decision_can_be_tied_to_the_needs_that_it_answers(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    need = store.add(Need, episode, statement="Evenings without cocaine")
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    press(qtbot, page, "suggested.T05.accepted")
+    press(qtbot, page, f"need_service.{need.id}")
+    assert [(tie.need, tie.service) for tie in NeedService.select()] == [(need, Service.get())]
+
+
+def test_the_wished_for_times_are_offered_with_what_is_accepted(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    store.save(Preferences.get(), times=["morning"])
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    _says(qtbot, page, "Fits: prefers practical tools; prefers mornings")
+    press(qtbot, page, "suggested.T05.accepted")
+    assert Service.get().day_times == ["morning"]

@@ -1,5 +1,7 @@
 """Therapies: safety steps first, services grouped by decision, a service moves when the decision changes."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -19,15 +21,21 @@ def _new_client(store: Store) -> tuple[Client, Episode]:
     return client, store.add(Episode, client)
 
 
+def _sheet(page: Any, key: str) -> Any:
+    """A section of the page, shown."""
+    page.reveal(Place("therapies", key))
+    return page._sheets[key]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_stored_value_of_a_sample_client_is_shown(qtbot: QtBot, store: Store, name: str) -> None:
     page = page_of(qtbot, TherapiesPage, store, sample_client(store, name))
-    shown = []
-    for rows, _, _ in page._lists:
-        ordered = rows.model.select().order_by(rows.model.position)
-        if rows.model is Service:
-            ordered = ordered.where(Service.decision == next(d for d, group in page._groups.items() if group is rows))
-        assert rows_not_shown(rows, ordered) == []
+    (steps,) = [rows for rows, _, _ in _sheet(page, "safety")._lists]
+    assert rows_not_shown(steps, SafetyStep.select().order_by(SafetyStep.position)) == []
+    shown = list(steps.rows)
+    for decision, rows in _sheet(page, "services").lists.items():
+        of_decision = Service.select().where(Service.decision == decision)
+        assert rows_not_shown(rows, of_decision.order_by(Service.position)) == []
         shown += rows.rows
     assert len(shown) == Service.select().count() + SafetyStep.select().count() > 10
 
@@ -36,6 +44,7 @@ def test_only_groups_that_hold_something_are_shown(qtbot: QtBot, store: Store) -
     client, episode = _new_client(store)
     store.add(Service, episode, name="Dance class", decision="declined", decision_reason="Not now")
     page = page_of(qtbot, TherapiesPage, store, client)
+    _sheet(page, "services")
     titles = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert "Declined" in titles and "Accepted" not in titles
 
@@ -44,15 +53,16 @@ def test_a_changed_decision_moves_the_service_and_keeps_the_cursor(qtbot: QtBot,
     client, episode = _new_client(store)
     service = store.add(Service, episode, name="Contingency management")
     page = page_of(qtbot, TherapiesPage, store, client)
+    lists = _sheet(page, "services").lists
     press(qtbot, page, "service.row0")
     field = child(page, "service.decision.input")
     field.setFocus()
     qtbot.keyClicks(field, "acc")
     page.keeper.flush()
     assert Service.get().decision == "accepted"
-    moved = page._groups["accepted"].form
+    moved = lists["accepted"].form
     assert moved.row == service and page.focusWidget() is moved.rows["decision"].editor.target()
-    assert page._groups[""].rows == []
+    assert lists[""].rows == []
     type_into(qtbot, page, "service_accepted.provider.input", "Dana")
     page.keeper.flush()
     again = reopened(store)
@@ -78,6 +88,7 @@ def test_an_open_safety_step_stands_out_until_it_is_answered(qtbot: QtBot, store
 def test_a_service_is_added_and_one_taken_back(qtbot: QtBot, store: Store) -> None:
     client, _episode = _new_client(store)
     page = page_of(qtbot, TherapiesPage, store, client)
+    _sheet(page, "services")
     add = child(page, "service.add")
     add.setFocus()
     qtbot.keyClick(add, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -55,7 +55,7 @@ ENTRIES = (
     Entry(("F2",), (), "client.culture", "Gujarati at home, English at work"),
     Entry(("Ctrl+2",), (), "assessment.summary", "Came by herself, the week after a missed shift."),
     Entry(("Ctrl+3", "Ctrl+Down"), ("diagnosis.add",), "diagnosis.name", "Cocaine use disorder"),
-    Entry(("Ctrl+4",), ("service.add",), "service.name", "Contingency management"),
+    Entry(("Ctrl+4", *["Ctrl+Down"] * 3), ("service.add",), "service.name", "Contingency management"),
     Entry(("Ctrl+5",), ("support_person.add",), "support_person.name", "Anjali Shah"),
     Entry(("Ctrl+6",), ("goal.add",), "goal.own_words", "Keep my weekends"),
     Entry(("Ctrl+7",), ("aftercare.first_step", "aftercare_step.add"), "aftercare_step.what", "A group on Mondays"),

@@ -120,6 +120,7 @@ class Typist:
     def enter_therapies(self) -> None:
         self.keyboard.press("Ctrl+4")
         self.add_rows("safety_step", self.episode["safety_steps"])
+        self.keyboard.press("Ctrl+Down", 3)
         self.add_rows("service", self.episode["services"])
 
     def enter_family(self) -> None:

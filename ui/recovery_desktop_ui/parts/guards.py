@@ -75,7 +75,7 @@ def guard(widget: QWidget) -> None:
 
 def install_guards(app: QApplication) -> None:
     """Brings what gets the focus into sight, wherever the page is scrolled to, and guards its keys."""
-    app.focusChanged.connect(_bring_into_sight)
+    app.focusChanged.connect(_follow_focus)
     app.focusChanged.connect(_guard_undo)
 
 
@@ -89,9 +89,13 @@ def _guard_undo(before: QWidget | None, now: QWidget | None) -> None:
         now.installEventFilter(_undo)
 
 
-def _bring_into_sight(_before: QWidget | None, now: QWidget | None) -> None:
-    if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-        return  # what is clicked is in sight, and must not slip away below the mouse
+def _follow_focus(_before: QWidget | None, now: QWidget | None) -> None:
+    if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        bring_into_sight(now)  # what is clicked is in sight, and must not slip away below the mouse
+
+
+def bring_into_sight(now: QWidget) -> None:
+    """Scrolls the page until a widget can be seen, with the whole editor around it if that fits."""
     part = editor_around(now) or now
     around = part.parentWidget()
     while around is not None:

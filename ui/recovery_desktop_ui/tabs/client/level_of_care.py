@@ -15,8 +15,7 @@ from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.client.episode import WithinEpisode
-
-QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
+from recovery_desktop_ui.tabs.client.guide_says import QUESTIONS, GuideSays
 
 
 class LevelOfCareSheet(WithinEpisode):
@@ -29,7 +28,10 @@ class LevelOfCareSheet(WithinEpisode):
             decision_form,
             decision_words,
             add=_("Add a decision"),
-            empty=_("Answer the five questions of the Care Intensity Guide, each with its reason, then choose."),
+            empty=_(
+                "Answer the five questions of the Care Intensity Guide, each with its reason, then choose. Therapies "
+                "has them answered from the record."
+            ),
         )
         return groups(listed(_("Level of care decisions"), rows))
 
@@ -46,6 +48,7 @@ def decision_form(form: Form) -> QWidget:
             head,
             text(_("Five questions"), "strong"),
             *answers,
+            GuideSays(form),
             text(_("Suggested and chosen"), "strong"),
             guide,
             chosen,

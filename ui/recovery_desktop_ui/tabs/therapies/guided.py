@@ -20,6 +20,8 @@ class Guided(QObject):
 
     def __init__(self, keeper: Keeper, page: QWidget) -> None:
         super().__init__(page)
+        self.guidance: Guidance | None = None
+        """What was found last for the client that is followed."""
         self._keeper, self._page = keeper, page
         self._client = 0
         self._task: background.Task | None = None
@@ -29,6 +31,8 @@ class Guided(QObject):
 
     def follow(self, client: int) -> None:
         """Looks at this client from now on."""
+        if client != self._client:
+            self.guidance = None
         self._client = client
         self._look()
 
@@ -49,4 +53,5 @@ class Guided(QObject):
 
     def _tell(self, guidance: Guidance) -> None:
         if not self._keeper.store.vault.closing:
+            self.guidance = guidance
             self.found.emit(guidance)

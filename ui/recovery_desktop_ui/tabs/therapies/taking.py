@@ -1,10 +1,13 @@
-"""From what is suggested to what is recorded: a service with its reason, a safety step with its finding."""
+"""From what is suggested to what is recorded: a service with its reason, a safety step with its finding, a decision on
+how much care."""
 
 from typing import Any
 
-from recovery_desktop.guidance import Fired, Gate
+from recovery_desktop.guidance import Fired, Gate, Intensity
+from recovery_desktop.guidance.facts import Fact
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.records.client import Episode
+from recovery_desktop.records.client import Episode, LevelOfCare
+from recovery_desktop.records.person import TIMES
 from recovery_desktop.records.therapies import MODALITIES, SafetyStep, Service
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -22,16 +25,23 @@ def take_suggestion(keeper: Keeper, episode: Episode, one: Fired, decision: str)
         "evidence_source": one.source,
         "decision": decision,
         "decided_on": today(),
-        "formats": _wished(one, "prefers_formats", one.rule.formats),
-        "places": _wished(one, "prefers_places", one.rule.places),
+        "formats": _wished(one.fits, "prefers_formats", one.rule.formats),
+        "places": _wished(one.fits, "prefers_places", one.rule.places),
+        "day_times": _wished(one.fits, "prefers_times", tuple(TIMES)),
     }
     return keeper.attempt(lambda: keeper.add(Service, episode, **values))
 
 
-def _wished(one: Fired, fact: str, possible: tuple[str, ...]) -> list[str]:
+def _wished(wishes: tuple[Fact, ...], fact: str, possible: tuple[str, ...]) -> list[str]:
     """Those of the ways in which it can be given that the client prefers."""
-    wished = {value for each in one.fits if each.name == fact for value in each.value}  # type: ignore[union-attr]
+    wished = {value for each in wishes if each.name == fact for value in each.value}  # type: ignore[union-attr]
     return [each for each in possible if each in wished]
+
+
+def by_rule(episode: Episode) -> dict[str, Service]:
+    """The newest service that a rule suggested, by the rule's id."""
+    rows = Service.select().where(Service.episode == episode).order_by(Service.position, Service.id)
+    return {rule: row for row in rows for rule in row.rules.replace(",", " ").split()}
 
 
 def take_gate(keeper: Keeper, episode: Episode, gate: Gate) -> SafetyStep | None:
@@ -39,3 +49,13 @@ def take_gate(keeper: Keeper, episode: Episode, gate: Gate) -> SafetyStep | None
     read is left out of it."""
     values = {"gate": gate.id, "finding": joined(gate.found_for_sharing), "action": gate.suggestion, "status": "open"}
     return keeper.attempt(lambda: keeper.add(SafetyStep, episode, **values))
+
+
+def take_intensity(keeper: Keeper, episode: Episode, found: Intensity) -> LevelOfCare | None:
+    """A decision on how much care with the guide's answers; what is chosen is entered there. A private reason is left
+    out: decisions are printed."""
+    values: dict[str, Any] = {answer.question: answer.level for answer in found.answers}
+    values |= {f"{answer.question}_because": "" if answer.private else answer.reason for answer in found.answers}
+    values |= {"decided_on": today(), "guide_edition": found.edition, "guide_rule": found.rule}
+    values |= {"recommended": found.setting, "withdrawal_suggested": found.withdrawal}
+    return keeper.attempt(lambda: keeper.add(LevelOfCare, episode, **values))

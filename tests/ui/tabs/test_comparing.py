@@ -1,0 +1,96 @@
+"""Two or three options side by side: picked from the suggestions, told in plain words, decided on."""
+
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.therapies import TherapiesPage
+
+from recovery_desktop.records.guiding import LibraryService
+from recovery_desktop.records.store import Store
+from recovery_desktop.records.therapies import Service
+from tests.ui.tabs.showing import child, page_of, press, sample_client
+
+TODAY = datetime.date(2026, 10, 12)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, store: Store) -> Any:
+    """The suggestions of the example client before anything was decided."""
+    clock.use(TODAY)
+    client = sample_client(store, "priya-shah")
+    for row in list(Service.select()):
+        store.remove(row)
+    page = page_of(qtbot, TherapiesPage, store, client)
+    page.reveal(Place("therapies", "suggested"))
+    qtbot.waitUntil(lambda: bool(page.findChildren(QWidget, "suggested.T05")), timeout=5000)
+    return page
+
+
+def _pick(qtbot: QtBot, page: QWidget, *rules: str) -> None:
+    for rule in rules:
+        press(qtbot, page, f"suggested.{rule}")
+        press(qtbot, page, f"suggested.{rule}.compare")
+
+
+def _said(page: QWidget) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_one_alone_cannot_be_compared(qtbot: QtBot, page: Any) -> None:
+    assert not child(page, "picked.compare").isVisible()
+    _pick(qtbot, page, "T05")
+    assert child(page, "picked.words").text() == "1 option to compare: Contingency management"
+    assert not child(page, "picked.compare").isEnabled()
+    _pick(qtbot, page, "T45")
+    assert child(page, "picked.compare").isEnabled()
+    press(qtbot, page, "picked.clear")
+    assert not child(page, "picked.compare").isVisible()
+
+
+def test_they_stand_side_by_side_in_plain_words_and_escape_leads_back(qtbot: QtBot, page: Any) -> None:
+    _pick(qtbot, page, "T05", "T45")
+    press(qtbot, page, "picked.compare")
+    said = _said(page)
+    for words in (
+        "You earn a small reward",
+        "You get to know someone who has lived through this",
+        "Twice a week for 12 weeks",
+        "Well proven: good studies or strong guidelines stand behind it",
+        "Fairly well proven: studies suggest that it helps",
+    ):
+        assert words in said
+    assert "T05" not in said, "a rule's number says nothing to a client"
+    back = child(page, "comparing.back")
+    assert page.focusWidget() is back
+    qtbot.keyClick(back, Qt.Key.Key_Escape)
+    assert not back.isVisible() and child(page, "suggested.T05").isVisible()
+
+
+def test_a_fourth_takes_the_place_of_the_first(qtbot: QtBot, page: Any) -> None:
+    _pick(qtbot, page, "T05", "T45", "T01", "T33")
+    assert child(page, "picked.words").text().startswith("3 options to compare: Peer")
+
+
+def test_what_is_decided_there_is_recorded_and_leaves_the_comparison(qtbot: QtBot, page: Any) -> None:
+    _pick(qtbot, page, "T05", "T45")
+    press(qtbot, page, "picked.compare")
+    press(qtbot, page, "comparing.T45.declined")
+    kept = Service.get()
+    assert (kept.rules, kept.decision) == ("T45", "declined")
+    assert page.focusWidget() is child(page, "decided.decision_reason.input")
+    assert child(page, "picked.words").text() == "1 option to compare: Contingency management"
+
+
+def test_the_practices_own_words_go_before_the_programs(qtbot: QtBot, store: Store, page: Any) -> None:
+    page.keeper.add(
+        LibraryService, None, name="Rewards", stands_for="contingency_management", rules="T05", description="You draw."
+    )
+    _pick(qtbot, page, "T05", "T45")
+    press(qtbot, page, "picked.compare")
+    assert "You draw." in _said(page) and "You earn a small reward" not in _said(page)

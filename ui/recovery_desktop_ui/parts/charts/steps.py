@@ -1,0 +1,41 @@
+"""An amount that goes up and down in steps, such as hours of care a week, as plain values. No Qt in here."""
+
+import datetime
+from dataclasses import dataclass
+
+from recovery_desktop.dates import long_date, short_date
+from recovery_desktop.figures import figure
+from recovery_desktop.text import _
+from recovery_desktop_ui.parts.charts.telling import Values
+
+
+@dataclass(frozen=True)
+class Step:
+    """From a day on so much, and why."""
+
+    since: datetime.date
+    amount: float
+    why: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The steps in the order of their days. `name` says what is counted in which unit, `today` is marked."""
+
+    name: str
+    steps: tuple[Step, ...]
+    today: datetime.date
+
+    def now(self) -> Step | None:
+        """The step that today lies on."""
+        return next((step for step in reversed(self.steps) if step.since <= self.today), None)
+
+    def sentence(self) -> str:
+        """How it went: “Hours of care a week: 6 from 24 September 2026, then 2.5 from 8 November 2026.”"""
+        said = [_("{amount} from {day}").format(amount=figure(s.amount), day=long_date(s.since)) for s in self.steps]
+        return _("{name}: {steps}.").format(name=self.name, steps=_(", then ").join(said)) if said else ""
+
+    def values(self) -> Values:
+        """Day, amount and why of each step."""
+        rows = tuple((short_date(s.since), figure(s.amount), s.why) for s in self.steps)
+        return Values((_("From"), self.name, _("Why")), rows)

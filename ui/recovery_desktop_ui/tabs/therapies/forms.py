@@ -1,0 +1,106 @@
+"""The forms of a service and of a safety step, and what their lines say."""
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.dates import short_date
+from recovery_desktop.plans.due import OPEN_GATE
+from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
+from recovery_desktop.records.goals import Need, NeedService
+from recovery_desktop.records.therapies import SafetyStep, Service
+from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.as_entry import as_entry
+from recovery_desktop_ui.editing.checklist import Then
+from recovery_desktop_ui.editing.composing import After, Fields, composed_form, part
+from recovery_desktop_ui.editing.dose import dose_row, dose_words
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.ties import Ties
+from recovery_desktop_ui.parts.layouts import col, hold
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.texts import text
+
+_SAFETY_STEP = (
+    part("", Fields(("action", "finding"))),
+    part(
+        N_("What was done"),
+        Fields(("status",)),
+        Fields(("done_on", "done_by")),
+        Fields(("response",)),
+        Fields(("gate",)),
+    ),
+)
+_DECIDED = (
+    Fields(("decision", "decided_on")),
+    Fields(("decision_reason",)),
+    After(Then("decision", ("alternative",), answers=("declined", "advised_against"))),
+    After(Then("decision", ("deferred_until", "look_again_on"), answers=("deferred", "declined"))),
+)
+_OFFERED = (
+    part("", Fields(("name", "modality"))),
+    part(N_("What the client decided"), *_DECIDED),
+    part(
+        N_("Why it was offered"),
+        Fields(("because_of", "reason")),
+        Fields(("evidence", "evidence_source", "rules")),
+    ),
+)
+_GIVEN = (part("", Fields(("formats", "places", "day_times")), Fields(("provider", "starts_on", "ends_on"))),)
+_CHANGED = (part("", Fields(("change_reason",))),)
+
+
+def safety_step_form(form: Form) -> QWidget:
+    """What is to be done, and what was."""
+    return composed_form(form, _SAFETY_STEP)
+
+
+def service_form(form: Form) -> QWidget:
+    """All fields of a service."""
+    offered = composed_form(form, _OFFERED)  # first: the cursor goes to the first field that is made
+    return hold(col(offered, _way(form), composed_form(form, _CHANGED), gap=20))
+
+
+def decision_form(form: Form) -> QWidget:
+    """What is entered where a suggestion is decided on: the decision, and the way it is given once it is accepted."""
+    return hold(col(composed_form(form, (part(N_("What the client decided"), *_DECIDED),)), _way(form), gap=20))
+
+
+def _way(form: Form) -> QWidget:
+    given = hold(col(text(_("How it is given"), "strong"), dose_row(form), gap=12))
+    needs = Ties(form, NeedService, _("Answers the needs"), _needs)
+    return hold(col(given, composed_form(form, _GIVEN), needs, gap=20))
+
+
+def _needs(service: Service) -> list[tuple[Need, str]]:
+    rows = Need.select().where(Need.episode == service.episode).order_by(Need.position, Need.id)
+    return [(row, row.statement) for row in rows]
+
+
+def step_words(row: SafetyStep) -> RowWords:
+    """What is to be done and why; what became of it at the right."""
+    entry = as_entry(row)
+    is_open = row.status in OPEN_GATE
+    state = joined([lower_first(entry.shown("status") or _("Open")), short_date(row.done_on)], " ")
+    mark, tone = ("alarm", "alarm") if is_open else ("done" if row.status == "done" else "closed", "quiet")
+    return RowWords(row.action, row.finding, state, mark, tone=tone)
+
+
+def service_words(row: Service) -> RowWords:
+    """Its name, how often and how long, the client's reason; since when at the right."""
+    entry = as_entry(row)
+    way = joined([dose_words(row), lower_first(entry.shown("formats")), row.provider], " · ")
+    is_off = row.decision in ("declined", "advised_against")
+    reason = in_quotes(row.decision_reason) if row.decision != "accepted" else ""
+    instead = _("instead: {what}").format(what=row.alternative) if row.alternative else ""
+    sub = joined([reason, instead, way or row.because_of], " · ")
+    return RowWords(row.name, sub, again(row) or _span(row), dim=is_off)
+
+
+def again(row: Service) -> str:
+    """When a service that was put off or declined is to be brought up again, in words; empty when not."""
+    until = row.deferred_until or short_date(row.look_again_on)
+    return _("again {when}").format(when=until) if row.decision in ("deferred", "declined") and until else ""
+
+
+def _span(row: Service) -> str:
+    if row.ends_on:
+        return _("until {day}").format(day=short_date(row.ends_on))
+    return _("from {day}").format(day=short_date(row.starts_on)) if row.starts_on else ""
