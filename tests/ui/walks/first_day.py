@@ -87,7 +87,7 @@ class FirstDay:
         if editor is not None and here in {*NAMES, *(entry.field for entry in ENTRIES)}:
             self.typed[here] = editor.typed()
         if self.window.keeper is not None and status(self.window).startswith("Saved "):
-            self._tell(self.typed)
+            self._tell({name: typed for name, typed in self.typed.items() if typed})  # an empty field keeps nothing
 
     # -- in
 
