@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import tomli
@@ -14,10 +14,11 @@ FILE = "triggers.toml"
 
 @dataclass(frozen=True)
 class Triggers:
-    """`numbers` are thresholds by name, `words` what a free text is searched for."""
+    """`numbers` are thresholds by name, `words` what a free text is searched for, `labels` what each number says."""
 
     numbers: Mapping[str, float]
     words: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, str]
 
     def finds(self, about: str, *texts: str) -> bool:
         """Whether one of the texts has a word of this list; a word in the list is the beginning of one in the text."""
@@ -30,11 +31,12 @@ class Triggers:
 def triggers() -> Triggers:
     """The table that comes with the program."""
     content = tomli.loads((resources() / "guidance" / FILE).read_text("utf-8"))
-    return Triggers(content["numbers"], {name: tuple(words) for name, words in content["words"].items()})
+    words = {name: tuple(words) for name, words in content["words"].items()}
+    return Triggers(content["numbers"], words, content["labels"])
 
 
 def changed(table: Triggers, numbers: Mapping[str, object]) -> tuple[Triggers, list[str]]:
     """The table with a practice's own numbers, and the names of those that are no thresholds or no numbers."""
     numeric = {name: held for name, held in numbers.items() if isinstance(held, int | float) and name in table.numbers}
     good = {name: float(held) for name, held in numeric.items() if not isinstance(held, bool)}
-    return Triggers({**table.numbers, **good}, table.words), sorted(set(numbers) - set(good))
+    return replace(table, numbers={**table.numbers, **good}), sorted(set(numbers) - set(good))

@@ -53,6 +53,11 @@ def test_every_threshold_is_used() -> None:
     assert [name for name in table().words if f'"{name}"' not in said] == []
 
 
+def test_every_threshold_says_what_it_is() -> None:
+    assert list(table().labels) == list(table().numbers)
+    assert all(table().labels.values())
+
+
 def test_takes_in_a_practice_s_own_rule() -> None:
     found = guided(client(), book=rule_book(own={"ours.toml": GOOD})).suggestion("OURS-1")
     assert found

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
@@ -29,6 +29,7 @@ def page(qtbot: QtBot, store: Store) -> Any:
     page = page_of(qtbot, TherapiesPage, store, client)
     page.reveal(Place("therapies", "suggested"))
     qtbot.waitUntil(lambda: bool(page.findChildren(QWidget, "suggested.T05")), timeout=5000)
+    QApplication.processEvents()  # laid out, as it is before anybody can click
     return page
 
 

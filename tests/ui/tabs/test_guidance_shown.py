@@ -54,6 +54,7 @@ def _page(qtbot: QtBot, store: Store, episode: Episode, awaited: str = "suggeste
 
 def _wait(qtbot: QtBot, page: QWidget, name: str) -> None:
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QWidget, name)), timeout=5000)
+    QApplication.processEvents()  # laid out, as it is before anybody can click
 
 
 def _gone(qtbot: QtBot, page: QWidget, name: str) -> None:
@@ -119,7 +120,7 @@ def _groups(page: QWidget) -> dict[str, list[int]]:
     strengths = ("strong support", "moderate support", "consensus support")
     found: dict[str, list[int]] = {}
     title = ""
-    for each in _suggested(page)._shown:
+    for each in _suggested(page)._rows._shown:
         if isinstance(each, RowHead):
             rank = each.accessibleName().rpartition(", ")[2]
             found[title] += [strengths.index(rank)] if rank in strengths else []
