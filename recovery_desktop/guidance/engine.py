@@ -7,7 +7,7 @@ from recovery_desktop.guidance.conditions import Known, NotKnown
 from recovery_desktop.guidance.facts import Fact, Facts, Step
 from recovery_desktop.guidance.firing import because_of, holding, holds, is_private, known, tells, unknown
 from recovery_desktop.guidance.intensity import guide
-from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, Missing, Note
+from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, Missing, Note, Stop
 from recovery_desktop.guidance.rules import CAUTION, STRENGTHS, SUGGESTION, Limit, Remark, Rule
 from recovery_desktop.guidance.settings import UNKNOWN
 from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES, OPEN_GATES
@@ -37,6 +37,7 @@ def evaluate(facts: Facts, book: Book | None = None, *, answers: Mapping[str, st
         held_back=tuple(weighing.held_back),
         missing=weighing.missing(),
         intensity=intensity,
+        stops=weighing.stops(),
     )
 
 
@@ -122,17 +123,26 @@ class _Weighing:
         against = _notes(rule.unless, self.facts, self.values)
         if against:
             return against[0]
-        return next((why for limit in limits_of(rule, self.book.limits) if (why := self._forbids(limit, rule))), None)
+        return next(
+            (why for limit in limits_of(rule, self.book.limits) if (why := self._forbids(limit, rule.id))), None
+        )
 
-    def _forbids(self, limit: Limit, rule: Rule) -> Note | None:
+    def _forbids(self, limit: Limit, rule_id: str) -> Note | None:
+        """Why what a limit is about must not be suggested; None when it may. A rule asks for what nobody knows."""
         if limit.only_when is None:
             return Note(limit.why)
         try:
             if limit.only_when.holds(self.values):
                 return None
         except NotKnown:
-            self._ask(unknown(limit.only_when.reads, self.facts), rule.id)
+            if rule_id:
+                self._ask(unknown(limit.only_when.reads, self.facts), rule_id)
         return Note(limit.why, tells(limit.only_when, self.facts))
+
+    def stops(self) -> tuple[Stop, ...]:
+        """What must not be suggested now, also when no rule would."""
+        found = ((limit, self._forbids(limit, "")) for limit in self.book.limits if limit.words)
+        return tuple(Stop(limit.words, why) for limit, why in found if why is not None)
 
     def _fits(self, rule: Rule) -> tuple[Fact, ...]:
         """The wishes of the client that the rule meets. Whatever people meet for can be set to the wished-for time."""

@@ -53,6 +53,17 @@ def named_by(rule: str, services: Iterable[Service]) -> tuple[Service, ...]:
     return tuple(sorted(found, key=lambda one: len(one.rules)))
 
 
+def find(words: str, services: Iterable[Service]) -> list[Service]:
+    """The services that hold all these words or beginnings of words; those with them in their name come first."""
+    wanted = words.casefold().split()
+    hits = [one for one in services if all(word in _key(one) for word in wanted)]
+    return sorted(hits, key=lambda one: not all(word in one.name.casefold() for word in wanted))
+
+
+def _key(one: Service) -> str:
+    return " ".join((one.name, one.modality, one.description, *one.rules)).casefold()
+
+
 @lru_cache(maxsize=2)
 def _shipped(code: str) -> tuple[Service, ...]:
     folder = resources() / "library"

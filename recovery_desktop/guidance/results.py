@@ -121,6 +121,14 @@ class HeldBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """What must not be suggested now: whatever has one of `words` in its name, and why not."""
+
+    words: tuple[str, ...]
+    why: Note
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer of the Care Intensity Guide, as it was filled in.
 
@@ -171,10 +179,16 @@ class Guidance:
     held_back: tuple[HeldBack, ...]
     missing: tuple[Missing, ...]
     intensity: Intensity
+    stops: tuple[Stop, ...] = ()
 
     def suggestion(self, rule_id: str) -> Fired | None:
         """The suggestion of a rule, if it fired."""
         return next((one for one in self.suggestions if one.id == rule_id), None)
+
+    def stops_for(self, name: str) -> tuple[Note, ...]:
+        """What speaks against a service that somebody enters by hand."""
+        said = name.lower()
+        return tuple(stop.why for stop in self.stops if any(word in said for word in stop.words))
 
     def ids(self) -> frozenset[str]:
         """The ids of all gates, suggestions and cautions."""

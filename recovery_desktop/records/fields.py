@@ -144,6 +144,10 @@ class Words(Text):
     """The client's own words: printed as said, never corrected, never scored."""
 
 
+class Code(Text):
+    """Text that the program reads, such as rules: no language, so its spelling is not checked."""
+
+
 class Choice(_Written):
     """One of a fixed set of codes; empty means "not asked". `choices` maps each code to its label."""
 

@@ -1,6 +1,6 @@
 """What a practice makes of guidance: its own services and rules, rules that are switched off, other thresholds."""
 
-from recovery_desktop.records.fields import Choice, Day, Line, Number, Several, Text
+from recovery_desktop.records.fields import Choice, Code, Day, Line, Number, Several, Text
 from recovery_desktop.records.person import FORMATS, PLACES
 from recovery_desktop.records.practice import Shared
 from recovery_desktop.records.therapies import MODALITIES
@@ -32,8 +32,8 @@ class OwnRules(Shared):
     title = N_("Own rules")
     same_as = ("name",)
 
-    name = Line(N_("Name"), required=True)
-    rules = Text(N_("Rules"))
+    name = Line(N_("Name"), required=True, unique=True)
+    rules = Code(N_("Rules"), help=N_("One block [[rules]] for each rule"))
 
 
 class SwitchedOff(Shared):

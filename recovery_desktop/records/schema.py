@@ -96,7 +96,7 @@ def _guidance_of_a_practice(connection: Connection) -> None:
     own = '"id" INTEGER NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL'
     for table, columns in _OWN_TABLES.items():
         connection.execute(f'CREATE TABLE "{table}" ({own}, {columns}) STRICT')
-    for table, column in (("switched_off", "rule"), ("own_threshold", "name")):
+    for table, column in (("own_rules", "name"), ("switched_off", "rule"), ("own_threshold", "name")):
         connection.execute(f'CREATE UNIQUE INDEX "{table}_{column}" ON "{table}" ("{column}")')
 
 

@@ -21,6 +21,7 @@ from recovery_desktop.guidance.vocabulary import (
     WITHDRAWAL_CARE,
     Kind,
 )
+from tests.guidance.clients import client, guided, hark
 
 FOUND_BY_THE_ENGINE = {GATES, OPEN_GATES, GATE_COUNT, RULE, SETTING, WITHDRAWAL_CARE}
 SCORES = ("phq_9", "gad_7", "pcl_5", "ciwa_ar", "cows", "pc_ptsd_5", "ace", "barc_10")
@@ -266,3 +267,13 @@ def test_what_is_known_to_be_safe_is_suggested() -> None:
 def test_the_practice_s_own_rules_were_read() -> None:
     assert BOOK.problems == ()
     assert len([rule for rule in BOOK.rules if rule.own]) == 14
+
+
+def test_what_is_entered_by_hand_comes_under_the_same_limits() -> None:
+    nothing_known = guided(client())
+    assert [note.text for note in nothing_known.stops_for("Extended-release NALTREXONE")] == [
+        "Naltrexone only when it is known that no opioids are taken or needed (G13)."
+    ]
+    assert nothing_known.stops_for("Peer recovery coach") == ()
+    hurt = guided(client(administrations=[hark(1)]))
+    assert [note.private for note in hurt.stops_for("Behavioral couples therapy")] == [True]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.window import MainWindow
@@ -78,17 +79,17 @@ def test_another_client_has_none_of_it(qtbot: QtBot, store: Store, client: Clien
 
 def test_several_are_counted(store: Store, client: Client) -> None:
     store.add(PhysicalHealth, Assessment.get(), state="asked", chest_pain="yes")
-    words = gates_in_sight(take(client.id), TODAY)
+    words = gates_in_sight(take(client.id), TODAY, practice_rules())
     assert words.endswith(", and 1 more")
 
 
 def test_private_ones_are_left_out(store: Store, client: Client) -> None:
-    before = gates_in_sight(take(client.id), TODAY)
+    before = gates_in_sight(take(client.id), TODAY, practice_rules())
     store.add(TraumaSafety, Assessment.get(), state="asked", afraid_of_someone="yes")
-    assert gates_in_sight(take(client.id), TODAY) == before
+    assert gates_in_sight(take(client.id), TODAY, practice_rules()) == before
 
 
 def test_a_safety_answer_is_not_said_twice(store: Store, client: Client) -> None:
-    before = gates_in_sight(take(client.id), TODAY)
+    before = gates_in_sight(take(client.id), TODAY, practice_rules())
     store.add(Administration, client.episodes[0], instrument="asq", name="ASQ", given_on=TODAY, responses={"1": "yes"})
-    assert gates_in_sight(take(client.id), TODAY) == before
+    assert gates_in_sight(take(client.id), TODAY, practice_rules()) == before

@@ -13,6 +13,7 @@ from recovery_desktop.plans.safety_answers import speaks_of_suicide
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext
+from recovery_desktop_ui.editing.practice_rules import PracticeRules
 
 if TYPE_CHECKING:
     from recovery_desktop.guidance import Gate
@@ -22,7 +23,7 @@ _OF_ANSWERS = frozenset({"G01", "G02"})
 """The gates that a safety answer raises: the banner says of these by itself whether somebody did something."""
 
 
-def gates_in_sight(record: Entry, today: datetime.date) -> str:
+def gates_in_sight(record: Entry, today: datetime.date, rules: PracticeRules) -> str:
     """What the open gates without an open step come to, in a few words; empty where there is none. Runs in any thread.
 
     Private ones are left out: somebody may look at the screen beside the client.
@@ -34,7 +35,7 @@ def gates_in_sight(record: Entry, today: datetime.date) -> str:
         return ""
     begun = {row["gate"] for row in episode.rows("safety_steps") if row["status"] in OPEN_GATE}
     told = _OF_ANSWERS if speaks_of_suicide(episode) else frozenset()
-    open_gates = [gate for gate in guidance_for(record, today).gates if gate.is_open and not gate.private]
+    open_gates = [gate for gate in guidance_for(record, today, rules.book()).gates if gate.is_open and not gate.private]
     in_sight = [gate for gate in open_gates if gate.id not in begun | told]
     if not in_sight:
         return ""

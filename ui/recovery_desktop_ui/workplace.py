@@ -21,6 +21,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.page_stack import PageStack
@@ -304,10 +305,10 @@ class Workplace(QWidget):
         if self._gates_of != record.number:
             self._gates_of = record.number
             self.banner.show_gates("")  # those of the client before
-        number, day = record.number, today()
+        number, day, rules = record.number, today(), practice_rules()
 
         def look(_task: background.Task) -> tuple[int, str]:
-            return number, gates_in_sight(record, day)
+            return number, gates_in_sight(record, day, rules)
 
         self._gates = background.run(look, self._show_gates, owner=self)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.client import Client, Episode
@@ -99,3 +100,34 @@ def test_a_service_is_added_and_one_taken_back(qtbot: QtBot, store: Store) -> No
     assert not Service.select().exists()
     page.keeper.undo()
     assert Service.get().name == "Peer coach"
+
+
+def test_a_service_by_hand_is_found_in_the_library(qtbot: QtBot, store: Store) -> None:
+    client, _episode = _new_client(store)
+    page = page_of(qtbot, TherapiesPage, store, client)
+    _sheet(page, "services")
+    press(qtbot, page, "service.add")
+    field = type_into(qtbot, page, "service.name.input", "smart")
+    editor = editor_around(field)
+    editor._look_up()
+    qtbot.waitUntil(lambda: bool(editor._offers), timeout=5000)
+    assert editor._offers[0].words.startswith("Secular mutual help · Mutual help · Once a week")
+    editor._take(0)
+    page.keeper.flush()
+    assert (Service.get().name, Service.get().modality) == ("Secular mutual help", "mutual_help")
+
+
+def test_what_a_safety_rule_speaks_against_is_pointed_out_when_it_is_entered_by_hand(
+    qtbot: QtBot, store: Store
+) -> None:
+    client, episode = _new_client(store)
+    service = store.add(Service, episode, name="Naltrexone, monthly shot")
+    page = page_of(qtbot, TherapiesPage, store, client)
+    _sheet(page, "services")
+    press(qtbot, page, "service.row0")
+    stops = child(page, "service.stops")
+    qtbot.waitUntil(lambda: stops.isVisible(), timeout=5000)
+    assert "Not suggested now: Naltrexone only when it is known that no opioids are taken or needed" in stops.text()
+    page.keeper.save(service, name="Peer coach")
+    page._sheets["services"].fill(page.opened)
+    assert not stops.isVisible()

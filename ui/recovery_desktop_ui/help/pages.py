@@ -12,7 +12,7 @@ TOPICS = (
     *("caseload", "new_client", "due", "saving", "keys", "dates", "answers", "spelling"),
     *("client", "overview", "assessment", "questionnaires", "diagnoses", "therapies", "family", "goals", "aftercare"),
     *("plan", "document"),
-    *("practice", "privacy", "trouble"),
+    *("practice", "services", "rules", "privacy", "trouble"),
 )
 """The names of the files, in the order of the list: getting in, every day, a client's record, the practice."""
 

@@ -10,6 +10,8 @@ _PANES = {
     "due": ("panes.due", "DuePane"),
     "new_client": ("panes.new_client", "NewClientPane"),
     "practice": ("panes.practice", "PracticePane"),
+    "services": ("panes.services", "ServicesPane"),
+    "rules": ("panes.rules", "RulesPane"),
     "backup": ("access.backup_pane", "BackupPane"),
     "passphrase": ("access.passphrase_pane", "PassphrasePane"),
 }

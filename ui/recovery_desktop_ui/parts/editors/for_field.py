@@ -5,6 +5,7 @@ from recovery_desktop.records.fields import (
     Asked,
     Choice,
     Clock,
+    Code,
     Day,
     Described,
     Line,
@@ -26,7 +27,7 @@ from recovery_desktop_ui.parts.editors.phone import PhoneEditor
 from recovery_desktop_ui.parts.editors.scale import MOST_STEPS, ScaleEditor
 from recovery_desktop_ui.parts.editors.segments import AskedEditor, SegmentsEditor
 from recovery_desktop_ui.parts.editors.several import SeveralEditor
-from recovery_desktop_ui.parts.editors.text import TextEditor, WordsEditor
+from recovery_desktop_ui.parts.editors.text import CodeEditor, TextEditor, WordsEditor
 
 _SHORT = 40  # letters that the words of a choice may have together to stand side by side
 _AROUND = 3  # letters that the room around each of them counts for
@@ -53,7 +54,7 @@ def editor_for(
     if isinstance(field, Several):
         return SeveralEditor(field)
     if isinstance(field, Text):
-        kind = WordsEditor if isinstance(field, Words) else TextEditor
+        kind = WordsEditor if isinstance(field, Words) else CodeEditor if isinstance(field, Code) else TextEditor
         return kind(field, ghost=ghost)
     if isinstance(field, Line):
         is_phone = f"_{getattr(field, 'name', '')}".endswith("_phone")  # it has none before its record is described

@@ -1,16 +1,19 @@
 """Editors for long text: they grow with what is written, take plain text alone and let Tab go on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QResizeEvent, QTextDocumentFragment, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from recovery_desktop.records.fields import Described
+from recovery_desktop.spelling.words import Found
 from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
 from recovery_desktop_ui.parts.editors.entry import reading_width
 from recovery_desktop_ui.parts.editors.spelled import SpelledArea
 from recovery_desktop_ui.parts.tokens import font, px
 
-_FEWEST, _MOST = 2, 12  # lines shown
+_FEWEST, _FEWEST_OF_CODE, _MOST = 2, 8, 12  # lines shown
 _FRAME = 3
 _PARAGRAPH = "\u2029"
 # what word processors put into plain text: line ends of other systems, soft line breaks, page breaks
@@ -83,14 +86,25 @@ class TextArea(SpelledArea):
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
 
 
+class CodeArea(TextArea):
+    """An area without a language."""
+
+    def text_to_check(self) -> str:
+        return ""
+
+    def take_wrong(self, wrong: Sequence[Found]) -> None:
+        """Nothing is asked, so nothing is wrong."""
+
+
 class TextEditor(Editor):
     """Text of any length. `ghost` stands in the empty field, which is `fewest` lines high."""
 
     face = "body"
+    area: type[TextArea] = TextArea
 
     def __init__(self, field: Described, *, ghost: str = "", fewest: int = _FEWEST) -> None:
         super().__init__()
-        self.field, self._area, self._known = field, TextArea(font(self.face), ghost, fewest), ""
+        self.field, self._area, self._known = field, self.area(font(self.face), ghost, fewest), ""
         self._given = self._shown = ""  # a text from elsewhere, and how the area shows its odd line ends
         self._area.textChanged.connect(self._was_changed)
         self.fill_with(self._area)
@@ -130,3 +144,12 @@ class WordsEditor(TextEditor):
     """The client's own words, in the voice that they have everywhere."""
 
     face = "voice"
+
+
+class CodeEditor(TextEditor):
+    """What the program reads: its spelling is not checked."""
+
+    area = CodeArea
+
+    def __init__(self, field: Described, *, ghost: str = "") -> None:
+        super().__init__(field, ghost=ghost, fewest=_FEWEST_OF_CODE)

@@ -1,14 +1,16 @@
 """What the Care Intensity Guide says to the five answers of a decision, followed as they are changed."""
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.practice_rules import PracticeRules, practice_rules
 from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import clear, col
@@ -48,9 +50,9 @@ class GuideSays(QWidget):
         if not isinstance(row, LevelOfCare):
             self.hide()
             return
-        record, day, number = take(row.episode.client_id), today(), row.id
+        record, day, rules, number = take(row.episode.client_id), today(), practice_rules(), row.id
         answers = {name: getattr(row, name) for name in QUESTIONS if getattr(row, name)}
-        background.run(lambda _task: (number, _guided(record, day, answers)), self._hear, owner=self)
+        background.run(lambda _task: (number, _guided(record, day, rules, answers)), self._hear, owner=self)
 
     def _hear(self, found: "tuple[int, Intensity]") -> None:
         number, self._found = found
@@ -90,7 +92,7 @@ class GuideSays(QWidget):
             self._offer()
 
 
-def _guided(record: Any, day: Any, answers: dict[str, str]) -> "Intensity":
+def _guided(record: Entry, day: datetime.date, rules: PracticeRules, answers: dict[str, str]) -> "Intensity":
     from recovery_desktop.guidance import guidance_for
 
-    return guidance_for(record, day, answers=answers).intensity
+    return guidance_for(record, day, rules.book(), answers=answers).intensity

@@ -17,6 +17,8 @@ from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.tabs.therapies.from_library import NameOfService
+from recovery_desktop_ui.tabs.therapies.guided import Guided
 
 _SAFETY_STEP = (
     part("", Fields(("action", "finding"))),
@@ -35,7 +37,7 @@ _DECIDED = (
     After(Then("decision", ("deferred_until", "look_again_on"), answers=("deferred", "declined"))),
 )
 _OFFERED = (
-    part("", Fields(("name", "modality"))),
+    part("", Fields(("modality",))),
     part(N_("What the client decided"), *_DECIDED),
     part(
         N_("Why it was offered"),
@@ -52,10 +54,10 @@ def safety_step_form(form: Form) -> QWidget:
     return composed_form(form, _SAFETY_STEP)
 
 
-def service_form(form: Form) -> QWidget:
+def service_form(form: Form, guided: Guided) -> QWidget:
     """All fields of a service."""
-    offered = composed_form(form, _OFFERED)  # first: the cursor goes to the first field that is made
-    return hold(col(offered, _way(form), composed_form(form, _CHANGED), gap=20))
+    name = NameOfService(form, guided)  # first: the cursor goes to the first field that is made
+    return hold(col(name, composed_form(form, _OFFERED), _way(form), composed_form(form, _CHANGED), gap=20))
 
 
 def decision_form(form: Form) -> QWidget:

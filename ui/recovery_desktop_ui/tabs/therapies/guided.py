@@ -8,6 +8,7 @@ from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.parts import background
 
 _PAUSE = 150  # milliseconds in which changes are taken together
@@ -48,8 +49,8 @@ class Guided(QObject):
         if self._task is not None:
             self._task.let_go()
         if not self._keeper.store.vault.closing:
-            record, day = take(self._client), today()
-            self._task = background.run(lambda _task: guidance_for(record, day), self._tell, owner=self)
+            record, day, rules = take(self._client), today(), practice_rules()
+            self._task = background.run(lambda _task: guidance_for(record, day, rules.book()), self._tell, owner=self)
 
     def _tell(self, guidance: Guidance) -> None:
         if not self._keeper.store.vault.closing:

@@ -15,6 +15,7 @@ from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.therapies.forms import service_form, service_words
+from recovery_desktop_ui.tabs.therapies.guided import Guided
 
 _NOT_SAID = N_("Offered, no decision entered yet")
 
@@ -22,8 +23,9 @@ _NOT_SAID = N_("Offered, no decision entered yet")
 class ServicesSheet(Sheet):
     """A list for each decision; a service whose decision changes moves to its list, the cursor with it."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, guided: Guided) -> None:
         super().__init__(keeper)
+        self._guided = guided
         self.lists: dict[str, RecordList] = {}
         self._opened: OpenClient | None = None
         self._field = ""
@@ -52,7 +54,7 @@ class ServicesSheet(Sheet):
 
     def _form(self, form: Form) -> QWidget:
         form.saved.connect(lambda name: self._regroup(form) if name == "decision" else None)
-        return service_form(form)
+        return service_form(form, self._guided)
 
     def fill(self, opened: OpenClient) -> None:
         self._opened = opened

@@ -1,0 +1,79 @@
+"""The form of a practice's own rule file: its text, and what is wrong in it, by line and reason."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from recovery_desktop.guidance import Book, rule_book
+from recovery_desktop.records.guiding import OwnRules
+from recovery_desktop.text import _, ngettext
+from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.layouts import clear, col, hold, row
+from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.parts.texts import text
+
+_EXAMPLE = """[[rules]]
+id = "OURS-1"
+finding = "Nobody to eat with"
+suggestion = "Supper club on Thursdays"
+for = "Free, and in the neighborhood"
+against = "Ten strangers at one table"
+strength = "C"
+why = "Who eats together talks."
+source = "Our own experience since 2024"
+version = 1
+when = ['isolated == "yes"']
+need = "people"
+"""
+
+
+class OwnRulesForm(QWidget):
+    """Name, text, an example to begin with, and below it what cannot be read."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+        self._found = QVBoxLayout()
+        self._found.setSpacing(3)
+        self._example = button(_("Begin with an example"), "plain", "pencil", does=self._begin)
+        self._example.setObjectName("own_rules.example")
+        self.setLayout(
+            col(form.field("name"), form.field("rules"), hold(row(self._example, None)), self._found, gap=12)
+        )
+        form.shown.connect(lambda _row: self._look())
+        form.saved.connect(lambda _name: self._look())
+
+    def _look(self) -> None:
+        """In another thread: all rules are read with them, because two must not have one id."""
+        shown = self._form.row
+        self._example.setVisible(isinstance(shown, OwnRules) and not shown.rules)
+        clear(self._found)
+        if isinstance(shown, OwnRules) and shown.rules:
+            number, name, rules = shown.id, shown.name, shown.rules
+            background.run(lambda _task: (number, name, rule_book(own={name: rules})), self._hear, owner=self)
+
+    def _hear(self, found: tuple[int, str, Book]) -> None:
+        number, name, book = found
+        if self._form.row is None or self._form.row.id != number:
+            return
+        clear(self._found)
+        for problem in book.problems:
+            self._found.addWidget(text(str(problem), "body", "care", wrap=True))
+        count = sum(1 for rule in book.rules if rule.own and rule.file == name)
+        words = ngettext("{count} rule can be used.", "{count} rules can be used.", count).format(count=count)
+        self._found.addWidget(text(words, "body", "quiet"))
+
+    def _begin(self) -> None:
+        keeper, shown = self._form.keeper, self._form.row
+        if shown is not None and keeper.flush():
+            keeper.attempt(lambda: keeper.save(shown, rules=_EXAMPLE))
+            self._form.refresh()
+            self._form.saved.emit("rules")
+            self._form.focus("rules")
+
+
+def own_rules_words(one: OwnRules) -> RowWords:
+    """A file in one line."""
+    count = one.rules.count("[[rules]]")
+    words = ngettext("{count} rule", "{count} rules", count).format(count=count)
+    return RowWords(one.name, "", words, "started" if count else "empty")

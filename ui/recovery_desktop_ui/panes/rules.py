@@ -1,0 +1,111 @@
+"""The rules of guidance as this practice goes by them: all of them, thresholds, and rules of its own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.guidance import Book, rule_book
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import without_accents
+from recovery_desktop.records.guiding import OwnRules, OwnThreshold, SwitchedOff
+from recovery_desktop.text import _
+from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.practice_rules import practice_rules
+from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.panes.own_rules import OwnRulesForm, own_rules_words
+from recovery_desktop_ui.panes.rule_lines import RuleLines
+from recovery_desktop_ui.panes.threshold_lines import ThresholdLines
+from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.groups import groups, listed
+from recovery_desktop_ui.parts.layouts import col, hold, no_wider, scrolling
+from recovery_desktop_ui.parts.search_line import SearchLine
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import px
+
+_FOLLOWED = (OwnRules, SwitchedOff, OwnThreshold)
+
+
+class RulesPane(QWidget):
+    """Follows what is changed here, and by an undo."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._search = SearchLine("rules.search", _("Find a rule or a threshold by its words"))
+        self._search.textChanged.connect(lambda _words: self._show())
+        self._book: Book | None = None
+        self._rules = RuleLines(keeper)
+        self._thresholds = ThresholdLines(keeper)
+        self._own = RecordList(
+            keeper,
+            OwnRules,
+            OwnRulesForm,
+            own_rules_words,
+            add=_("Add rules of our own"),
+            empty=_("Rules written in this practice, with its own sources. They cannot get around a safety gate."),
+            order="name",
+            brief=True,
+        )
+        about = text(
+            _(
+                "What gates and suggestions go by. Each rule says what fires it and where it is from. A practice can "
+                "switch a suggestion off, use other thresholds and add rules; what is decided stays the counselor's."
+            ),
+            "body",
+            "quiet",
+            wrap=True,
+        )
+        content = groups(
+            text(_("Guidance rules"), "title"),
+            about,
+            listed(_("Rules of our own"), self._own),
+            no_wider(self._search, px(460)),
+            listed(_("Rules"), self._rules),
+            listed(_("Thresholds"), self._thresholds),
+        )
+        self.setLayout(col(scrolling(hold(content)), gap=0))
+        keeper.changed.connect(self._follow)
+        keeper.taken_back.connect(lambda _touched: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what the disk has now."""
+        self._own.show_rows(None)
+        self._read()
+
+    def _follow(self, model: type[Record], _number: int) -> None:
+        if model in _FOLLOWED:
+            self._read()
+
+    def _read(self) -> None:
+        """In another thread: own rules are read anew whenever one of them changes."""
+        rules = practice_rules()
+
+        def read(_task: background.Task) -> Book:
+            return rule_book(own=dict(rules.own), numbers=dict(rules.numbers))  # also those that are switched off
+
+        background.run(read, self._hear, owner=self)
+
+    def _hear(self, book: Book) -> None:
+        if not self._keeper.store.vault.closing:
+            self._book = book
+            self._show()
+
+    def _show(self) -> None:
+        if self._book is None:
+            return
+        wanted = without_accents(self._search.text()).split()
+        self._rules.show_rules([rule for rule in self._book.rules if _holds(_words_of(rule), wanted)])
+        labels = self._book.table.labels
+        self._thresholds.show_names([name for name, label in labels.items() if _holds((label, name), wanted)])
+        tab_in_reading_order(self)
+
+
+def _words_of(rule: object) -> tuple[str, ...]:
+    return tuple(str(getattr(rule, name)) for name in ("id", "finding", "suggestion", "why"))
+
+
+def _holds(texts: Sequence[str], wanted: Sequence[str]) -> bool:
+    key = without_accents(" ".join(texts))
+    return all(word in key for word in wanted)
