@@ -15,11 +15,11 @@ from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
 from recovery_desktop.records.family import NOT_ATTENDED_YET, TO_COME
 from recovery_desktop.records.goals import GOING_ON
+from recovery_desktop.records.therapies import OPEN_GATE
 from recovery_desktop.text import _
 from recovery_desktop.when import ago, when
 
 AHEAD = 45  # days that are looked forward
-OPEN_GATE = ("", "open")
 _AFTER_DISCHARGE = ("call", "visit")
 _ORDER = ("alarm", "late", "care", "coming", "draft")
 
@@ -105,7 +105,7 @@ def _sorted(found: list[Due]) -> tuple[Due, ...]:
 def _open_gates(episode: Entry, today: datetime.date) -> Iterator[Due]:
     for alert, row in unanswered_alerts(episode):
         what = short(in_brief(alert, row["given_on"], today))
-        yield Due("alarm", what, _("no safety step yet"), row, "responses")
+        yield Due("alarm", what, _("no response recorded yet"), row, "responses")
     for row in open_gates(episode):
         yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")
 

@@ -20,9 +20,12 @@ WHERE {raises} AND (e.discharged_on IS NULL OR e.discharged_on > ?) AND e.id = (
     ORDER BY x.discharged_on IS NULL DESC, x.position DESC, x.id DESC LIMIT 1)
 """
 _STEPS = """
-SELECT episode_id, gate, finding, action, done_on FROM safety_step
+SELECT episode_id, {columns} FROM safety_step
 WHERE episode_id IN (SELECT value FROM json_each(?))
 """
+
+
+_OF_STEP = ("gate", "finding", "action", "status", "done_on", "done_by", "response")
 
 
 def safety_across(today: datetime.date, client: int | None = None) -> Mapping[int, tuple[str, ...]]:
@@ -66,11 +69,10 @@ def _raises() -> tuple[str, list[Any]]:
 def _steps_of(episodes: set[int]) -> dict[int, list[dict[str, Any]]]:
     """The safety steps of episodes."""
     found: dict[int, list[dict[str, Any]]] = {}
-    for episode, gate, finding, action, done_on in Client._meta.database.execute_sql(
-        _STEPS, (json.dumps(sorted(episodes)),)
-    ):
-        step = {"gate": gate, "finding": finding, "action": action, "done_on": _day(done_on)}
-        found.setdefault(episode, []).append(step)
+    sql = _STEPS.format(columns=", ".join(_OF_STEP))
+    for episode, *values in Client._meta.database.execute_sql(sql, (json.dumps(sorted(episodes)),)):
+        step = dict(zip(_OF_STEP, values, strict=True))
+        found.setdefault(episode, []).append({**step, "done_on": _day(step["done_on"])})
     return found
 
 

@@ -1,4 +1,4 @@
-"""Safety answers that nothing was written down about yet: they stay in sight until there is a safety step.
+"""Safety answers without a recorded response: they stay in sight until one says what was done, by whom and when.
 
 What answers one is decided here and nowhere else: banner, lists and the questionnaire itself say the same.
 """
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.therapies import OPEN_GATE
+from recovery_desktop.responses import is_whole
 from recovery_desktop.text import _
 from recovery_desktop.when import near_date
 
@@ -20,7 +22,7 @@ _SUICIDE_FLAGS = ("suicide_risk_acute", "suicide_risk", "suicide_item_positive")
 
 
 class Step(Protocol):
-    """A safety step by field name: `gate`, `finding`, `action`, `done_on`."""
+    """A safety step by field name: `gate`, `finding`, `action`, `status`, `done_on`, `done_by`, `response`."""
 
     def __getitem__(self, name: str, /) -> Any: ...
 
@@ -65,8 +67,8 @@ def is_answered(alert: "Alert", given_on: datetime.date | None, steps: Iterable[
     answer in autumn. It has to name the finding, whatever day it gives for it, or stand at a suicide gate where the
     alert is about suicide. When a step without a day was written is not known: a record has no such time, and the
     audit's is that of an import for what came from another computer. So such a step answers nothing but what it names
-    with its day, as `step_for` writes it; the same holds for a questionnaire without a day. Whatever became of a step
-    since, it answers: while it is open, it is in sight itself.
+    with its day, as `step_for` writes it; the same holds for a questionnaire without a day. It has to say what was
+    done, by whom and when, as at a gate; while it is open it is in sight itself.
     """
     return any(_answers(step, alert, given_on) for step in steps)
 
@@ -114,6 +116,8 @@ def _finding(alert: "Alert", day: str) -> str:
 
 def _answers(step: Step, alert: "Alert", given_on: datetime.date | None) -> bool:
     if _is_private(alert) and step["action"] != _private_action():
+        return False
+    if step["status"] not in OPEN_GATE and not is_whole(step["response"], step["done_by"], step["done_on"]):
         return False
     if given_on is None or step["done_on"] is None:
         return finding(alert, given_on) in step["finding"]

@@ -47,6 +47,8 @@ GATE_STATES: Choices = {
     "declined": N_("Declined"),
     "watch": N_("Watch for it"),
 }
+OPEN_GATE = ("", "open")
+"""The states of safety steps that nothing was done about yet."""
 
 
 class Dosed(Record):

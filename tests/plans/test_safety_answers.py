@@ -26,6 +26,7 @@ EVERY_ANSWER: dict[str, dict[str, Any]] = {
     "asq": {"1": "yes", "5": "yes"},
     "hark": {"1": "yes"},
 }
+WHOLE = {"response": "Asked in private, plan written.", "done_by": "Dana Whitfield"}
 STEPS = ({"gate": "G02", "finding": "Thoughts of death"}, {"finding": f"PHQ-9, 14 Oct 2025: {SAYS}"})
 
 
@@ -52,7 +53,7 @@ def test_banner_and_due_list_name_it(store: Store, care: tuple[Client, Episode])
     record = take(client.id)
     assert banner_facts(record, TODAY).alerts[0].startswith("PHQ-9, 14 Oct: Item 9 was answered above zero")
     (one,) = due(record, TODAY)
-    assert (one.kind, one.when, one.entry.number) == ("alarm", "no safety step yet", row.id)
+    assert (one.kind, one.when, one.entry.number) == ("alarm", "no response recorded yet", row.id)
 
 
 def test_a_later_denial_hides_no_earlier_answer(store: Store, care: tuple[Client, Episode]) -> None:
@@ -77,7 +78,7 @@ def test_one_step_answers_all_that_came_before_it(
     client, episode = care
     for days in (-10, -5, -1):
         give(store, episode, "phq-9", day(days), _9=1)
-    done = store.add(SafetyStep, episode, action="Safety plan", status="done", done_on=day(-5), **step)
+    done = store.add(SafetyStep, episode, action="Safety plan", status="done", done_on=day(-5), **step, **WHOLE)
     assert flags(client) == ["suicide_item_positive"], "that of yesterday is left"
     store.save(done, done_on=TODAY)
     assert flags(client) == []
@@ -97,6 +98,8 @@ def test_a_step_that_names_its_finding_answers_it(store: Store, care: tuple[Clie
     step = store.add(SafetyStep, episode, finding=f"PHQ-9, 14 Oct 2026: {SAYS}", action="Talk now", status="open")
     assert flags(client) == []
     store.save(step, status="done")
+    assert flags(client) == ["suicide_item_positive"], "what was done, by whom and when is not said"
+    store.save(step, done_on=TODAY, **WHOLE)
     assert flags(client) == []
     store.remove(step)
     assert flags(client) == ["suicide_item_positive"]
@@ -106,22 +109,37 @@ def test_a_step_that_names_its_finding_answers_it(store: Store, care: tuple[Clie
 def test_a_step_at_a_suicide_gate_answers_it(store: Store, care: tuple[Client, Episode], gate: str) -> None:
     client, episode = care
     give(store, episode, "phq-9", _9=2)
-    store.add(SafetyStep, episode, gate=gate, finding="Thoughts of death", action="Safety plan", done_on=TODAY)
+    store.add(SafetyStep, episode, gate=gate, finding="Thoughts of death", action="Safety plan", done_on=TODAY, **WHOLE)
     assert flags(client) == []
 
 
 @pytest.mark.parametrize("status", GATE_STATES)
+@pytest.mark.parametrize("lacks", ["response", "done_by", "done_on"])
+def test_a_step_that_is_not_open_says_what_was_done_by_whom_and_when(
+    store: Store, care: tuple[Client, Episode], status: str, lacks: str
+) -> None:
+    client, episode = care
+    give(store, episode, "phq-9", _9=2)
+    said = {**WHOLE, "done_on": TODAY, **STEPS[0]}
+    del said[lacks]
+    step = store.add(SafetyStep, episode, action="Safety plan", status=status, **said)
+    is_in_sight_itself = status == "open" and lacks != "done_on"
+    assert flags(client) == ([] if is_in_sight_itself else ["suicide_item_positive"])
+    store.save(step, done_on=TODAY, **WHOLE)
+    assert flags(client) == []
+
+
 @pytest.mark.parametrize("step", STEPS, ids=["gate", "finding"])
-def test_a_step_without_a_day_answers_only_what_it_names_with_its_day(
-    store: Store, care: tuple[Client, Episode], step: dict[str, str], status: str
+def test_an_open_step_without_a_day_answers_only_what_it_names_with_its_day(
+    store: Store, care: tuple[Client, Episode], step: dict[str, str]
 ) -> None:
     """It may have been written before: nothing says when."""
     client, episode = care
     give(store, episode, "phq-9", day(-10), _9=2)
-    store.add(SafetyStep, episode, action="Safety plan", status=status, **step)
+    store.add(SafetyStep, episode, action="Safety plan", status="open", **step)
     assert flags(client) == ["suicide_item_positive"]
     (alert,) = alerts_of("phq-9", {"9": 2})
-    store.add(SafetyStep, episode, status=status, **step_for(alert, day(-10)))
+    store.add(SafetyStep, episode, status="open", **step_for(alert, day(-10)))
     assert flags(client) == []
     give(store, episode, "phq-9", TODAY, _9=2)
     assert flags(client) == ["suicide_item_positive"]
@@ -133,11 +151,11 @@ def test_a_step_from_before_does_not_answer_a_new_answer(
 ) -> None:
     client, episode = care
     give(store, episode, "phq-9", day(-10), _9=2)
-    store.add(SafetyStep, episode, action="Safety plan", status="done", done_on=day(-10), **step)
+    store.add(SafetyStep, episode, action="Safety plan", status="done", done_on=day(-10), **step, **WHOLE)
     assert flags(client) == []
     give(store, episode, "phq-9", TODAY, _9=1)
     assert flags(client) == ["suicide_item_positive"]
-    store.add(SafetyStep, episode, action="Safety plan again", status="done", done_on=TODAY, **step)
+    store.add(SafetyStep, episode, action="Safety plan again", status="done", done_on=TODAY, **step, **WHOLE)
     assert flags(client) == []
 
 
@@ -154,7 +172,7 @@ def test_one_without_a_day_or_unknown_here_disturbs_nothing(store: Store, care: 
     give(store, episode, "our-own-10", _9=3)
     give(store, episode, "phq-9", None, _9=1)
     assert flags(client) == ["suicide_item_positive"]
-    store.add(SafetyStep, episode, action="Safety plan", done_on=TODAY, **STEPS[0])
+    store.add(SafetyStep, episode, action="Safety plan", done_on=TODAY, **STEPS[0], **WHOLE)
     assert flags(client) == ["suicide_item_positive"], "it may have been given later"
     (alert,) = alerts_of("phq-9", {"9": 1})
     store.add(SafetyStep, episode, **step_for(alert, None))
@@ -171,7 +189,11 @@ def written(draw: st.DrawFn) -> dict[str, Any]:
     step = step_for(draw(st.sampled_from(ALERTS)), draw(DAYS))
     gate = draw(st.sampled_from(["", "G01", "G02", "G06"]))
     own = draw(st.sampled_from([step["finding"], "Thoughts of death", ""]))
-    return {**step, "gate": gate, "finding": own, "done_on": draw(DAYS)}
+    said = {
+        "status": draw(st.sampled_from(["", *GATE_STATES])),
+        "response": draw(st.sampled_from(["", "Plan written"])),
+    }
+    return {**step, **said, "gate": gate, "finding": own, "done_on": draw(DAYS), "done_by": "Dana Whitfield"}
 
 
 @given(st.sampled_from(ALERTS), DAYS, st.lists(written(), max_size=4), written())
@@ -182,7 +204,8 @@ def test_what_answers_an_alert(
         return is_answered(alert, day, these)
 
     assert answers(given_on, *steps) == any(answers(given_on, each) for each in steps)
-    assert answers(given_on, step_for(alert, given_on) | {"gate": "", "done_on": None})
+    begun = {"gate": "", "status": "open", "response": "", "done_by": "", "done_on": None}
+    assert answers(given_on, step_for(alert, given_on) | begun)
     if step["done_on"] is not None and given_on is not None:
         assert not answers(given_on, step | {"done_on": given_on - DAY}), "done before"
         if answers(given_on, step):

@@ -23,6 +23,8 @@ from tests.ui.windows import click, press, settle
 OPEN = "Rosa Vega, safety answer: PHQ-9, safety"
 STEP = "Rosa Vega, safety step open, safety"
 
+SAID = {"done_by": "Dana Whitfield", "response": "Asked in private, plan written."}
+
 
 @pytest.fixture
 def other(store: Store) -> Client:
@@ -66,7 +68,7 @@ def test_it_comes_with_the_answer_and_goes_with_the_step(qtbot: QtBot, store: St
     press(window, "Ctrl+Y")
     assert STEP in caseload(window)
     assert window.keeper is not None
-    window.keeper.save(SafetyStep.get(), status="done", done_on=today())
+    window.keeper.save(SafetyStep.get(), status="done", done_on=today(), **SAID)
     assert "Rosa Vega, in assessment, started" in caseload(window)
 
 
@@ -75,7 +77,9 @@ def test_it_is_first_of_what_is_due(qtbot: QtBot, store: Store, other: Client) -
     give(window, "phq-9").type("ssssssss2")
     assert due_pane(window)[0] == OPEN
     assert window.keeper is not None
-    window.keeper.add(SafetyStep, latest().episode, gate="G02", action="Safety plan", done_on=today(), status="done")
+    window.keeper.add(
+        SafetyStep, latest().episode, gate="G02", action="Safety plan", done_on=today(), status="done", **SAID
+    )
     assert [words for words in due_pane(window) if words.startswith("Rosa")] == []
 
 

@@ -6,12 +6,12 @@ While a step is open the banner shows that step itself.
 import datetime
 from typing import TYPE_CHECKING
 
-from recovery_desktop.plans.due import OPEN_GATE
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.safety_answers import speaks_of_suicide
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.therapies import OPEN_GATE
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.practice_rules import PracticeRules
 

@@ -20,6 +20,8 @@ PHQ = "Item 9 was answered above zero: thoughts of being better off dead or of s
 ASQ = "At least one of questions 1 to 4 was answered yes or declined: a positive suicide risk screen."
 HARK = "At least one HARK question was answered yes: partner violence in the last year was reported."
 
+DONE = {"done_on": today(), "done_by": "Dana Whitfield", "response": "Asked in private, plan written."}
+
 
 def named(questionnaire: str) -> str:
     """A questionnaire of today as banner and lists name it."""
@@ -106,16 +108,18 @@ def test_banner_and_due_list_name_it_until_there_is_a_safety_step(qtbot: QtBot, 
     (chip,) = banner_words(window)
     assert chip.startswith(f"Safety: {named('PHQ-9')}: Item 9 was answered above zero")
     assert due_words(window).startswith(f"{named('PHQ-9')}: Item 9 was answered above zero: thoughts of")
-    assert due_words(window).endswith("no safety step yet, safety")
+    assert due_words(window).endswith("no response recorded yet, safety")
     click(window, "questionnaire.safety_step")
     step = SafetyStep.get()
     assert (step.finding, step.status) == (f"PHQ-9, {short_date(today())}: {PHQ}", "open")
     assert step.action == "Same-day safety assessment"
-    assert "no safety step yet" not in due_words(window)
+    assert "no response recorded yet" not in due_words(window)
     assert "Same-day safety assessment" in due_words(window)
     assert len(banner_words(window)) == 1
     assert window.keeper is not None
     window.keeper.save(step, status="done")
+    assert len(banner_words(window)) == 1, "what was done, by whom and when is not said"
+    window.keeper.save(step, **DONE)
     assert banner_words(window) == []
 
 
@@ -124,9 +128,9 @@ def test_a_safety_step_of_last_month_is_not_taken_for_one_of_today(qtbot: QtBot,
     give(window, "phq-9").type("ssssssss2")
     click(window, "questionnaire.safety_step")
     assert window.keeper is not None
-    window.keeper.save(SafetyStep.get(), status="done", done_on=today() - timedelta(days=30))
+    window.keeper.save(SafetyStep.get(), status="done", **{**DONE, "done_on": today() - timedelta(days=30)})
     assert banner_words(window)[0].startswith(f"Safety: {named('PHQ-9')}:")
-    assert "no safety step yet" in due_words(window)
+    assert "no response recorded yet" in due_words(window)
     click(window, "questionnaire.safety_step")
     assert SafetyStep.select().count() == 2
 
@@ -137,7 +141,7 @@ def test_card_and_banner_say_the_same_of_a_step_at_a_suicide_gate(qtbot: QtBot, 
     assert window.keeper is not None
     step = window.keeper.add(SafetyStep, latest().episode, gate="G02", action="Safety plan", status="done")
     assert field(window, "questionnaire.safety_step").isVisible() and banner_words(window) != []
-    window.keeper.save(step, done_on=today())
+    window.keeper.save(step, **DONE)
     assert "is written down, under Therapies" in card_words(window) and banner_words(window) == []
 
 

@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
-from recovery_desktop.plans.due import OPEN_GATE
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
 from recovery_desktop.records.goals import Need, NeedService
-from recovery_desktop.records.therapies import SafetyStep, Service
+from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.checklist import Then

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.guidance import Gate, Guidance
-from recovery_desktop.plans.due import OPEN_GATE
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.records.therapies import SafetyStep
+from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep
+from recovery_desktop.responses import is_whole
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
@@ -68,5 +68,5 @@ class OpenGates(QWidget):
 def _unfinished(gate: Gate, steps: Sequence[SafetyStep]) -> SafetyStep | None:
     """The newest step at a gate that is called done and does not say what, by whom or when."""
     of_gate = [step for step in steps if step.gate == gate.id]
-    lacking = [step for step in of_gate if not (step.response and step.done_by and step.done_on)]
+    lacking = [step for step in of_gate if not is_whole(step.response, step.done_by, step.done_on)]
     return lacking[-1] if lacking else None

@@ -1,8 +1,7 @@
 """Therapies: safety first, then how much care, what could help and why, and what was decided on."""
 
 from recovery_desktop.guidance import Guidance
-from recovery_desktop.plans.due import OPEN_GATE
-from recovery_desktop.records.therapies import SafetyStep, Service
+from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
 from recovery_desktop_ui.editing.keeper import Keeper
