@@ -30,7 +30,7 @@ def pane(qtbot: QtBot, store: Store) -> Any:
     qtbot.addWidget(pane)
     pane.resize(1134, 700)
     pane.show()
-    qtbot.waitUntil(lambda: bool(pane.findChildren(QWidget, "rule.T05")), timeout=5000)
+    qtbot.waitUntil(lambda: bool(pane.findChildren(QWidget, "threshold.stable_weeks")), timeout=5000)
     QApplication.processEvents()
     return pane
 
@@ -122,6 +122,8 @@ def test_own_rules_begin_with_an_example_and_say_what_is_wrong_by_line(qtbot: Qt
 def test_words_find_rules_and_thresholds(qtbot: QtBot, pane: Any) -> None:
     assert len(_rules(pane)) > 100
     type_into(qtbot, pane, "rules.search", "insomnia")
-    assert _rules(pane) == {"T52"}
+    qtbot.waitUntil(lambda: _rules(pane) == {"T52"}, timeout=2000)
     child(pane, "rules.search").setText("socrates")
-    assert _rules(pane) == {"ambivalent"}
+    qtbot.waitUntil(lambda: _rules(pane) == {"ambivalent"}, timeout=2000)
+    child(pane, "rules.search").clear()
+    qtbot.waitUntil(lambda: len(_rules(pane)) > 100, timeout=5000)

@@ -31,7 +31,6 @@ class RuleLines(OpeningList):
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Shows these rules as the practice has them."""
         self._off = {row.rule: row for row in SwitchedOff.select()}
-        rules = sorted(rules, key=lambda rule: rule.id)
         blocks = [Block(_(words), self._lines(r for r in rules if r.need == need)) for need, words in NEEDS.items()]
         others = [rule for rule in rules if rule.kind != GATE and not rule.need]
         gates = [rule for rule in rules if rule.kind == GATE]

@@ -1,10 +1,12 @@
 """The rules of guidance as this practice goes by them: all of them, thresholds, and rules of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.guidance import Book, rule_book
+from recovery_desktop.guidance.rules import Rule
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import without_accents
 from recovery_desktop.records.guiding import OwnRules, OwnThreshold, SwitchedOff
@@ -24,6 +26,8 @@ from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
 _FOLLOWED = (OwnRules, SwitchedOff, OwnThreshold)
+_AT_ONCE = 16  # lines that are made in one turn
+_THROUGH = object()
 
 
 class RulesPane(QWidget):
@@ -35,6 +39,9 @@ class RulesPane(QWidget):
         self._search = SearchLine("rules.search", _("Find a rule or a threshold by its words"))
         self._search.textChanged.connect(lambda _words: self._show())
         self._book: Book | None = None
+        self._steps: Iterator[None] = iter(())
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._step)
         self._rules = RuleLines(keeper)
         self._thresholds = ThresholdLines(keeper)
         self._own = RecordList(
@@ -93,16 +100,37 @@ class RulesPane(QWidget):
             self._show()
 
     def _show(self) -> None:
+        """A few more lines in each turn of the loop: made at once, they would hold the window up."""
         if self._book is None:
             return
         wanted = without_accents(self._search.text()).split()
-        self._rules.show_rules([rule for rule in self._book.rules if _holds(_words_of(rule), wanted)])
+        rules = [rule for rule in self._book.rules if _holds(_words_of(rule), wanted)]
         labels = self._book.table.labels
-        self._thresholds.show_names([name for name, label in labels.items() if _holds((label, name), wanted)])
+        names = [name for name, label in labels.items() if _holds((label, name), wanted)]
+        self._steps = self._shown_by_and_by(sorted(rules, key=lambda rule: rule.id), names)
+        self._step()
+
+    def _shown_by_and_by(self, rules: Sequence[Rule], names: Sequence[str]) -> Iterator[None]:
+        for count in _counts(len(rules), len(self._rules.made)):
+            self._rules.show_rules(rules[:count])
+            yield
+        for count in _counts(len(names), len(self._thresholds.made)):
+            self._thresholds.show_names(names[:count])
+            yield
         tab_in_reading_order(self)
 
+    def _step(self) -> None:
+        if next(self._steps, _THROUGH) is not _THROUGH:
+            self._later.start()
 
-def _words_of(rule: object) -> tuple[str, ...]:
+
+def _counts(whole: int, made: int) -> Iterator[int]:
+    """How many lines are shown after each turn: those that are made already, then some more each time."""
+    yield from range(max(made, _AT_ONCE), whole, _AT_ONCE)
+    yield whole
+
+
+def _words_of(rule: Rule) -> tuple[str, ...]:
     return tuple(str(getattr(rule, name)) for name in ("id", "finding", "suggestion", "why"))
 
 

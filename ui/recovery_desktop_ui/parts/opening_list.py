@@ -66,6 +66,11 @@ class OpeningList(QWidget):
                 shown += self._widgets(line)
         self._place(shown)
 
+    @property
+    def made(self) -> frozenset[str]:
+        """The keys of the lines that were made so far, shown or not: to show them again takes no time."""
+        return frozenset(self._heads)
+
     def open_line(self, key: str) -> None:
         """Opens a line, or with an empty key none."""
         self.open_key = key
