@@ -49,6 +49,7 @@ class OpeningList(QWidget):
         self._name, self._may_leave, self._going = name, may_leave, going
         self._blocks: Sequence[Block] = ()
         self._heads: dict[str, RowHead] = {}
+        self._titles: dict[str, QWidget] = {}
         self._sheet: QWidget | None = None
         self._sheet_of: tuple[object, ...] = ()
         self._shown: list[QWidget] = []
@@ -61,7 +62,7 @@ class OpeningList(QWidget):
         self._blocks = [block for block in blocks if block.lines]
         shown: list[QWidget] = []
         for block in self._blocks:
-            shown += [_title(block.title)] if block.title else []
+            shown += [self._title(block.title)] if block.title else []
             for line in block.lines:
                 shown += self._widgets(line)
         self._place(shown)
@@ -75,6 +76,11 @@ class OpeningList(QWidget):
         """Opens a line, or with an empty key none."""
         self.open_key = key
         self.show_blocks(self._blocks)
+
+    def _title(self, words: str) -> QWidget:
+        if words not in self._titles:
+            self._titles[words] = hold(col(14, text(words, "strong", "quiet"), gap=0))
+        return self._titles[words]
 
     def _widgets(self, line: Line) -> list[QWidget]:
         head = self._heads.get(line.key) or self._new_head(line.key)
@@ -98,6 +104,8 @@ class OpeningList(QWidget):
 
     def _place(self, shown: list[QWidget]) -> None:
         """Puts these one below the other; a widget that stays keeps the cursor."""
+        if shown == self._shown:
+            return
         for widget in self._shown:
             take_out(self._rows, widget)
         for widget in shown:
@@ -110,14 +118,13 @@ class OpeningList(QWidget):
         tab_in_reading_order(self)
 
     def _let_go(self, widget: QWidget) -> None:
-        """A line may come again; a title is made anew, and so is what stood below a line."""
+        """Lines and titles may come again; what stood below a line is made anew."""
         widget.hide()
-        if isinstance(widget, RowHead):
-            return
-        if widget is self._sheet:
-            self._going()
-            self._sheet, self._sheet_of = None, ()
-        widget.deleteLater()
+        if isinstance(widget, OpenSheet):
+            if widget is self._sheet:
+                self._going()
+                self._sheet, self._sheet_of = None, ()
+            widget.deleteLater()
 
     # -- what the person does
 
@@ -137,7 +144,3 @@ class OpeningList(QWidget):
             self._toggle(self.open_key)
         else:
             super().keyPressEvent(event)
-
-
-def _title(words: str) -> QWidget:
-    return hold(col(14, text(words, "strong", "quiet"), gap=0))

@@ -1,6 +1,7 @@
-"""What guidance finds for the open client, found anew in another thread after each change."""
+"""What guidance finds for the open client, found anew in another thread after each change, and sheets that show it."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.guidance import Guidance, guidance_for
@@ -8,7 +9,9 @@ from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.practice_rules import practice_rules
+from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts import background
 
 _PAUSE = 150  # milliseconds in which changes are taken together
@@ -56,3 +59,35 @@ class Guided(QObject):
         if not self._keeper.store.vault.closing:
             self.guidance = guidance
             self.found.emit(guidance)
+
+
+class GuidedSheet(Sheet):
+    """A section that shows what guidance found; while it is not on the screen it waits until it is."""
+
+    def __init__(self, keeper: Keeper, guided: Guided) -> None:
+        super().__init__(keeper)
+        self.guided = guided
+        self.opened: OpenClient | None = None
+        guided.found.connect(self._hear)
+
+    def fill(self, opened: OpenClient) -> None:
+        super().fill(opened)
+        self.opened = opened
+        self.show_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_again()
+
+    def _hear(self, found: Guidance) -> None:
+        if self.isVisible():
+            self.show_guidance(found)
+
+    def show_again(self) -> None:
+        """Shows what was found last, if there is something."""
+        if self.guided.guidance is not None and self.opened is not None and self.opened.episode is not None:
+            self.show_guidance(self.guided.guidance)
+
+    def show_guidance(self, found: Guidance) -> None:
+        """Shows this for the client that the sheet was filled with."""
+        raise NotImplementedError

@@ -12,9 +12,7 @@ from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.charts.steps import Step, Steps
 from recovery_desktop_ui.parts.charts.steps_chart import StepsChart
@@ -23,21 +21,19 @@ from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, space
-from recovery_desktop_ui.tabs.therapies.guided import Guided
+from recovery_desktop_ui.tabs.therapies.guided import Guided, GuidedSheet
 from recovery_desktop_ui.tabs.therapies.taking import take_intensity
 
 _UNKNOWN = "unknown"
 
 
-class HowMuchSheet(Sheet):
+class HowMuchSheet(GuidedSheet):
     """The guide's prompt above the hours; the decision itself is entered on the client's page."""
 
     go_to = Signal(object)  # Place
 
     def __init__(self, keeper: Keeper, guided: Guided) -> None:
-        super().__init__(keeper)
-        self._opened: OpenClient | None = None
-        self._guided = guided
+        super().__init__(keeper, guided)
         self._said: object = None
         self._setting = QVBoxLayout()
         self._answers = QVBoxLayout()
@@ -64,16 +60,9 @@ class HowMuchSheet(Sheet):
                 group(_("Hours a week"), self._hours),
             )
         )
-        guided.found.connect(self._show)
 
-    def fill(self, opened: OpenClient) -> None:
-        super().fill(opened)
-        self._opened = opened
-        if self._guided.guidance is not None:
-            self._show(self._guided.guidance)
-
-    def _show(self, found: Guidance) -> None:
-        episode = running_episode(take(self._opened.client.id)) if self._opened is not None else None
+    def show_guidance(self, found: Guidance) -> None:
+        episode = running_episode(take(self.opened.client.id)) if self.opened is not None else None
         if episode is None:
             return
         steps = tuple(Step(one.since, one.hours, one.why) for one in hours_of_care(episode))
@@ -91,7 +80,7 @@ class HowMuchSheet(Sheet):
         tab_in_reading_order(self)
 
     def _decision(self) -> LevelOfCare | None:
-        episode = self._opened.episode if self._opened is not None else None
+        episode = self.opened.episode if self.opened is not None else None
         rows = LevelOfCare.select().where(LevelOfCare.episode == episode)
         last: LevelOfCare | None = rows.order_by(LevelOfCare.position.desc(), LevelOfCare.id.desc()).first()
         return last
@@ -115,7 +104,7 @@ class HowMuchSheet(Sheet):
 
     def _record(self) -> None:
         """A decision with the guide's answers, opened where it is entered."""
-        found, episode = self._guided.guidance, self._opened.episode if self._opened is not None else None
+        found, episode = self.guided.guidance, self.opened.episode if self.opened is not None else None
         if found is None or episode is None or not self.keeper.flush():
             return
         made = take_intensity(self.keeper, episode, found.intensity)

@@ -16,7 +16,6 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
-from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.guards import bring_into_sight
@@ -26,7 +25,7 @@ from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.therapies.comparing import Comparing
 from recovery_desktop_ui.tabs.therapies.details import choices, held_back, said
 from recovery_desktop_ui.tabs.therapies.forms import decision_form
-from recovery_desktop_ui.tabs.therapies.guided import Guided
+from recovery_desktop_ui.tabs.therapies.guided import Guided, GuidedSheet
 from recovery_desktop_ui.tabs.therapies.lines import caution_words, held_words, suggestion_words
 from recovery_desktop_ui.tabs.therapies.picking import Picked
 from recovery_desktop_ui.tabs.therapies.taking import by_rule, take_suggestion
@@ -35,15 +34,13 @@ _MOST_QUESTIONS = 6
 _FIRST_FIELD = {"accepted": "times", "deferred": "decision_reason", "declined": "decision_reason"}
 
 
-class SuggestedSheet(Sheet):
+class SuggestedSheet(GuidedSheet):
     """The list, of which one line opens at a time, or the options that are compared."""
 
     add_other = Signal()  # a service that is not suggested
 
     def __init__(self, keeper: Keeper, guided: Guided) -> None:
-        super().__init__(keeper)
-        self._guided = guided
-        self._opened: OpenClient | None = None
+        super().__init__(keeper, guided)
         self._decided: dict[str, Service] = {}
         self._form: Form | None = None
         self._form_page: QWidget | None = None
@@ -65,30 +62,23 @@ class SuggestedSheet(Sheet):
         self._picked.compare.connect(self._compare)
         self._comparing.decided.connect(self._decide)
         self._comparing.left.connect(self._leave_comparing)
-        guided.found.connect(self._show)
 
     # -- filling
 
     def fill(self, opened: OpenClient) -> None:
-        super().fill(opened)
-        if self._opened is None or opened.client.id != self._opened.client.id:
+        if self.opened is None or opened.client.id != self.opened.client.id:
             self._rows.open_key = ""
             self._picked.forget()
             self._leave_comparing()
-        self._opened = opened
         if self._form is not None and self._form.row is not None:
             self._form.refresh()
-        self._show_again()
+        super().fill(opened)
 
-    def _show_again(self) -> None:
-        if self._guided.guidance is not None:
-            self._show(self._guided.guidance)
-
-    def _show(self, found: Guidance) -> None:
+    def show_guidance(self, found: Guidance) -> None:
         """Brings the lines up to date; the line that is open stays so, with what is being typed in it."""
-        if self._opened is None or self._opened.episode is None:
+        if self.opened is None or self.opened.episode is None:
             return
-        self._decided = by_rule(self._opened.episode)
+        self._decided = by_rule(self.opened.episode)
         self._picked.keep([one for one in found.suggestions if one.id not in self._decided])
         self._none.setVisible(not found.suggestions)
         self._rows.show_blocks([*self._by_need(found.suggestions), *_beside(found)])
@@ -142,13 +132,13 @@ class SuggestedSheet(Sheet):
 
     def _decide(self, one: Fired, decision: str) -> None:
         """Records the decision; the cursor goes to what is to be said of it."""
-        if self._opened is None or self._opened.episode is None or not self.keeper.flush():
+        if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
-        if take_suggestion(self.keeper, self._opened.episode, one, decision) is None:
+        if take_suggestion(self.keeper, self.opened.episode, one, decision) is None:
             return
         self._leave_comparing()
         self._rows.open_key = one.id
-        self._show_again()
+        self.show_again()
         if self._form is not None and self._form.focus(_FIRST_FIELD[decision]):
             QTimer.singleShot(0, self, self._bring_cursor_into_sight)  # once the form has its place
 
@@ -158,7 +148,7 @@ class SuggestedSheet(Sheet):
             bring_into_sight(focused)
 
     def _compare(self) -> None:
-        if self._opened is not None and self.keeper.flush():
+        if self.opened is not None and self.keeper.flush():
             self._comparing.show_options(self._picked.chosen)
             self._stack.setCurrentWidget(self._comparing)
             self._comparing.take_cursor()
