@@ -40,7 +40,7 @@ from recovery_desktop.vault import KeyCost, VaultDamaged, VaultInUse, VaultTooNe
 SETS = (["--look", "light"], ["--look", "dark"], ["--text", "2"], ["--size", "1920x1080"])
 CHEAP = KeyCost(memory=8 * 1024, passes=1, lanes=1)
 SETTLED = 400  # milliseconds for what a page does after it is shown
-PANES = ("due", "new_client", "practice", "backup", "passphrase", "keys", "about", "help", "due")
+PANES = ("due", "new_client", "practice", "services", "rules", "backup", "passphrase", "keys", "about", "help", "due")
 SHEET = 4  # pictures across
 
 

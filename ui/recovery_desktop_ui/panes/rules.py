@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.guidance import Book, rule_book
-from recovery_desktop.guidance.rules import Rule
+from recovery_desktop.guidance.rules import GATE, NEEDS, Rule
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import without_accents
 from recovery_desktop.records.guiding import OwnRules, OwnThreshold, SwitchedOff
@@ -73,13 +73,18 @@ class RulesPane(QWidget):
         )
         self.setLayout(col(scrolling(hold(content)), gap=0))
         keeper.changed.connect(self._follow)
-        keeper.taken_back.connect(lambda _touched: self.refresh())
+        keeper.taken_back.connect(self._follow_undo)
         self.refresh()
 
     def refresh(self) -> None:
         """Shows what the disk has now."""
         self._own.show_rows(None)
         self._read()
+
+    def _follow_undo(self, _touched: object) -> None:
+        self.refresh()
+        self._rules.renew()
+        self._thresholds.renew()
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if model in _FOLLOWED:
@@ -107,7 +112,7 @@ class RulesPane(QWidget):
         rules = [rule for rule in self._book.rules if _holds(_words_of(rule), wanted)]
         labels = self._book.table.labels
         names = [name for name, label in labels.items() if _holds((label, name), wanted)]
-        self._steps = self._shown_by_and_by(sorted(rules, key=lambda rule: rule.id), names)
+        self._steps = self._shown_by_and_by(sorted(rules, key=_place), names)
         self._step()
 
     def _shown_by_and_by(self, rules: Sequence[Rule], names: Sequence[str]) -> Iterator[None]:
@@ -120,7 +125,8 @@ class RulesPane(QWidget):
         tab_in_reading_order(self)
 
     def _step(self) -> None:
-        if next(self._steps, _THROUGH) is not _THROUGH:
+        """Not when the records were closed meanwhile, as by a lock."""
+        if not self._keeper.store.vault.closing and next(self._steps, _THROUGH) is not _THROUGH:
             self._later.start()
 
 
@@ -128,6 +134,11 @@ def _counts(whole: int, made: int) -> Iterator[int]:
     """How many lines are shown after each turn: those that are made already, then some more each time."""
     yield from range(max(made, _AT_ONCE), whole, _AT_ONCE)
     yield whole
+
+
+def _place(rule: Rule) -> tuple[bool, int, str]:
+    """Where a rule stands: from the top down, so that lines that come later push none away."""
+    return rule.kind == GATE, list(NEEDS).index(rule.need) if rule.need else len(NEEDS), rule.id
 
 
 def _words_of(rule: Rule) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class ThresholdLines(OpeningList):
         is_own = ours is not None
         right = _("{ours} (program: {theirs})").format(ours=figure(ours), theirs=theirs) if is_own else theirs
         words = RowWords(table.labels[name], "", right, tone="accent" if is_own else "quiet")
-        return Line(name, words, lambda: self._details(name, own), (name, own and own.id))
+        return Line(name, words, lambda: self._details(name, own), (name,))  # the form makes the row while one types
 
     def _details(self, name: str, own: OwnThreshold | None) -> list[QWidget]:
         form = Form(self._keeper, OwnThreshold, name="own_threshold")

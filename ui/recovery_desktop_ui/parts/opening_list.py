@@ -67,6 +67,11 @@ class OpeningList(QWidget):
                 shown += self._widgets(line)
         self._place(shown)
 
+    def renew(self) -> None:
+        """Makes what stands below the open line anew, as after an undo that may have taken its row away."""
+        self._sheet_of = ()
+        self.show_blocks(self._blocks)
+
     @property
     def made(self) -> frozenset[str]:
         """The keys of the lines that were made so far, shown or not: to show them again takes no time."""
