@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
@@ -43,7 +43,8 @@ def episode(store: Store) -> Episode:
 def _page(qtbot: QtBot, store: Store, client: Client) -> Any:
     page = page_of(qtbot, TherapiesPage, store, client)
     page.reveal(Place("therapies", "how_much"))
-    qtbot.waitUntil(lambda: bool(page.findChildren(QWidget, "how_much.setting")), timeout=5000)
+    qtbot.waitUntil(lambda: "Stopping safely" in _said(page), timeout=5000)  # laid out, as it is before anybody looks
+    QApplication.processEvents()
     return page
 
 
