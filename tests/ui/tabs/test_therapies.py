@@ -1,16 +1,19 @@
 """Therapies: safety steps first, services grouped by decision, a service moves when the decision changes."""
 
+import datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.goals import Need, NeedService
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.practices import reopened
@@ -131,3 +134,28 @@ def test_what_a_safety_rule_speaks_against_is_pointed_out_when_it_is_entered_by_
     page.keeper.save(service, name="Peer coach")
     page._sheets["services"].fill(page.opened)
     assert not stops.isVisible()
+
+
+def test_a_service_becomes_less_from_today_and_both_stay_with_their_dates(qtbot: QtBot, store: Store) -> None:
+    clock.use(datetime.date(2026, 11, 8))
+    client, episode = _new_client(store)
+    began = datetime.date(2026, 9, 24)
+    group = {"name": "Group", "decision": "accepted", "times": 3, "per": "week", "minutes": 90, "starts_on": began}
+    service, need = store.add(Service, episode, **group), store.add(Need, episode, statement="Evenings")
+    store.link(NeedService, need, service)
+    page = page_of(qtbot, TherapiesPage, store, client)
+    rows = _sheet(page, "services").lists["accepted"]
+    press(qtbot, page, "service_accepted.row0")
+    child(page, "service.change").click()
+    before, now = Service.select().order_by(Service.id)
+    assert (before.ends_on, now.starts_on, now.ends_on) == (
+        datetime.date(2026, 11, 7),
+        datetime.date(2026, 11, 8),
+        None,
+    )
+    assert (now.name, now.times, now.decision) == ("Group", 3, "accepted")
+    assert {tie.service_id for tie in NeedService.select()} == {before.id, now.id}
+    assert rows.form.row == now and page.focusWidget().objectName() == "service_accepted.times.input"
+    assert not child(page, "service.change").isVisible(), "it begins today"
+    page.keeper.undo()
+    assert Service.get().ends_on is None, "one step takes all of it back"

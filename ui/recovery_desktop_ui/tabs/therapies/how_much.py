@@ -189,7 +189,7 @@ def _hours(steps: tuple[Step, ...]) -> QWidget:
     if not steps:
         words = _(
             "Hours stand here once a service that was accepted says how often, how many minutes and from which day. "
-            "End one and begin it anew with its reason when it becomes more or less."
+            "When one becomes more or less, its form has a button that keeps both with their dates and the reason."
         )
         return text(words, "body", "quiet", wrap=True)
     told = Steps(_("Hours of care a week"), steps, today())

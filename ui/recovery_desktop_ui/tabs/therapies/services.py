@@ -5,19 +5,26 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.therapies import DECISIONS, Service
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import Sheet, the_episode
+from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import group, groups
-from recovery_desktop_ui.parts.layouts import col, hold
+from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.therapies.forms import service_form, service_words
 from recovery_desktop_ui.tabs.therapies.guided import Guided
+from recovery_desktop_ui.tabs.therapies.taking import can_change, change_amount
 
 _NOT_SAID = N_("Offered, no decision entered yet")
+
+
+def _offer(change: QWidget, service: Record | None) -> None:
+    change.setVisible(isinstance(service, Service) and can_change(service, today()))
 
 
 class ServicesSheet(Sheet):
@@ -54,7 +61,24 @@ class ServicesSheet(Sheet):
 
     def _form(self, form: Form) -> QWidget:
         form.saved.connect(lambda name: self._regroup(form) if name == "decision" else None)
-        return service_form(form, self._guided)
+        change = button(_("Becomes more or less from today"), "plain", "repeat", does=lambda: self._change(form))
+        change.setObjectName("service.change")
+        form.shown.connect(lambda row: _offer(change, row))
+        form.saved.connect(lambda _name: _offer(change, form.row))
+        return hold(col(service_form(form, self._guided), hold(row(change, None)), gap=16))
+
+    def _change(self, form: Form) -> None:
+        """Ends the service and begins it anew, with the cursor where one says how much it is now."""
+        service = form.row
+        if not isinstance(service, Service) or self._opened is None or not self.keeper.flush():
+            return
+        made = change_amount(self.keeper, service, today())
+        if made is not None:
+            self.fill(self._opened)
+            rows = self.lists[made.decision]
+            rows.open_row(made.id)
+            if rows.form is not None:
+                rows.form.focus("times")
 
     def fill(self, opened: OpenClient) -> None:
         self._opened = opened

@@ -1,16 +1,21 @@
 """From what is suggested to what is recorded: a service with its reason, a safety step with its finding, a decision on
 how much care."""
 
+import datetime
 from typing import Any
 
 from recovery_desktop.guidance import Fired, Gate, Intensity
 from recovery_desktop.guidance.facts import Fact
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.client import Episode, LevelOfCare
+from recovery_desktop.records.goals import NeedService
 from recovery_desktop.records.person import TIMES
 from recovery_desktop.records.therapies import MODALITIES, SafetyStep, Service
+from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+
+_OF_A_STRETCH = ("starts_on", "ends_on", "change_reason")
 
 
 def take_suggestion(keeper: Keeper, episode: Episode, one: Fired, decision: str) -> Service | None:
@@ -42,6 +47,29 @@ def by_rule(episode: Episode) -> dict[str, Service]:
     """The newest service that a rule suggested, by the rule's id."""
     rows = Service.select().where(Service.episode == episode).order_by(Service.position, Service.id)
     return {rule: row for row in rows for rule in row.rules.replace(",", " ").split()}
+
+
+def can_change(service: Service, day: datetime.date) -> bool:
+    """Whether a service is under way, so that it can become more or less from that day."""
+    is_going_on = service.ends_on is None or service.ends_on >= day
+    return service.decision == "accepted" and service.starts_on is not None and service.starts_on < day and is_going_on
+
+
+def change_amount(keeper: Keeper, service: Service, day: datetime.date) -> Service | None:
+    """Ends a service the day before and begins it anew from that day, so that both stay with their dates; what is other
+    now, and why, is entered there. One step to undo; None when the disk refused."""
+    kept = {name: getattr(service, name) for name in service.described() if name not in _OF_A_STRETCH}
+    needs = [tie.need for tie in NeedService.select().where(NeedService.service == service)]
+
+    def change() -> Service:
+        keeper.save(service, ends_on=day - datetime.timedelta(1))
+        made = keeper.add(Service, service.episode, **kept, starts_on=day)
+        for need in needs:
+            keeper.tie(NeedService, need, made, True)
+        return made
+
+    with keeper.history.group(_("change how much")):
+        return keeper.attempt(change)
 
 
 def take_gate(keeper: Keeper, episode: Episode, gate: Gate) -> SafetyStep | None:
