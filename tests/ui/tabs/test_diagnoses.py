@@ -1,7 +1,10 @@
 """Diagnoses, pairs of conditions, care team, medicines, test results: shown as stored, kept as typed."""
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
@@ -10,6 +13,7 @@ from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis, Medication
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance
+from tests.people import admitted
 from tests.practices import reopened
 from tests.ui.tabs.showing import SAMPLES, child, page_of, press, rows_not_shown, sample_client, type_into
 
@@ -74,3 +78,43 @@ def test_an_empty_client_is_told_what_belongs_here(qtbot: QtBot, store: Store) -
     type_into(qtbot, page, "medication.name.input", "Naltrexone")
     page.keeper.flush()
     assert Medication.get().name == "Naltrexone"
+
+
+# -- which one is principal
+
+
+def _diagnoses_of(qtbot: QtBot, store: Store, *rows: dict[str, Any]) -> Any:
+    """The page at the diagnoses of a client who has these."""
+    client, episode = admitted(store)
+    for values in rows:
+        store.add(Diagnosis, episode, **values)
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    page.reveal(Place("diagnoses", "diagnosis"))
+    return page
+
+
+def test_that_none_is_principal_is_said_until_one_is_chosen(qtbot: QtBot, store: Store) -> None:
+    page = _diagnoses_of(qtbot, store, {"name": "Alcohol use disorder", "kind": "use_disorder"})
+    noted = child(page, "diagnosis.noted")
+    assert noted.text() == "No diagnosis is principal yet. Choose the one that treatment is mainly for."
+    page.reveal(Place("diagnoses", "", Diagnosis, Diagnosis.get().id, "role"))
+    qtbot.keyClicks(QApplication.focusWidget(), "p")
+    page.keeper.flush()
+    assert Diagnosis.get().role == "principal" and not noted.isVisible()
+    page.keeper.undo()
+    assert noted.isVisible()
+
+
+def test_that_two_are_principal_is_said_between_the_heading_and_the_rows(qtbot: QtBot, store: Store) -> None:
+    page = _diagnoses_of(qtbot, store, {"name": "Alcohol", "role": "principal"}, {"name": "Worry", "role": "principal"})
+    noted, first = child(page, "diagnosis.noted"), child(page, "diagnosis.row0")
+    assert noted.text() == "Two are principal: Alcohol and Worry. Choose one."
+    assert 0 < noted.mapTo(page, QPoint()).y() < first.mapTo(page, QPoint()).y()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    assert not noted.isVisible()
+
+
+def test_a_client_without_a_diagnosis_is_not_told_to_choose_one(qtbot: QtBot, store: Store) -> None:
+    page = _diagnoses_of(qtbot, store, {"name": "Debt", "kind": "social"})
+    assert not child(page, "diagnosis.noted").isVisible()

@@ -1,6 +1,6 @@
 """Forms and sheets made from a record's description alone: complete and tidy, until a page composes them by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -93,10 +93,19 @@ def _is_wide(described: Described | Ref) -> bool:
     return isinstance(described, Asked) or is_ruler
 
 
-def generated_sheet(keeper: Keeper, find: Find, part: ListOf) -> Sheet:
+Above = Callable[[Sheet, RecordList], Sequence[QWidget]]
+"""Makes what stands between the heading of a list and its rows."""
+
+
+def nothing_above(_sheet: Sheet, _rows: RecordList) -> Sequence[QWidget]:
+    return ()
+
+
+def generated_sheet(keeper: Keeper, find: Find, part: ListOf, above: Above = nothing_above) -> Sheet:
     """A sheet with the list that the record found by `find` has."""
     sheet = Sheet(keeper)
-    sheet.setLayout(groups(listed(_(part.title), list_on(sheet, find, part)), gap=32))
+    rows = list_on(sheet, find, part)
+    sheet.setLayout(groups(listed(_(part.title), *above(sheet, rows), rows), gap=32))
     return sheet
 
 

@@ -6,16 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.plans.phrases import joined, lower_first
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.use_disorders import Counted, counted, open_words
-from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.substances import Substance, UseTopics
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts import background
@@ -26,8 +23,7 @@ from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import beside, clear, col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
-
-_FOLLOWED = (Diagnosis, Substance, UseTopics)
+from recovery_desktop_ui.tabs.diagnoses.following import EpisodeFollowed
 
 
 class CountedSheet(Sheet):
@@ -37,8 +33,6 @@ class CountedSheet(Sheet):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._episode: Episode | None = None
-        self._client = 0
         about = text(
             _(
                 "The topics of the assessment, counted. The program makes no diagnosis: what you add is provisional "
@@ -54,28 +48,16 @@ class CountedSheet(Sheet):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.setLayout(groups(listed(_("From the assessment"), about, self._empty, self._cards)))
-        keeper.changed.connect(self._follow)
+        self._followed = EpisodeFollowed(self, (Diagnosis, Substance, UseTopics))
+        self._followed.read.connect(self._count)
 
-    def fill(self, opened: OpenClient) -> None:
-        super().fill(opened)
-        self._episode, self._client = opened.episode, opened.client.id
-        self._count()
-
-    def _follow(self, model: type[Record], _number: int) -> None:
-        if model in _FOLLOWED and self.isVisible():
-            self._count()
-
-    def _count(self) -> None:
-        """Reads the record here and counts in another thread: the first look at the codes reads all of them."""
-        if self._episode is None:
-            return
-        number = self._episode.id
-        episode = next(each for each in take(self._client).rows("episodes") if each.number == number)
-        background.run(lambda _task: (number, counted(episode)), self._hear, owner=self)
+    def _count(self, episode: Entry) -> None:
+        """In another thread: the first look at the codes reads all of them."""
+        background.run(lambda _task: (episode.number, counted(episode)), self._hear, owner=self)
 
     def _hear(self, found: tuple[int, list[Counted]]) -> None:
         number, rows = found
-        if self._episode is None or self._episode.id != number:
+        if self._followed.episode is None or self._followed.episode.id != number:
             return
         clear(self._cards)
         for each in rows:
@@ -116,7 +98,7 @@ class CountedSheet(Sheet):
         """As provisional: it is entered, not yet diagnosed."""
         values = {**one.fields(), "provisional": "yes", "entered_on": today(), "substance": one.substance.number}
         if self.keeper.flush():
-            self.keeper.attempt(lambda: self.keeper.add(Diagnosis, self._episode, **values))
+            self.keeper.attempt(lambda: self.keeper.add(Diagnosis, self._followed.episode, **values))
 
     def _update(self, one: Counted) -> None:
         assert one.recorded is not None

@@ -1,7 +1,5 @@
 """Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.diagnoses import code_set
@@ -11,18 +9,16 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
 from recovery_desktop_ui.editing.composing import Fields, composed_form, part
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import ListOf, generated_form, generated_sheet
+from recovery_desktop_ui.editing.generated import Above, ListOf, generated_form, generated_sheet, nothing_above
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Find, Sheet, the_client, the_episode
 from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.tabs.diagnoses import words
+from recovery_desktop_ui.tabs.diagnoses.above import above_diagnoses, above_pairs
 from recovery_desktop_ui.tabs.diagnoses.counted import CountedSheet
 from recovery_desktop_ui.tabs.diagnoses.diagnosis_form import diagnosis_form
-from recovery_desktop_ui.tabs.diagnoses.offered import with_social_factors, with_unpaired
-
-Dress = Callable[[Sheet], Sheet]
 
 _PAIR = (
     part("", Fields(("use_disorder", "condition"))),
@@ -79,19 +75,19 @@ _TESTS = ListOf(
 )
 
 
-def _section(part: ListOf, find: Find, dress: Dress = lambda sheet: sheet) -> Section:
+def _section(part: ListOf, find: Find, above: Above = nothing_above) -> Section:
     def mark(opened: OpenClient) -> str | None:
         model: type[Record] = part.model
         return "done" if model.select(model.id).where(model.owner() == find(opened)).exists() else "empty"
 
     table = part.model._meta.table_name
-    return Section(table, part.title, lambda keeper: dress(generated_sheet(keeper, find, part)), mark, (table,))
+    return Section(table, part.title, lambda keeper: generated_sheet(keeper, find, part, above), mark, (table,))
 
 
 _SECTIONS = (
     Section("counted", N_("From the assessment"), CountedSheet, lambda _opened: None, ()),
-    _section(_DIAGNOSES, the_episode, with_social_factors),
-    _section(_PAIRS, the_episode, with_unpaired),
+    _section(_DIAGNOSES, the_episode, above_diagnoses),
+    _section(_PAIRS, the_episode, above_pairs),
     _section(_TEAM, the_client),
     _section(_MEDICINES, the_client),
     _section(_TESTS, the_episode),
