@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recovery_desktop.console import NOT_DONE, OK, ask_new_secret, ask_secret, complain, run, say
 from recovery_desktop.errors import KnownError
@@ -15,8 +16,11 @@ from recovery_desktop.exchange.schema import client_file_schema
 from recovery_desktop.files import write_atomically
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store, create_store, open_store
-from recovery_desktop.text import _
+from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import unlock_key
+
+if TYPE_CHECKING:
+    from recovery_desktop.plans.snapshot import Entry
 
 
 class FileNotWritable(KnownError):
@@ -69,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _import(chosen: argparse.Namespace) -> int:
     from recovery_desktop.exchange.taking import take_client
+    from recovery_desktop.plans.snapshot import take
 
     content = _read(chosen.file)
     if content is None:
@@ -77,7 +82,9 @@ def _import(chosen: argparse.Namespace) -> int:
     if store is None:
         return NOT_DONE
     try:
-        say(_("Taken over as {number}.").format(number=take_client(store, content).record_number))
+        client = take_client(store, content)
+        say(_("Taken over as {number}.").format(number=client.record_number))
+        _tell_of_codes(take(client.id))
     except BadClientFile as bad:
         complain(bad.cause + " " + bad.kept)
         for problem in bad.problems:
@@ -86,6 +93,21 @@ def _import(chosen: argparse.Namespace) -> int:
     finally:
         store.close()
     return OK
+
+
+def _tell_of_codes(client: "Entry") -> None:
+    """How many codes no diagnosis can have; which ones is the client's own matter, and stays in the window."""
+    from recovery_desktop.plans.diagnosis_checks import codes_to_choose
+    from recovery_desktop.plans.episodes import running_episode
+
+    episode = running_episode(client)
+    if count := len(codes_to_choose(episode)) if episode is not None else 0:
+        words = ngettext(
+            "{count} code has to be chosen anew: the Diagnoses tab says which.",
+            "{count} codes have to be chosen anew: the Diagnoses tab says which.",
+            count,
+        )
+        say(words.format(count=count))
 
 
 def _read(file: Path) -> bytes | None:

@@ -62,6 +62,17 @@ def test_a_client_goes_in_and_out(vault: Path, good_file: Path, tmp_path: Path) 
     assert os.name == "nt" or stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
+def test_a_heading_for_a_code_is_counted_and_not_named(vault: Path, tmp_path: Path) -> None:
+    """What a client has stays off the console."""
+    file = tmp_path / "client.json"
+    diagnosis = {"name": "Alcohol dependence", "code": "F10.2", "code_set": "ICD-10-CM April 2026"}
+    file.write_bytes(changed("client/episodes/0/diagnoses", [diagnosis]))
+    taken = exchange("--vault", vault, "import", file, typed=PASSPHRASE + "\n")
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert "1 code has to be chosen anew: the Diagnoses tab says which" in taken.stdout
+    assert "F10" not in taken.stdout
+
+
 def test_a_bad_file_is_refused_with_each_place(vault: Path, tmp_path: Path) -> None:
     file = tmp_path / "bad.json"
     file.write_bytes(changed("client/sex", "sometimes"))

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from recovery_desktop.diagnoses import code_set
+from recovery_desktop.exchange.form import VERSION
 from recovery_desktop.exchange.reading import read_client_file
 from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.exchange.writing import RecordTooLarge, client_file
+from recovery_desktop.plans.diagnosis_checks import codes_to_choose
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
@@ -102,3 +105,17 @@ def test_a_record_that_no_import_would_take_is_not_written(store: Store, monkeyp
     monkeypatch.setattr("recovery_desktop.exchange.writing.MOST_BYTES", size - 1)
     with pytest.raises(RecordTooLarge):
         written(store, client)
+
+
+@pytest.mark.parametrize("code", ["F10", "F10.2", "F99.99", "alcohol"])
+def test_a_client_is_not_refused_for_a_code_that_no_diagnosis_can_have(store: Store, code: str) -> None:
+    """The window points it out; a client file holds what another practice recorded, perhaps with another release."""
+    diagnosis = {"code": code, "code_set": code_set(), "name": "As recorded there"}
+    plain = {
+        "format": "recovery-desktop-client",
+        "version": VERSION,
+        "client": {"record_number": "RD-000001", "legal_family": "Doe", "episodes": [{"diagnoses": [diagnosis]}]},
+    }
+    client = take_client(store, json.dumps(plain).encode())
+    assert json.loads(written(store, client))["client"]["episodes"][0]["diagnoses"] == [diagnosis]
+    assert len(codes_to_choose(take(client.id).rows("episodes")[0])) == 1

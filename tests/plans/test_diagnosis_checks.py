@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from recovery_desktop.plans.diagnosis_checks import principal_to_choose
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.diagnoses import code_set
+from recovery_desktop.plans.diagnosis_checks import codes_to_choose, principal_to_choose, to_put_right
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.store import Store
@@ -26,7 +27,11 @@ def episode(store: Store) -> Episode:
 def _said(store: Store, episode: Episode, *rows: dict[str, Any]) -> str:
     for values in rows:
         store.add(Diagnosis, episode, **values)
-    return principal_to_choose(take(episode.client.id).rows("episodes")[0])
+    return principal_to_choose(_read(episode))
+
+
+def _read(episode: Episode) -> Entry:
+    return take(episode.client.id).rows("episodes")[0]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +76,27 @@ def test_a_social_factor_called_principal_beside_a_diagnosis_is_one_too_many(sto
     assert "Two are principal" in _said(store, episode, ALCOHOL | PRINCIPAL, DEBT | PRINCIPAL)
 
 
+# -- codes
+
+
+def test_codes_that_no_diagnosis_can_have_are_named_once_each_and_only_while_they_count(
+    store: Store, episode: Episode
+) -> None:
+    for code, status in (("F10", ""), ("F10", "active"), ("F99.99", "remission"), ("F12", "resolved"), ("F41.1", "")):
+        store.add(Diagnosis, episode, name="As in the file", code=code, code_set=code_set(), status=status)
+    said = codes_to_choose(_read(episode))
+    assert said[0] == "F10 is a heading. Choose the code below it that fits, such as F10.10."
+    assert "has no code F99.99" in said[1]
+    assert len(said) == 2
+    assert to_put_right(_read(episode)) == [NONE_YET, *said]
+
+
+def test_a_code_of_an_older_release_that_still_holds_is_nothing_to_put_right(store: Store, episode: Episode) -> None:
+    store.add(Diagnosis, episode, code_set="ICD-10-CM October 2024", **ALCOHOL)
+    store.add(Diagnosis, episode, name="Worry, not coded yet")
+    assert codes_to_choose(_read(episode)) == []
+
+
 @pytest.mark.parametrize("name", ["priya-shah", "josephine-tate", "ernesto-quizhpe"])
-def test_each_sample_client_has_one(store: Store, name: str) -> None:
-    assert principal_to_choose(take(sample(store, name).id).rows("episodes")[-1]) == ""
+def test_nothing_is_to_be_put_right_for_the_sample_clients(store: Store, name: str) -> None:
+    assert to_put_right(take(sample(store, name).id).rows("episodes")[-1]) == []

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.assessment import AssessmentPage
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
-from recovery_desktop_ui.tabs.diagnoses.coding import code_problem, offers, release_note
+from recovery_desktop_ui.tabs.diagnoses.coding import offers
 
 from recovery_desktop.diagnoses import TOPICS
 from recovery_desktop.records.assessment import Assessment
@@ -111,40 +112,8 @@ def test_a_heading_is_shown_and_cannot_be_kept(qtbot: QtBot, store: Store, episo
     child(page, "diagnosis.name.input").setFocus()
     page.keeper.flush()
     assert Diagnosis.get().code == "F10.20"
-    assert "F10.2 only heads other codes. Choose one below it, such as F10.20." in _said(page)
+    assert "F10.2 is a heading. Choose the code below it that fits, such as F10.20." in _said(page)
     assert field.text() == "F10.2"  # what was typed stays, to be mended
-
-
-@pytest.mark.parametrize(
-    ("code", "problem"),
-    [
-        ("F10.20", ""),
-        ("f1020", ""),
-        ("F99.99", ""),  # of another release, perhaps: pointed out, not refused
-        ("alcohol", "no code"),
-        ("Z59.86", "only heads other codes"),
-        ("Z63.7", "such as Z63.71"),
-    ],
-)
-def test_which_codes_can_be_kept(code: str, problem: str) -> None:
-    assert problem in code_problem(code)
-    assert bool(code_problem(code)) == bool(problem)
-
-
-@pytest.mark.parametrize(
-    ("code", "release", "words"),
-    [
-        ("F10.20", RELEASE, ""),
-        ("F10.20", "ICD-10-CM October 2024", "Recorded with ICD-10-CM October 2024. In ICD-10-CM April 2026 it is"),
-        ("Z59.86", "ICD-10-CM October 2024", "only heads other codes in ICD-10-CM April 2026. It stays as recorded"),
-        ("F99.99", "", "has no code F99.99. It stays as recorded (an unnamed release)"),
-    ],
-)
-def test_a_code_of_another_release_is_pointed_out(code: str, release: str, words: str) -> None:
-    note = release_note(code, release)
-    assert words in note.words
-    assert bool(note.words) == bool(words)
-    assert note.still_holds == (code == "F10.20")
 
 
 def test_the_note_stands_below_the_code_and_alters_nothing(qtbot: QtBot, store: Store, episode: Episode) -> None:
@@ -152,10 +121,39 @@ def test_the_note_stands_below_the_code_and_alters_nothing(qtbot: QtBot, store: 
     page = _page(qtbot, store, episode, "diagnosis")
     page.reveal(Place("diagnoses", "", Diagnosis, row.id))
     note = child(page, "diagnosis.code_note")
-    qtbot.waitUntil(lambda: "only heads other codes" in note.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "is a heading in ICD-10-CM April 2026" in note.text(), timeout=5000)
     assert note.isVisible()
     kept = Diagnosis.get()
     assert (kept.code, kept.code_set) == ("Z59.86", "ICD-10-CM October 2024")
+
+
+def test_a_heading_that_came_in_is_pointed_out_until_the_code_below_it_is_chosen(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    store.add(
+        Diagnosis, episode, name="Alcohol dependence", code="F10.2", code_set=RELEASE, kind="use_disorder",
+        role="principal", basis="As the file has it",
+    )  # fmt: skip
+    page = _page(qtbot, store, episode, "diagnosis")
+    words = "F10.2 is a heading. Choose the code below it that fits, such as F10.20."
+    noted = child(page, "diagnosis.noted")
+    qtbot.waitUntil(lambda: noted.isVisible() and noted.text() == words, timeout=5000)
+    page.reveal(Place("diagnoses", "", Diagnosis, Diagnosis.get().id, "code"))
+    note = child(page, "diagnosis.code_note")
+    qtbot.waitUntil(lambda: note.isVisible() and note.text() == words, timeout=5000)
+    child(page, "diagnosis.name.input").setFocus()
+    page.keeper.flush()
+    assert not note.isVisible()  # the field itself says it now
+    assert _said(page).count(words) == 2
+    assert (Diagnosis.get().code, Diagnosis.get().basis) == ("F10.2", "As the file has it")
+    child(page, "diagnosis.code.input").clear()
+    _field, completer = _type_code(qtbot, page, "F10.20")
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    page.keeper.flush()
+    assert Diagnosis.get().code == "F10.20"
+    qtbot.waitUntil(lambda: not noted.isVisible(), timeout=5000)
+    assert words not in _said(page)
 
 
 # -- from the topics
@@ -227,7 +225,7 @@ def test_from_the_card_one_goes_to_the_topics(qtbot: QtBot, store: Store, episod
 
 def test_where_no_topic_was_asked_the_page_says_where_they_stand(qtbot: QtBot, store: Store, episode: Episode) -> None:
     page = _page(qtbot, store, episode, "counted")
-    assert "No topics were asked yet" in _said(page)
+    qtbot.waitUntil(lambda: "No topics were asked yet" in _said(page), timeout=5000)
 
 
 def test_below_the_topics_stands_what_they_come_to_while_they_are_answered(
@@ -281,6 +279,24 @@ def test_what_began_with_use_is_looked_at_again_in_four_weeks(qtbot: QtBot, stor
     kept = Diagnosis.get()
     assert (kept.review_on, kept.provisional) == (TODAY + datetime.timedelta(28), "yes")
     assert not child(page, "diagnosis.four_weeks").isVisible()
+
+
+def test_what_was_found_for_one_client_is_gone_at_once_when_another_is_shown(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    _asked(store, episode)
+    store.add(Diagnosis, episode, name="Beer", kind="use_disorder")
+    page = _page(qtbot, store, episode, "diagnosis")
+    noted = child(page, "diagnosis.noted")
+    qtbot.waitUntil(noted.isVisible, timeout=5000)
+    page.reveal(Place("diagnoses", "counted"))
+    qtbot.waitUntil(lambda: "Alcohol use disorder" in _said(page), timeout=5000)
+    other, _episode = admitted(store, record_number="RD-000901")
+    page.note_other_change()
+    page.show_client(open_client(other.id))
+    assert "Alcohol use disorder" not in _said(page)
+    page.reveal(Place("diagnoses", "diagnosis"))
+    assert not noted.isVisible()
 
 
 def test_what_is_counted_for_a_section_that_is_gone_is_let_go(qtbot: QtBot, store: Store, episode: Episode) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
+from recovery_desktop_ui.tabs.diagnoses.following import EpisodeJudged
 
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis, Medication
@@ -96,25 +97,32 @@ def _diagnoses_of(qtbot: QtBot, store: Store, *rows: dict[str, Any]) -> Any:
 def test_that_none_is_principal_is_said_until_one_is_chosen(qtbot: QtBot, store: Store) -> None:
     page = _diagnoses_of(qtbot, store, {"name": "Alcohol use disorder", "kind": "use_disorder"})
     noted = child(page, "diagnosis.noted")
+    qtbot.waitUntil(noted.isVisible, timeout=5000)
     assert noted.text() == "No diagnosis is principal yet. Choose the one that treatment is mainly for."
     page.reveal(Place("diagnoses", "", Diagnosis, Diagnosis.get().id, "role"))
     qtbot.keyClicks(QApplication.focusWidget(), "p")
     page.keeper.flush()
-    assert Diagnosis.get().role == "principal" and not noted.isVisible()
+    assert Diagnosis.get().role == "principal"
+    qtbot.waitUntil(lambda: not noted.isVisible(), timeout=5000)
     page.keeper.undo()
-    assert noted.isVisible()
+    qtbot.waitUntil(noted.isVisible, timeout=5000)
 
 
 def test_that_two_are_principal_is_said_between_the_heading_and_the_rows(qtbot: QtBot, store: Store) -> None:
     page = _diagnoses_of(qtbot, store, {"name": "Alcohol", "role": "principal"}, {"name": "Worry", "role": "principal"})
     noted, first = child(page, "diagnosis.noted"), child(page, "diagnosis.row0")
+    qtbot.waitUntil(noted.isVisible, timeout=5000)
     assert noted.text() == "Two are principal: Alcohol and Worry. Choose one."
     assert 0 < noted.mapTo(page, QPoint()).y() < first.mapTo(page, QPoint()).y()
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Delete)
-    assert not noted.isVisible()
+    qtbot.waitUntil(lambda: not noted.isVisible(), timeout=5000)
 
 
 def test_a_client_without_a_diagnosis_is_not_told_to_choose_one(qtbot: QtBot, store: Store) -> None:
     page = _diagnoses_of(qtbot, store, {"name": "Debt", "kind": "social"})
+    judged = page.findChild(EpisodeJudged)
+    with qtbot.waitSignal(judged.found) as told:
+        page.keeper.save(Diagnosis.get(), name="Debt that weighs")
+    assert told.args == [[]]
     assert not child(page, "diagnosis.noted").isVisible()

@@ -1,12 +1,11 @@
 """The code of a diagnosis: looked up in the release that ships, and compared with it when the record is older."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.diagnoses import Entry, code_set, lookup, search
+from recovery_desktop.diagnoses import Entry, ReleaseNote, code_problem, code_set, lookup, release_note, search
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.field_row import FieldRow
@@ -17,7 +16,6 @@ from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import role_of
 
-_LIKE_A_CODE = re.compile(r"[A-Za-z]\d[\dA-Za-z](\.?[\dA-Za-z]{1,4})?\Z")
 _USE, _SOCIAL = re.compile(r"F1[0-9]"), re.compile(r"Z(5[5-9]|6[0-5])")
 
 
@@ -37,22 +35,6 @@ def _line(entry: Entry) -> str:
     if entry.billable:
         return f"{entry.code}  {entry.title}"
     return _("{code}  {title} (a heading: choose below it)").format(code=entry.code, title=entry.title)
-
-
-def code_problem(code: str) -> str:
-    """Why a code cannot be kept; empty when it can. One of another release can: it is pointed out instead."""
-    if not _LIKE_A_CODE.match(code):
-        return _("This is no code. Choose one from the list, or type one such as F10.20.")
-    entry = lookup(code)
-    if entry is not None and not entry.billable:
-        return _("{code} only heads other codes. Choose one below it, such as {first}.").format(
-            code=entry.code, first=_first_below(entry.code)
-        )
-    return ""
-
-
-def _first_below(code: str) -> str:
-    return next((each.code for each in search(code, limit=40) if each.billable), "")
 
 
 def _take(form: Form, code: str) -> None:
@@ -92,28 +74,22 @@ def _kind(form: Form, entry: Entry) -> str:
     return "social" if _SOCIAL.match(entry.code) else "medical"
 
 
-@dataclass(frozen=True)
-class ReleaseNote:
-    """What a release makes of a code of another one, and whether it still is a code for a diagnosis."""
-
-    words: str
-    still_holds: bool = True
-
-
 _NOTHING = ReleaseNote("")
 
 
 class CodeNote(QWidget):
-    """Says below a code what this release makes of it, when the diagnosis was coded with another one."""
+    """Says below a code on record what the release that ships makes of it, unless the field itself says so."""
 
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
+        self._problem = ""
         self._words = text("", "body", "care", wrap=True)
         self._words.setObjectName("diagnosis.code_note")
         self.setLayout(col(self._words, gap=0))
         form.shown.connect(lambda _row: self._follow())
         form.saved.connect(lambda _name: self._follow())
+        form.rows["code"].told.connect(self._hear_problem)
         self.hide()
 
     def _follow(self) -> None:
@@ -130,22 +106,14 @@ class CodeNote(QWidget):
         if self._form.row is not None and self._form.row.id == number:
             self._say(note)
 
+    def _hear_problem(self, problem: str) -> None:
+        self._problem = problem
+        self._show()
+
     def _say(self, note: ReleaseNote) -> None:
         self._words.setForegroundRole(role_of("quiet" if note.still_holds else "care"))
         self._words.setText(note.words)
-        self.setVisible(bool(note.words))
+        self._show()
 
-
-def release_note(code: str, release: str) -> ReleaseNote:
-    """What is to be known of a code that was recorded with another release; nothing was altered."""
-    entry, today = lookup(code), code_set()
-    if release == today and entry is not None:
-        return _NOTHING
-    told = {"code": code, "then": release or _("an unnamed release"), "now": today}
-    if entry is None:
-        words = _("{now} has no code {code}. It stays as recorded ({then}); look for one that fits.")
-        return ReleaseNote(words.format(**told), still_holds=False)
-    if not entry.billable:
-        words = _("{code} only heads other codes in {now}. It stays as recorded ({then}); choose one below it.")
-        return ReleaseNote(words.format(**told), still_holds=False)
-    return ReleaseNote(_("Recorded with {then}. In {now} it is “{title}”.").format(title=entry.title, **told))
+    def _show(self) -> None:
+        self.setVisible(bool(self._words.text()) and not self._problem)

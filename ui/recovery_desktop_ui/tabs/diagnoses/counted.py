@@ -15,7 +15,6 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
-from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.groups import groups, listed
@@ -23,7 +22,7 @@ from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import beside, clear, col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.tabs.diagnoses.following import EpisodeFollowed
+from recovery_desktop_ui.tabs.diagnoses.following import EpisodeFollowed, EpisodeJudged
 
 
 class CountedSheet(Sheet):
@@ -49,16 +48,14 @@ class CountedSheet(Sheet):
         self._cards.setSpacing(12)
         self.setLayout(groups(listed(_("From the assessment"), about, self._empty, self._cards)))
         self._followed = EpisodeFollowed(self, (Diagnosis, Substance, UseTopics))
-        self._followed.read.connect(self._count)
+        self._followed.turned.connect(self._clear)
+        EpisodeJudged(self._followed, counted).found.connect(self._show)
 
-    def _count(self, episode: Entry) -> None:
-        """In another thread: the first look at the codes reads all of them."""
-        background.run(lambda _task: (episode.number, counted(episode)), self._hear, owner=self)
+    def _clear(self) -> None:
+        clear(self._cards)
+        self._empty.hide()
 
-    def _hear(self, found: tuple[int, list[Counted]]) -> None:
-        number, rows = found
-        if self._followed.episode is None or self._followed.episode.id != number:
-            return
+    def _show(self, rows: list[Counted]) -> None:
         clear(self._cards)
         for each in rows:
             self._cards.addWidget(self._card(each))

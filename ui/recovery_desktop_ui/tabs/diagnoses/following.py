@@ -1,17 +1,22 @@
 """The running episode as the record has it, read anew whenever what a sheet shows of it may have changed."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet
+from recovery_desktop_ui.parts import background
 
 
 class EpisodeFollowed(QObject):
     """Reads the episode when its sheet is filled, and after each change of the `models` while the sheet is shown."""
 
+    turned = Signal()  # to another episode: what is shown of the one before is to go
     read = Signal(object)  # Entry
 
     def __init__(self, sheet: Sheet, models: tuple[type[Record], ...]) -> None:
@@ -23,6 +28,8 @@ class EpisodeFollowed(QObject):
         sheet.keeper.changed.connect(self._follow)
 
     def _show(self, opened: OpenClient) -> None:
+        if opened.episode != self.episode:
+            self.turned.emit()
         self.episode, self._client = opened.episode, opened.client.id
         self._read()
 
@@ -34,3 +41,25 @@ class EpisodeFollowed(QObject):
         if self.episode is not None:
             number = self.episode.id
             self.read.emit(next(each for each in take(self._client).rows("episodes") if each.number == number))
+
+
+class EpisodeJudged(QObject):
+    """What a function makes of the episode that is followed, in another thread: the first look at the codes reads all
+    of them."""
+
+    found = Signal(object)  # what the function gave for what was read last
+
+    def __init__(self, followed: EpisodeFollowed, judge: Callable[[Entry], Any]) -> None:
+        super().__init__(followed)
+        self._judge = judge
+        self._task: background.Task | None = None
+        followed.turned.connect(self._let_go)
+        followed.read.connect(self._look)
+
+    def _let_go(self) -> None:
+        if self._task is not None:
+            self._task.let_go()
+
+    def _look(self, episode: Entry) -> None:
+        self._let_go()
+        self._task = background.run(lambda _task: self._judge(episode), self.found.emit, owner=self)
