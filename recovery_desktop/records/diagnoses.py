@@ -48,7 +48,7 @@ TEAM_ROLES: Choices = {
 MEDICATION_STATES: Choices = {
     "taking": N_("Taking"),
     "stopped": N_("Stopped"),
-    "proposed": N_("To be discussed with the prescriber"),
+    "proposed": N_("Ask a prescriber about it"),
 }
 TEST_KINDS: Choices = {
     "urine": N_("Urine drug test"),

@@ -1,5 +1,6 @@
 """Diagnoses, pairs of conditions, care team, medicines, test results: shown as stored, kept as typed."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -7,11 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
+from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage, words
 from recovery_desktop_ui.tabs.diagnoses.following import EpisodeJudged
 
+from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
-from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis, Medication
+from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance
 from tests.people import admitted
@@ -79,6 +81,102 @@ def test_an_empty_client_is_told_what_belongs_here(qtbot: QtBot, store: Store) -
     type_into(qtbot, page, "medication.name.input", "Naltrexone")
     page.keeper.flush()
     assert Medication.get().name == "Naltrexone"
+
+
+# -- the forms beside the diagnoses
+
+
+def _opened(qtbot: QtBot, store: Store, model: type[Record], **values: Any) -> Any:
+    """The page with the form of a row that has these values."""
+    client, episode = admitted(store)
+    row = store.add(model, client if model.owner().rel_model is Client else episode, **values)
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    page.reveal(Place("diagnoses", "", model, row.id))
+    QApplication.processEvents()
+    return page
+
+
+def _shown(page: Any, table: str, *names: str) -> set[str]:
+    return {name for name in names if child(page, f"{table}.{name}.input").isVisible()}
+
+
+def _is_beside(page: Any, left: str, right: str) -> bool:
+    here, there = (child(page, f"{name}.input").mapTo(page, QPoint()) for name in (left, right))
+    return bool(here.y() == there.y() and here.x() < there.x())
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        ("", set()),
+        ("proposed", set()),
+        ("taking", {"started_on", "as_prescribed", "kept"}),
+        ("stopped", {"started_on", "as_prescribed", "kept", "stopped_on"}),
+    ],
+)
+def test_how_a_medicine_is_taken_is_asked_when_it_is_or_was(
+    qtbot: QtBot, store: Store, status: str, shown: set[str]
+) -> None:
+    page = _opened(qtbot, store, Medication, name="Naltrexone", status=status)
+    assert _shown(page, "medication", "started_on", "stopped_on", "as_prescribed", "kept") == shown
+
+
+def test_until_comes_beside_since_with_the_answer_and_goes_unless_something_stands_in_it(
+    qtbot: QtBot, store: Store
+) -> None:
+    page = _opened(qtbot, store, Medication, name="Naltrexone", status="taking", started_on=datetime.date(2026, 9, 3))
+    qtbot.keyClicks(child(page, "medication.status.input"), "s")
+    QApplication.processEvents()
+    assert _is_beside(page, "medication.started_on", "medication.stopped_on")
+    type_into(qtbot, page, "medication.stopped_on.input", "10/1/2026")
+    page.keeper.flush()
+    kept = Medication.get()
+    assert (kept.status, kept.stopped_on) == ("stopped", datetime.date(2026, 10, 1))
+    qtbot.keyClick(child(page, "medication.status.input"), Qt.Key.Key_Down)
+    page.keeper.flush()
+    assert Medication.get().status == "proposed"
+    assert _shown(page, "medication", "started_on", "stopped_on", "kept") == {"started_on", "stopped_on"}
+
+
+def test_a_medicine_that_is_only_proposed_reads_as_a_question_to_a_prescriber() -> None:
+    line = words.medication(Medication(name="Melatonin", dose="Not decided", purpose="Sleep", status="proposed"))
+    assert (line.right, line.tone) == ("ask a prescriber about it", "care")
+    stopped = Medication(name="Oxycodone", status="stopped", stopped_on=datetime.date(2026, 9, 24))
+    assert words.medication(stopped).right == "stopped 24 Sep 2026"
+    assert words.medication(Medication(name="Lisinopril", status="taking")).right == "taking"
+
+
+@pytest.mark.parametrize(
+    ("result", "shown"),
+    [
+        ("", set()),
+        ("missed", set()),
+        ("declined", set()),
+        ("pending", set()),
+        ("negative", {"value"}),
+        ("normal", {"value"}),
+        ("invalid", {"value"}),
+        ("positive", {"value", "confirmed"}),
+        ("abnormal", {"value", "confirmed"}),
+    ],
+)
+def test_a_result_brings_its_value_and_what_wants_confirming_asks_for_it(
+    qtbot: QtBot, store: Store, result: str, shown: set[str]
+) -> None:
+    page = _opened(qtbot, store, TestResult, kind="urine", result=result)
+    assert _shown(page, "test_result", "value", "confirmed") == shown
+    assert _is_beside(page, "test_result.kind", "test_result.taken_on")
+    assert "value" not in shown or _is_beside(page, "test_result.result", "test_result.value")
+    assert child(page, "test_result.result.input").width() == child(page, "test_result.kind.input").width()
+
+
+def test_how_to_reach_somebody_of_the_care_team_stands_side_by_side(qtbot: QtBot, store: Store) -> None:
+    page = _opened(qtbot, store, CareTeamMember, name="Samuel Ortega, MD")
+    assert _is_beside(page, "care_team_member.name", "care_team_member.role")
+    assert _is_beside(page, "care_team_member.organization", "care_team_member.phone")
+    type_into(qtbot, page, "care_team_member.treats.input", "Buprenorphine, pain")
+    page.keeper.flush()
+    assert CareTeamMember.get().treats == "Buprenorphine, pain"
 
 
 # -- which one is principal

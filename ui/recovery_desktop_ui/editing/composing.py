@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.checklist import Asks, Checklist, Followed, Then, names_of
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import fields_in_columns, generated_field
+from recovery_desktop_ui.editing.generated import HALF, fields_in_columns, generated_field
 from recovery_desktop_ui.editing.sentence import sentence
-from recovery_desktop_ui.parts.layouts import Item, col, hold, no_wider
+from recovery_desktop_ui.parts.layouts import Columns, Item, col, hold, no_wider
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
@@ -62,16 +62,41 @@ class Rulers:
 
 
 @dataclass(frozen=True)
+class Wide:
+    """A short field whose words want the whole width."""
+
+    name: str
+
+    def names(self) -> Iterator[str]:
+        yield self.name
+
+
+@dataclass(frozen=True)
 class After:
-    """Fields that matter after an answer to a question that stands above."""
+    """Fields that matter after an answer to a question that stands above, and `blocks` of such."""
 
     ask: Then
+    blocks: tuple["Block", ...] = ()
 
     def names(self) -> Iterator[str]:
         yield from self.ask.follow
+        for each in self.blocks:
+            yield from each.names()
 
 
-Block = Questions | Fields | Sentence | Rulers | After
+@dataclass(frozen=True)
+class Beside:
+    """A field, and to the right of it what matters after an answer only."""
+
+    name: str
+    after: After
+
+    def names(self) -> Iterator[str]:
+        yield self.name
+        yield from self.after.names()
+
+
+Block = Questions | Fields | Sentence | Rulers | Wide | After | Beside
 
 
 @dataclass(frozen=True)
@@ -146,6 +171,22 @@ def _rulers(block: Rulers, into: _Into) -> Item:
 
 
 @_block.register
+def _wide(block: Wide, into: _Into) -> Item:
+    return generated_field(into.form, block.name)
+
+
+@_block.register
 def _after(block: After, into: _Into) -> Item:
-    fields = hold(col(*fields_in_columns(into.form, block.ask.follow), gap=16))
-    return Followed(into.form, block.ask, [fields], indent=0)
+    return _following(block, into)
+
+
+@_block.register
+def _beside(block: Beside, into: _Into) -> Item:
+    first = generated_field(into.form, block.name)
+    place = hold(col(_following(block.after, into), gap=0))  # which is there also while nothing stands in it
+    return Columns(first, place, least=HALF)
+
+
+def _following(block: After, into: _Into) -> Followed:
+    inner = [*fields_in_columns(into.form, block.ask.follow), *(_block(each, into) for each in block.blocks)]
+    return Followed(into.form, block.ask, [hold(col(*inner, gap=16))], indent=0)

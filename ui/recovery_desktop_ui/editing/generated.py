@@ -23,7 +23,9 @@ from recovery_desktop_ui.parts.grid import Column
 from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Columns, Item, col, hold
 
-_LEAST = {2: 330, 3: 200}
+HALF = 330
+"""The width that a column needs where two stand side by side."""
+_LEAST = {2: HALF, 3: 200}
 """The width a column needs when there are so many of them."""
 
 

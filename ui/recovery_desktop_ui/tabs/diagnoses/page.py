@@ -1,34 +1,20 @@
 """Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
 
-from PySide6.QtWidgets import QWidget
-
 from recovery_desktop.diagnoses import code_set
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
-from recovery_desktop_ui.editing.composing import Fields, composed_form, part
-from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.generated import Above, ListOf, generated_form, generated_sheet, nothing_above
+from recovery_desktop_ui.editing.generated import Above, ListOf, generated_sheet, nothing_above
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Find, Sheet, the_client, the_episode
 from recovery_desktop_ui.parts import background
-from recovery_desktop_ui.tabs.diagnoses import words
+from recovery_desktop_ui.tabs.diagnoses import forms, words
 from recovery_desktop_ui.tabs.diagnoses.above import above_diagnoses, above_pairs
 from recovery_desktop_ui.tabs.diagnoses.counted import CountedSheet
 from recovery_desktop_ui.tabs.diagnoses.diagnosis_form import diagnosis_form
-
-_PAIR = (
-    part("", Fields(("use_disorder", "condition"))),
-    part("", Fields(("came_first", "drives", "treated_by", "integrated_step"))),
-)
-
-
-def _pair_form(form: Form) -> QWidget:
-    return composed_form(form, _PAIR)
-
 
 _DIAGNOSES = ListOf(
     Diagnosis,
@@ -44,7 +30,7 @@ _PAIRS = ListOf(
     N_("Use and other conditions"),
     N_("Add a pair"),
     N_("Where use and another condition drive each other: what came first, who treats it, and one step for both."),
-    _pair_form,
+    forms.pair_form,
 )
 _TEAM = ListOf(
     CareTeamMember,
@@ -52,7 +38,7 @@ _TEAM = ListOf(
     N_("Care team"),
     N_("Add somebody"),
     N_("Everybody outside the practice who treats the client, with a phone number."),
-    generated_form,
+    forms.team_member_form,
 )
 _MEDICINES = ListOf(
     Medication,
@@ -63,7 +49,7 @@ _MEDICINES = ListOf(
         "What the client takes, took, or wants to ask a prescriber about. If there are none, say so on the client's "
         "page (F2)."
     ),
-    generated_form,
+    forms.medicine_form,
 )
 _TESTS = ListOf(
     TestResult,
@@ -71,7 +57,7 @@ _TESTS = ListOf(
     N_("Tests and laboratory"),
     N_("Add a result"),
     N_("Drug tests and laboratory results, also those that were missed or declined."),
-    generated_form,
+    forms.test_form,
 )
 
 

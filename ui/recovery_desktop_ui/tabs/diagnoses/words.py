@@ -38,9 +38,11 @@ def team_member(row: CareTeamMember) -> RowWords:
 
 
 def medication(row: Medication) -> RowWords:
-    """Name: dose, how often, for what; whether it is taken at the right."""
+    """Name: dose, how often, for what; at the right whether it is taken, or that a prescriber is to be asked."""
     sub = joined([row.dose, row.frequency, _("for {what}").format(what=row.purpose) if row.purpose else ""], " · ")
-    return RowWords(row.name, sub, _status(as_entry(row)), dim=row.status == "stopped")
+    is_over = row.status == "stopped"
+    state = joined([_status(as_entry(row)), short_date(row.stopped_on) if is_over else ""], " ")
+    return RowWords(row.name, sub, state, dim=is_over, tone="care" if row.status == "proposed" else "quiet")
 
 
 def test(row: TestResult) -> RowWords:

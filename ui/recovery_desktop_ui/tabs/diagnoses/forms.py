@@ -1,0 +1,56 @@
+"""The forms of what stands beside the diagnoses: pairs, care team, medicines, test results."""
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_desktop.text import N_
+from recovery_desktop_ui.editing.checklist import Then
+from recovery_desktop_ui.editing.composing import After, Beside, Fields, Wide, composed_form, part
+from recovery_desktop_ui.editing.form import Form
+
+_PAIR = (
+    part("", Fields(("use_disorder", "condition"))),
+    part("", Fields(("came_first", "drives", "treated_by", "integrated_step"))),
+)
+_TEAM_MEMBER = (part("", Fields(("name", "role")), Fields(("organization", "phone")), Wide("treats")),)
+_TAKEN = ("taking", "stopped")
+_STOPPED = Then("status", ("stopped_on",), answers=("stopped",))
+_MEDICINE = (
+    part("", Fields(("name", "purpose")), Fields(("dose", "frequency"))),
+    part(
+        N_("Prescribed and taken"),
+        Fields(("status", "prescriber")),
+        After(Then("status", (), answers=_TAKEN), (Beside("started_on", After(_STOPPED)),)),
+        After(Then("status", ("as_prescribed", "kept"), answers=_TAKEN)),
+    ),
+)
+_FOUND = ("negative", "positive", "normal", "abnormal", "invalid")
+_TEST = (
+    part(
+        "",
+        Fields(("kind", "taken_on")),
+        Wide("tested_for"),
+        Beside("result", After(Then("result", ("value",), answers=_FOUND))),
+        After(Then("result", ("confirmed",), answers=("positive", "abnormal"))),
+        Fields(("note",)),
+    ),
+)
+
+
+def pair_form(form: Form) -> QWidget:
+    """A use disorder and another condition, and how they go together."""
+    return composed_form(form, _PAIR)
+
+
+def team_member_form(form: Form) -> QWidget:
+    """Who it is, how to reach them, and what they treat."""
+    return composed_form(form, _TEAM_MEMBER)
+
+
+def medicine_form(form: Form) -> QWidget:
+    """The medicine and what it is for; since when and how it is taken, unless it is still to be asked about."""
+    return composed_form(form, _MEDICINE)
+
+
+def test_form(form: Form) -> QWidget:
+    """What was tested for and what came of it; a value where one was found, and whether it is confirmed."""
+    return composed_form(form, _TEST)
