@@ -207,6 +207,7 @@ class Columns(QWidget):
         super().__init__()
         self._most = across or len(cells)
         self._cells, self._least, self._across = cells, px(least), 0
+        self._vacant = [QWidget() for _each in range(len(cells), self._most)]
         self._shares = tuple(shares) or (1,) * self._most
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -221,6 +222,11 @@ class Columns(QWidget):
         for i, cell in enumerate(self._cells):
             take_out(self._grid, cell)
             self._grid.addWidget(cell, i // across, i % across)
+        for i, place in enumerate(self._vacant, len(self._cells)):  # the grid drops the gap before an empty column
+            take_out(self._grid, place)
+            if i < across:
+                self._grid.addWidget(place, 0, i)
+            place.setVisible(i < across)
         for i in range(self._most):
             self._grid.setColumnStretch(i, self._shares[i] if i < across else 0)
 
