@@ -106,6 +106,29 @@ def _is_beside(page: Any, left: str, right: str) -> bool:
 
 
 @pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("", set()),
+        ("use_disorder", {"severity", "remission", "substance", "topics_met"}),
+        ("mental", {"severity", "remission", "onset"}),
+        ("medical", {"severity", "remission", "onset"}),
+        ("social", set()),
+    ],
+)
+def test_how_a_diagnosis_stands_is_asked_as_its_kind_wants_it(
+    qtbot: QtBot, store: Store, kind: str, shown: set[str]
+) -> None:
+    page = _opened(qtbot, store, Diagnosis, name="Worry", kind=kind)
+    asked = ("severity", "remission", "substance", "topics_met", "onset")
+    assert _shown(page, "diagnosis", *asked) == shown
+
+
+def test_what_was_recorded_of_a_diagnosis_stays_in_sight_whatever_its_kind(qtbot: QtBot, store: Store) -> None:
+    page = _opened(qtbot, store, Diagnosis, name="Debt", kind="social", onset="before", topics_met=0)
+    assert _shown(page, "diagnosis", "severity", "topics_met", "onset") == {"topics_met", "onset"}
+
+
+@pytest.mark.parametrize(
     ("status", "shown"),
     [
         ("", set()),

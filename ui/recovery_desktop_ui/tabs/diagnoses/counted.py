@@ -19,7 +19,7 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import beside, clear, col, hold, row
+from recovery_desktop_ui.parts.layouts import Flow, beside, clear, col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.diagnoses.following import EpisodeFollowed, EpisodeJudged
@@ -64,7 +64,7 @@ class CountedSheet(Sheet):
 
     def _card(self, one: Counted) -> Card:
         title, *below = _lines(one)
-        head = beside(text(title[0], "strong", wrap=True), hold(row(*self._at_right(one), gap=16)))
+        head = beside(text(title[0], "strong", wrap=True), hold(Flow(*self._at_right(one), gap=16)))
         says = hold(col(head, *(text(words, "body", tone, wrap=True) for words, tone in below), gap=4))
         mark = Icon("circle-check" if one.is_recorded else "circle", "accent" if one.is_recorded else "quiet")
         line = row(hold(col(5, mark, None, gap=0)), says, gap=12, pad=(16, 8, 16, 12))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
-from recovery_desktop_ui.editing.composing import Fields, Questions, composed_form, part
+from recovery_desktop_ui.editing.checklist import Then
+from recovery_desktop_ui.editing.composing import After, Fields, Questions, Wide, composed_form, part
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Columns, beside, col, hold
@@ -18,9 +19,10 @@ _BELOW = (
     part("", Fields(("kind", "role", "status")), Questions(("provisional",))),
     part(
         N_("How it stands"),
-        Fields(("severity", "remission")),
-        Fields(("topics_met", "specifiers")),
-        Fields(("substance", "onset")),
+        After(Then("kind", ("severity", "remission"), answers=("use_disorder", "mental", "medical"))),
+        After(Then("kind", ("substance", "topics_met"), answers=("use_disorder",))),
+        After(Then("kind", ("onset",), answers=("mental", "medical"))),
+        Wide("specifiers"),
     ),
     part(
         N_("Who and when"),

@@ -38,7 +38,7 @@ class Offered(QWidget):
         self._rows, self._followed, self._find = rows, followed, find
         self._buttons = Flow()
         line = col(text(about, "body", wrap=True), hold(self._buttons), gap=8, pad=(14, 10, 14, 10))
-        self.setLayout(col(Card(line, "care_soft"), gap=0))
+        self.setLayout(col(Card(line, "care_soft"), gap=0, pad=(0, 0, 0, 6)))
         followed.read.connect(self._look)
         self.hide()
 
