@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.needs import unanswered
+from recovery_desktop.plans.principal_diagnosis import principal_to_choose
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.aftercare import ENTRY_KINDS
 from recovery_desktop.records.assessment import Section
@@ -49,6 +50,8 @@ def _diagnoses(_client: Entry, episode: Entry, _today: datetime.date) -> State:
     rows = [row for row in episode.rows("diagnoses") if row["status"] != "ruled_out"]
     if not rows:
         return State("empty", _("none entered"))
+    if principal_to_choose(rows):
+        return State("care", _("the principal one is to be chosen"))
     provisional = sum(1 for row in rows if row["provisional"] == "yes")
     if provisional:
         words = ngettext("{count} to be confirmed", "{count} to be confirmed", provisional)

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from recovery_desktop.diagnoses import code_set
-from recovery_desktop.plans.diagnosis_checks import codes_to_choose, principal_to_choose, to_put_right
+from recovery_desktop.plans.diagnosis_checks import codes_to_choose, to_put_right
+from recovery_desktop.plans.principal_diagnosis import principal_to_choose
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import Diagnosis
@@ -27,7 +28,7 @@ def episode(store: Store) -> Episode:
 def _said(store: Store, episode: Episode, *rows: dict[str, Any]) -> str:
     for values in rows:
         store.add(Diagnosis, episode, **values)
-    return principal_to_choose(_read(episode))
+    return principal_to_choose(_read(episode).rows("diagnoses"))
 
 
 def _read(episode: Episode) -> Entry:

@@ -15,7 +15,7 @@ from recovery_desktop.plans.tab_states import tab_states
 from recovery_desktop.plans.wishes import LONGEST, wish
 from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore
 from recovery_desktop.records.client import Allergy, Client, ContactPoint, Episode
-from recovery_desktop.records.diagnoses import TestResult
+from recovery_desktop.records.diagnoses import Diagnosis, TestResult
 from recovery_desktop.records.goals import Goal, Need, Objective, Progress
 from recovery_desktop.records.person import Hopes, Readiness
 from recovery_desktop.records.plan import PlanVersion
@@ -180,6 +180,7 @@ def test_states_of_an_empty_and_of_a_full_record(store: Store, care: tuple[Clien
     ("model", "values", "tab", "reason"),
     [
         (SafetyStep, {"action": "Naloxone", "status": "open"}, "therapies", "1 safety step open"),
+        (Diagnosis, {"kind": "mental", "name": "Worry"}, "diagnoses", "the principal one is to be chosen"),
         (Need, {"statement": "Money"}, "goals", "1 need without an answer"),
         (PlanVersion, {"number": 1, "next_review_on": day(-4)}, "plan", "review 4 days late"),
     ],

@@ -205,6 +205,12 @@ def test_how_to_reach_somebody_of_the_care_team_stands_side_by_side(qtbot: QtBot
 # -- which one is principal
 
 
+def _mark(page: Any) -> str | None:
+    section = next(each for each in page._sections if each.key == "diagnosis")
+    mark: str | None = section.mark(page.opened)
+    return mark
+
+
 def _diagnoses_of(qtbot: QtBot, store: Store, *rows: dict[str, Any]) -> Any:
     """The page at the diagnoses of a client who has these."""
     client, episode = admitted(store)
@@ -220,6 +226,7 @@ def test_that_none_is_principal_is_said_until_one_is_chosen(qtbot: QtBot, store:
     noted = child(page, "diagnosis.noted")
     qtbot.waitUntil(noted.isVisible, timeout=5000)
     assert noted.text() == "No diagnosis is principal yet. Choose the one that treatment is mainly for."
+    assert _mark(page) == "care"
     page.reveal(Place("diagnoses", "", Diagnosis, Diagnosis.get().id, "role"))
     qtbot.keyClicks(QApplication.focusWidget(), "p")
     page.keeper.flush()

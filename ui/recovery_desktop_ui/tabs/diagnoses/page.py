@@ -1,9 +1,13 @@
 """Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
 
+from dataclasses import replace
+
 from recovery_desktop.diagnoses import code_set
+from recovery_desktop.plans.principal_diagnosis import principal_to_choose
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.diagnoses import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
 from recovery_desktop_ui.editing.generated import Above, ListOf, generated_sheet, nothing_above
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -70,9 +74,20 @@ def _section(part: ListOf, find: Find, above: Above = nothing_above) -> Section:
     return Section(table, part.title, lambda keeper: generated_sheet(keeper, find, part, above), mark, (table,))
 
 
+def _diagnoses() -> Section:
+    """In need of attention until one of them is principal."""
+    section = _section(_DIAGNOSES, the_episode, above_diagnoses)
+
+    def mark(opened: OpenClient) -> str | None:
+        rows = Diagnosis.select().where(Diagnosis.episode == opened.episode)
+        return "care" if principal_to_choose(map(as_entry, rows)) else section.mark(opened)
+
+    return replace(section, mark=mark)
+
+
 _SECTIONS = (
     Section("counted", N_("From the assessment"), CountedSheet, lambda _opened: None, ()),
-    _section(_DIAGNOSES, the_episode, above_diagnoses),
+    _diagnoses(),
     _section(_PAIRS, the_episode, above_pairs),
     _section(_TEAM, the_client),
     _section(_MEDICINES, the_client),
