@@ -114,7 +114,7 @@ def test_hours_a_week_stand_as_chart_sentence_and_table(qtbot: QtBot, store: Sto
     qtbot.waitUntil(lambda: bool(page.findChildren(StepsChart)), timeout=5000)
     chart = page.findChild(StepsChart)
     words = "Hours of care a week: 3 from 12 October 2026."
-    assert words in _said(page)
+    qtbot.waitUntil(lambda: words in _said(page), timeout=5000)
     assert chart.accessibleDescription().startswith(words)
     assert "begins: Group" in chart.accessibleDescription()
     page.keeper.add(Service, episode, name="Coach", starts_on=TODAY + datetime.timedelta(30), **dose)
