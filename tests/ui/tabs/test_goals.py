@@ -30,7 +30,9 @@ from recovery_desktop.records.goals import (
     Progress,
 )
 from recovery_desktop.records.store import Store
+from recovery_desktop.records.substances import Substance
 from recovery_desktop.records.therapies import Service
+from tests.people import admitted
 from tests.practices import reopened
 from tests.ui.tabs.showing import SAMPLES, child, not_shown, page_of, press, rows_not_shown, sample_client, type_into
 
@@ -414,3 +416,22 @@ def test_without_an_episode_there_is_one_thing_to_press(qtbot: QtBot, store: Sto
     qtbot.keyClicks(page.focusWidget(), "Sleep")
     page.keeper.flush()
     assert Goal.get().own_words == "Sleep"
+
+
+def test_what_the_record_says_is_taken_as_a_finding_and_a_need_to_be_reworded(qtbot: QtBot, store: Store) -> None:
+    client, episode = admitted(store)
+    assessment = store.add(Assessment, episode, started_on=TODAY)
+    cocaine = store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
+    page = page_of(qtbot, GoalsPage, store, client)
+    proposed = f"proposed.substance.{cocaine.id}"
+    assert not child(page, "outline.need").isVisible()
+    page.outline.tabs.setCurrentIndex(1)
+    assert child(page, proposed).isVisible()
+    child(page, proposed).click()
+    finding, need = Finding.get(), Need.get()
+    assert (finding.statement, finding.substance, finding.domain) == ("Cocaine on 10 of 30 days", cocaine, "physical")
+    assert (need.statement, NeedFinding.get().finding) == (finding.statement, finding)
+    assert page.focusWidget().objectName() == "need.statement.input"
+    assert not page.outline.proposed.isVisible()
+    page.keeper.undo()
+    assert not Finding.select().exists() and not Need.select().exists()

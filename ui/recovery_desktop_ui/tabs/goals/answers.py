@@ -1,6 +1,8 @@
 """What the buttons of the goals do to the record: each is one step that can be taken back."""
 
+from recovery_desktop.plans.proposed_findings import Proposal
 from recovery_desktop.plans.short import goal_title, short
+from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import Referral
@@ -34,6 +36,15 @@ def need_of(keeper: Keeper, finding: Finding, episode: Episode | None) -> Record
         need = keeper.add(Need, episode, statement=finding.statement, domain=finding.domain)
         keeper.tie(NeedFinding, need, finding, True)
     return need
+
+
+def taken(keeper: Keeper, proposal: Proposal, assessment: Assessment) -> Record:
+    """What the record proposes, as a finding that rests on it and a need that comes of it; one step to undo. Raises
+    what the disk has to say."""
+    rests_on = {name: Finding.refs()[name].rel_model.get_by_id(n) for name, n in proposal.rests_on.items()}
+    with keeper.history.group(_("take a finding from the record")):
+        finding = keeper.add(Finding, assessment, domain=proposal.domain, statement=proposal.statement, **rests_on)
+        return need_of(keeper, finding, assessment.episode)
 
 
 def siblings(key: Key) -> list[int]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.needs import unanswered
+from recovery_desktop.plans.proposed_findings import Proposal, proposed_findings
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import Finding, Goal, Need, Objective
@@ -19,6 +20,7 @@ from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, px
 from recovery_desktop_ui.tabs.goals.card import AnswerCard
+from recovery_desktop_ui.tabs.goals.proposed import Proposed
 from recovery_desktop_ui.tabs.goals.rows import Key, finding_rows, goal_rows, need_rows
 
 _WIDE = 432
@@ -57,13 +59,15 @@ class Outline(QWidget):
         self.kinds: tuple[type[Record], ...] = (Goal, Need, Finding)
         names = (_("Goals"), _("Needs"), _("Findings"))
         self.card = AnswerCard(keeper)
+        self.proposed = Proposed()
+        self._proposals: tuple[Proposal, ...] = ()
         self.tabs = Tabs(_("Goals, needs and findings"), names)
         self.tabs.setObjectName("outline.kinds")
         self.lists = [self._list(name, kind) for name, kind in zip(names, self.kinds, strict=True)]
         words = (_("Add a goal in the client's words"), _("Add a need"), _("Add a finding"))
         self._adds = [self._add(each, kind) for each, kind in zip(words, self.kinds, strict=True)]
         foot = row(*self._adds, text("Ctrl+Enter", "caption", "quiet"), None, pad=(8, 0, 0, 0))  # under the marks
-        self.setLayout(col(self.card, self.tabs, *self.lists, foot, gap=8, pad=(20, 16, 16, 14)))
+        self.setLayout(col(self.card, self.tabs, *self.lists, self.proposed, foot, gap=8, pad=(20, 16, 16, 14)))
         self.tabs.currentChanged.connect(lambda _index: self._turn())
         if not is_large():
             self.setFixedWidth(px(_WIDE))
@@ -107,6 +111,12 @@ class Outline(QWidget):
             rows.set_rows(data)
         self.tabs.set_mark(1, "care" if waiting else None)
         self.card.show_needs(waiting)
+        self._proposals = proposed_findings(episode)
+        self._offer()
+
+    def _offer(self) -> None:
+        """What the record proposes stands below needs and findings."""
+        self.proposed.show_proposals(self._proposals if self.kind is not Goal else ())
 
     def choose(self, key: Key | None) -> None:
         """Shows a row as the chosen one, in its list; nothing is emitted."""
@@ -122,3 +132,4 @@ class Outline(QWidget):
         for place, (rows, add) in enumerate(zip(self.lists, self._adds, strict=True)):
             rows.setVisible(place == self.tabs.currentIndex())
             add.setVisible(place == self.tabs.currentIndex())
+        self._offer()

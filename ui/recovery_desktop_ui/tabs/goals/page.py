@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from recovery_desktop.plans.proposed_findings import Proposal
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.family import Referral
@@ -67,6 +68,7 @@ class GoalsPage(Page):
         self.outline.removing.connect(self._remove)
         self.outline.card.write_goal.connect(lambda number: self._write_goal(Need.get_by_id(number)))
         self.outline.card.refer.connect(self._refer)
+        self.outline.proposed.take.connect(self._take)
         self.detail.begin.connect(lambda: self._add(Goal))
         self.detail.built.connect(self._connect_sheet)
         self._later.timeout.connect(self._renew)
@@ -230,6 +232,16 @@ class GoalsPage(Page):
         made = self.keeper.attempt(lambda: answers.by_referral(self.keeper, need))
         if made is not None:
             self.go_to.emit(Place(model=Referral, number=made.id, field="recipient"))
+
+    def _take(self, proposal: Proposal) -> None:
+        """Takes what the record proposes, with the cursor where the need is reworded."""
+        assessment = self.opened.assessment if self.opened is not None else None
+        if assessment is None or not self.keeper.flush():
+            return
+        made = self.keeper.attempt(lambda: answers.taken(self.keeper, proposal, assessment))
+        if made is not None:
+            self._renew()
+            self.reveal(Place(model=Need, number=made.id, field="statement"))
 
     def _make_need(self, finding: Finding) -> None:
         if self.opened is not None and self.keeper.flush():
