@@ -11,7 +11,7 @@ from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, M
 from recovery_desktop.guidance.rules import CAUTION, STRENGTHS, SUGGESTION, Limit, Remark, Rule
 from recovery_desktop.guidance.settings import UNKNOWN
 from recovery_desktop.guidance.vocabulary import GATE_COUNT, GATES, OPEN_GATES
-from recovery_desktop.responses import is_whole
+from recovery_desktop.responses import is_response
 
 _ORDER = tuple(STRENGTHS.values())
 
@@ -75,10 +75,10 @@ def _of_gates(gates: tuple[Gate, ...]) -> list[Fact]:
 
 
 def _answer(gate: str, because: tuple[Fact, ...], steps: Iterable[Step]) -> Step | None:
-    """The newest response recorded at a gate: what was done, by whom, and when, no earlier than what was found."""
+    """The newest response recorded at a gate: what was done, by whom and when, no earlier than what was found."""
     since = max((fact.on for fact in because if fact.on), default=None)
     own = (step for step in steps if step.gate == gate)
-    whole = [step for step in own if is_whole(step.response, step.done_by, step.done_on)]
+    whole = [step for step in own if is_response(step.status, step.response, step.done_by, step.done_on)]
     late_enough = [step for step in whole if since is None or (step.done_on is not None and step.done_on >= since)]
     return max(late_enough, key=lambda step: str(step.done_on), default=None)
 

@@ -8,7 +8,7 @@ from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_diagnoses import missing_list
-from recovery_desktop.plans.safety_answers import in_brief, unanswered_alerts
+from recovery_desktop.plans.safety_answers import in_brief, step_said, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext
@@ -70,7 +70,7 @@ def _born(day: datetime.date | None, today: datetime.date) -> tuple[str, str]:
 def _alerts(episode: Entry, today: datetime.date) -> tuple[str, ...]:
     """Safety answers that nothing was done about yet, then the open safety steps; the first two by name."""
     answers = [in_brief(alert, row["given_on"], today) for alert, row in unanswered_alerts(episode)]
-    steps = [joined([row["finding"], row["action"]], ": ") for row in open_gates(episode)]
+    steps = [step_said(row) for row in open_gates(episode)]
     named = [short(words, _CHIP_LETTERS) for words in [*answers, *steps][:_CHIPS]]
     more = len(answers) + len(steps) - _CHIPS
     if more > 0:

@@ -9,7 +9,7 @@ from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
-from recovery_desktop.plans.safety_answers import in_brief, unanswered_alerts
+from recovery_desktop.plans.safety_answers import in_brief, is_private_step, private_action, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
@@ -107,7 +107,8 @@ def _open_gates(episode: Entry, today: datetime.date) -> Iterator[Due]:
         what = short(in_brief(alert, row["given_on"], today))
         yield Due("alarm", what, _("no response recorded yet"), row, "responses")
     for row in open_gates(episode):
-        yield Due("alarm", short(row["action"] or row["finding"]), _("safety step open"), row, "status")
+        what = private_action() if is_private_step(row) else row["action"] or row["finding"]
+        yield Due("alarm", short(what), _("safety step open"), row, "status")
 
 
 def _unanswered(episode: Entry) -> Iterator[Due]:

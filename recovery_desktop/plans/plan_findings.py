@@ -7,6 +7,7 @@ from recovery_desktop.documents import plan_findings as printed
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.plan_answers import referred_to
+from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
@@ -115,7 +116,7 @@ def _out_of(score: Entry) -> str:
 
 
 def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
-    """What the safety checks found and what is done about it."""
+    """What the safety checks found and what is done about it; what concerns violence at home is printed nowhere."""
     return tuple(
         printed.SafetyStep(
             concern=row["finding"] or row["action"],
@@ -127,6 +128,7 @@ def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
             stands_out=row["status"] not in SETTLED_GATES,
         )
         for row in episode.rows("safety_steps")
+        if not is_private_step(row)
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from recovery_desktop.dates import short_date
+from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.therapies import OPEN_GATE
-from recovery_desktop.responses import is_whole
+from recovery_desktop.records.therapies import OPEN_GATE, PRIVATE_GATES
+from recovery_desktop.responses import is_response
 from recovery_desktop.text import _
 from recovery_desktop.when import near_date
 
@@ -76,8 +77,18 @@ def is_answered(alert: "Alert", given_on: datetime.date | None, steps: Iterable[
 def step_for(alert: "Alert", given_on: datetime.date | None) -> dict[str, str]:
     """The fields of the step that an alert asks for. Of violence at home it says nothing: steps stand in the banner
     and on paper."""
-    action = _private_action() if _is_private(alert) else _("Same-day safety assessment")
+    action = private_action() if _is_private(alert) else _("Same-day safety assessment")
     return {"finding": finding(alert, given_on), "action": action, "gate": _gate(alert)}
+
+
+def is_private_step(step: Step) -> bool:
+    """Whether a step is about violence at home: the person it is about may read what is printed or on the screen."""
+    return step["gate"] in PRIVATE_GATES or step["action"] == private_action()
+
+
+def step_said(step: Step) -> str:
+    """A step in one line: what was found and what is to be done; of a private one only that there is one."""
+    return private_action() if is_private_step(step) else joined([step["finding"], step["action"]], ": ")
 
 
 def speaks_of_suicide(episode: Entry) -> bool:
@@ -115,9 +126,10 @@ def _finding(alert: "Alert", day: str) -> str:
 
 
 def _answers(step: Step, alert: "Alert", given_on: datetime.date | None) -> bool:
-    if _is_private(alert) and step["action"] != _private_action():
+    if _is_private(alert) and step["action"] != private_action():
         return False
-    if step["status"] not in OPEN_GATE and not is_whole(step["response"], step["done_by"], step["done_on"]):
+    said = step["status"], step["response"], step["done_by"], step["done_on"]
+    if step["status"] not in OPEN_GATE and not is_response(*said):
         return False
     if given_on is None or step["done_on"] is None:
         return finding(alert, given_on) in step["finding"]
@@ -135,5 +147,6 @@ def _is_private(alert: "Alert") -> bool:
     return alert.flag in PRIVATE_FLAGS
 
 
-def _private_action() -> str:
+def private_action() -> str:
+    """What a step about violence at home says wherever it stands."""
     return _("Talk in private; see Trauma and safety")

@@ -49,6 +49,8 @@ GATE_STATES: Choices = {
 }
 OPEN_GATE = ("", "open")
 """The states of safety steps that nothing was done about yet."""
+PRIVATE_GATES = ("G11",)
+"""Steps at these are about violence at home: nothing of them is printed, and elsewhere they stand without words."""
 
 
 class Dosed(Record):

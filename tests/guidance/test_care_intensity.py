@@ -286,6 +286,7 @@ def test_an_emergency_lasts_until_a_response_is_recorded() -> None:
     response = {
         "gate": "G03",
         "action": "Hospital",
+        "status": "done",
         "done_on": "2026-09-10",
         "done_by": "Dana",
         "response": "Admitted.",

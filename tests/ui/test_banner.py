@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.banner import Banner
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.tokens import use_text_size
 from recovery_desktop_ui.trouble import TroubleBar
 
@@ -41,9 +42,9 @@ def test_an_open_safety_step_leads_to_the_therapies(qtbot: QtBot, store: Store) 
     chip = banner.findChild(QPushButton, "banner.alert")
     assert chip.text() == "Unknown content: Naloxone"
     assert chip.accessibleName() == "Safety: Unknown content: Naloxone"
-    with qtbot.waitSignal(banner.command) as told:
+    with qtbot.waitSignal(banner.go_to) as told:
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert told.args == ["therapies"]
+    assert told.args == [Place("therapies", "safety")]
 
 
 def test_details_lead_to_the_clients_page(qtbot: QtBot, store: Store) -> None:

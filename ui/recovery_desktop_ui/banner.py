@@ -9,6 +9,7 @@ from recovery_desktop.plans.banner_facts import BannerFacts, Fact, banner_facts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold, paint_as, row
@@ -25,6 +26,7 @@ class Banner(QWidget):
 
     command = Signal(str)
     """The name of the menu command that something pressed stands for."""
+    go_to = Signal(object)  # Place
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,7 +100,7 @@ class Banner(QWidget):
 
     def _chip(self, words: str) -> QWidget:
         chip = button(words, "chip", "shield-alert", tone="alarm", name=_("Safety: {words}").format(words=words))
-        chip.clicked.connect(lambda: self.command.emit("therapies"))
+        chip.clicked.connect(lambda: self.go_to.emit(Place("therapies", "safety")))
         chip.setObjectName("banner.alert")
         chip.setToolTip(_("Open the safety steps"))
         return chip

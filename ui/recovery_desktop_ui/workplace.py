@@ -89,6 +89,7 @@ class Workplace(QWidget):
         self.caseload.chosen.connect(self.show_client)
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
+        self.banner.go_to.connect(self.go_to)
         self._stack.go_to.connect(self.go_to)
         self._stack.chosen.connect(self.show_client)
         self._stack.command.connect(self.command)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
@@ -95,3 +96,15 @@ def test_the_practices_own_words_go_before_the_programs(qtbot: QtBot, store: Sto
     _pick(qtbot, page, "T05", "T45")
     press(qtbot, page, "picked.compare")
     assert "You draw." in _said(page) and "You earn a small reward" not in _said(page)
+
+
+def test_another_client_has_none_of_what_was_picked(qtbot: QtBot, store: Store, page: Any) -> None:
+    """The chip of a line that closed is gone by then."""
+    _pick(qtbot, page, "T05")
+    press(qtbot, page, "suggested.T05")
+    qtbot.wait(10)
+    other = sample_client(store, "josephine-tate")
+    page.show_client(open_client(other.id))
+    qtbot.waitUntil(lambda: page._guided.guidance is not None, timeout=5000)
+    assert not child(page, "picked.compare").isVisible()
+    assert {row.episode.client for row in page._sheets["suggested"]._decided.values()} == {other}

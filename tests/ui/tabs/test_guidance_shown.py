@@ -11,6 +11,11 @@ from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.row_head import RowHead
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
+from recovery_desktop.documents.letters import texts_of
+from recovery_desktop.plans.banner_facts import banner_facts
+from recovery_desktop.plans.due import due
+from recovery_desktop.plans.snapshot import take, take_practice
+from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.assessment import Administration, Assessment
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import SupportPerson
@@ -190,7 +195,15 @@ def test_a_private_gate_says_nothing_that_somebody_beside_the_client_may_not_rea
     for word in ("hark", "partner", "afraid", "violence", "couple"):
         assert word not in said
     press(qtbot, page, "gate.G11")
-    assert SafetyStep.get().finding == ""
+    step = SafetyStep.get()
+    assert (step.finding, step.action) == ("", "Talk in private; see Trauma and safety")
+    page.keeper.save(step, action="No joint session with him", response="Advocate called")
+    record = take(episode.client.id)
+    told = [*banner_facts(record, TODAY).alerts, *(one.what for one in due(record, TODAY))]
+    assert told == ["Talk in private; see Trauma and safety"] * 2, "whatever is written there, also in its line"
+    assert child(page, "safety_step.row0").accessibleName().startswith("Talk in private; see Trauma and safety, safety")
+    printed = "\n".join(texts_of(treatment_plan(record, take_practice(), TODAY)))
+    assert "joint session" not in printed and "Advocate" not in printed and "Talk in private" not in printed
 
 
 def test_what_changes_elsewhere_changes_what_is_suggested(qtbot: QtBot, store: Store, episode: Episode) -> None:
@@ -211,7 +224,7 @@ def test_a_step_that_does_not_say_enough_leaves_its_gate_open(qtbot: QtBot, stor
     said = {"gate": "G06", "action": "Naloxone", "status": "done", "done_on": TODAY, "done_by": "Dana Whitfield"}
     step = store.add(SafetyStep, episode, **said)
     page = _page(qtbot, store, episode, "gate.G06")
-    assert "does not say yet what was done, by whom and when" in _said(page)
+    assert "Its step does not say yet: what was done, or why not" in _said(page)
     press(qtbot, page, "gate.G06")
     assert SafetyStep.select().count() == 1
     qtbot.keyClicks(QApplication.focusWidget(), "Kit given and shown.")

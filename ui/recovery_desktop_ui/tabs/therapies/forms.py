@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
+from recovery_desktop.plans.safety_answers import is_private_step, private_action
 from recovery_desktop.records.goals import Need, NeedService
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
@@ -49,8 +50,12 @@ _CHANGED = (part("", Fields(("change_reason",))),)
 
 
 def safety_step_form(form: Form) -> QWidget:
-    """What is to be done, and what was."""
-    return composed_form(form, _SAFETY_STEP)
+    """What is to be done, and what was; what makes it a response is said beforehand."""
+    words = _(
+        "It is a response, and the sign goes away, once it says what was done, by whom and when, and that it is done, "
+        "declined or to be watched for."
+    )
+    return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), gap=14))
 
 
 def service_form(form: Form, guided: Guided) -> QWidget:
@@ -81,6 +86,8 @@ def step_words(row: SafetyStep) -> RowWords:
     is_open = row.status in OPEN_GATE
     state = joined([lower_first(entry.shown("status") or _("Open")), short_date(row.done_on)], " ")
     mark, tone = ("alarm", "alarm") if is_open else ("done" if row.status == "done" else "closed", "quiet")
+    if is_private_step(entry):
+        return RowWords(private_action(), "", state, mark, tone=tone)
     return RowWords(row.action, row.finding, state, mark, tone=tone)
 
 

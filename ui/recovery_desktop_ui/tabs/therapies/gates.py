@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.guidance import Gate, Guidance
-from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep
-from recovery_desktop.responses import is_whole
+from recovery_desktop.responses import lacking
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
@@ -52,9 +52,9 @@ class OpenGates(QWidget):
         lines = [text(gate.suggestion, "body", wrap=True)] if not gate.private else []
         lines += [text(gate.why, "body", "quiet", wrap=True)] if not gate.private else []
         if step is not None:
-            lines.append(
-                text(_("Its step does not say yet what was done, by whom and when."), "body", "care", wrap=True)
-            )
+            labels = (SafetyStep.described()[name].label for name in _lacking(step))
+            words = _("Its step does not say yet: {fields}").format(fields=joined(map(lower_first, labels)))
+            lines.append(text(words, "body", "care", wrap=True))
         words = _("Answer it") if step is None else _("Complete the step")
         answer = button(words, "plain", "check", name=f"{words}: {found}")
         answer.setObjectName(f"gate.{gate.id}")
@@ -68,5 +68,9 @@ class OpenGates(QWidget):
 def _unfinished(gate: Gate, steps: Sequence[SafetyStep]) -> SafetyStep | None:
     """The newest step at a gate that is called done and does not say what, by whom or when."""
     of_gate = [step for step in steps if step.gate == gate.id]
-    lacking = [step for step in of_gate if not is_whole(step.response, step.done_by, step.done_on)]
+    lacking = [step for step in of_gate if _lacking(step)]
     return lacking[-1] if lacking else None
+
+
+def _lacking(step: SafetyStep) -> tuple[str, ...]:
+    return lacking(step.status, step.response, step.done_by, step.done_on)

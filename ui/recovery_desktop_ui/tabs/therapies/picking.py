@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from recovery_desktop.guidance import Fired
 from recovery_desktop.plans.short import short
@@ -41,12 +42,13 @@ class Picked(QWidget):
         """What turns a suggestion into one of them."""
         chip = Chip(_("Compare"), _("Compare: {suggestion}").format(suggestion=one.suggestion), Chips())
         chip.setObjectName(f"suggested.{one.id}.compare")
-        chip.setChecked(any(each.id == one.id for each in self.chosen))
+        _press(chip, any(each.id == one.id for each in self.chosen))
         chip.clicked.connect(lambda checked: self._turn(one, checked))
         self._chips[one.id] = chip
         return chip
 
     def _turn(self, one: Fired, picked: bool) -> None:
+        _press(self._chips[one.id], picked)
         others = [each for each in self.chosen if each.id != one.id]
         self.chosen = [*others, one][-MOST:] if picked else others
         self._tell()
@@ -61,7 +63,8 @@ class Picked(QWidget):
         """None is picked any more."""
         self.chosen = []
         for chip in self._chips.values():
-            chip.setChecked(False)
+            if isValid(chip):  # its line may have closed since
+                _press(chip, False)
         self._tell()
 
     def _tell(self) -> None:
@@ -72,3 +75,9 @@ class Picked(QWidget):
         self._look.setEnabled(count > 1)
         self._look.setToolTip("" if count > 1 else _("Pick a second one to compare it with"))
         self.setVisible(count > 0)
+
+
+def _press(chip: Chip, picked: bool) -> None:
+    chip.setChecked(picked)
+    chip.setProperty("glyph", "check" if picked else "plus")
+    chip.update()

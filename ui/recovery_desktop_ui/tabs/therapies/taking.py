@@ -7,6 +7,7 @@ from typing import Any
 from recovery_desktop.guidance import Fired, Gate, Intensity
 from recovery_desktop.guidance.facts import Fact
 from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.safety_answers import private_action
 from recovery_desktop.records.client import Episode, LevelOfCare
 from recovery_desktop.records.goals import NeedService
 from recovery_desktop.records.person import TIMES
@@ -75,7 +76,8 @@ def change_amount(keeper: Keeper, service: Service, day: datetime.date) -> Servi
 def take_gate(keeper: Keeper, episode: Episode, gate: Gate) -> SafetyStep | None:
     """A safety step for a gate, still open: what is done, by whom and when is entered there. What others must not
     read is left out of it."""
-    values = {"gate": gate.id, "finding": joined(gate.found_for_sharing), "action": gate.suggestion, "status": "open"}
+    action = private_action() if gate.private else gate.suggestion
+    values = {"gate": gate.id, "finding": joined(gate.found_for_sharing), "action": action, "status": "open"}
     return keeper.attempt(lambda: keeper.add(SafetyStep, episode, **values))
 
 
