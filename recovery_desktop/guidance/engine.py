@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from recovery_desktop.guidance.book import Book, rule_book
 from recovery_desktop.guidance.conditions import Known, NotKnown
-from recovery_desktop.guidance.facts import Fact, Facts, Step
+from recovery_desktop.guidance.facts import YES, Fact, Facts, Step
 from recovery_desktop.guidance.firing import because_of, holding, holds, is_private, known, tells, unknown
 from recovery_desktop.guidance.intensity import guide
 from recovery_desktop.guidance.results import Fired, Gate, Guidance, HeldBack, Missing, Note, Stop
@@ -144,7 +144,13 @@ class _Weighing:
     def stops(self) -> tuple[Stop, ...]:
         """What must not be suggested now, also when no rule would."""
         found = ((limit, self._forbids(limit, "")) for limit in self.book.limits if limit.words)
-        return tuple(Stop(limit.words, why) for limit, why in found if why is not None)
+        return tuple(Stop(limit.words, why, self._against(limit)) for limit, why in found if why is not None)
+
+    def _against(self, limit: Limit) -> tuple[str, ...]:
+        """What is known that speaks against it; what is private is left out."""
+        names = limit.only_when.reads if limit.only_when is not None else ()
+        facts = (self.facts.get(name) for name in names)
+        return tuple(fact.words for fact in facts if fact is not None and fact.value == YES and not fact.private)
 
     def _fits(self, rule: Rule) -> tuple[Fact, ...]:
         """The wishes of the client that the rule meets. Whatever people meet for can be set to the wished-for time."""

@@ -122,10 +122,14 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What must not be suggested now: whatever has one of `words` in its name, and why not."""
+    """What must not be suggested now: whatever has one of `words` in its name, and why not.
+
+    `because` is what is known against it, in words for the counselor; empty while nobody asked yet.
+    """
 
     words: tuple[str, ...]
     why: Note
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +189,10 @@ class Guidance:
         """The suggestion of a rule, if it fired."""
         return next((one for one in self.suggestions if one.id == rule_id), None)
 
-    def stops_for(self, name: str) -> tuple[Note, ...]:
-        """What speaks against a service that somebody enters by hand."""
+    def stops_for(self, name: str) -> tuple[Stop, ...]:
+        """What speaks against a service or a medicine that somebody enters by hand."""
         said = name.lower()
-        return tuple(stop.why for stop in self.stops if any(word in said for word in stop.words))
+        return tuple(stop for stop in self.stops if any(word in said for word in stop.words))
 
     def ids(self) -> frozenset[str]:
         """The ids of all gates, suggestions and cautions."""

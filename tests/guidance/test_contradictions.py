@@ -21,7 +21,7 @@ from recovery_desktop.guidance.vocabulary import (
     WITHDRAWAL_CARE,
     Kind,
 )
-from tests.guidance.clients import client, guided, hark
+from tests.guidance.clients import client, guided, hark, uses
 
 FOUND_BY_THE_ENGINE = {GATES, OPEN_GATES, GATE_COUNT, RULE, SETTING, WITHDRAWAL_CARE}
 SCORES = ("phq_9", "gad_7", "pcl_5", "ciwa_ar", "cows", "pc_ptsd_5", "ace", "barc_10")
@@ -271,9 +271,11 @@ def test_the_practice_s_own_rules_were_read() -> None:
 
 def test_what_is_entered_by_hand_comes_under_the_same_limits() -> None:
     nothing_known = guided(client())
-    assert [note.text for note in nothing_known.stops_for("Extended-release NALTREXONE")] == [
+    assert [stop.why.text for stop in nothing_known.stops_for("Extended-release NALTREXONE")] == [
         "Naltrexone only when it is known that no opioids are taken or needed (G13)."
     ]
     assert nothing_known.stops_for("Peer recovery coach") == ()
+    (known,) = guided(client(substances=[uses("opioid", 20)])).stops_for("naltrexone")
+    assert any("20 of the last 30 days" in words for words in known.because)
     hurt = guided(client(administrations=[hark(1)]))
-    assert [note.private for note in hurt.stops_for("Behavioral couples therapy")] == [True]
+    assert [stop.why.private for stop in hurt.stops_for("Behavioral couples therapy")] == [True]

@@ -56,12 +56,16 @@ def test_an_open_gate_is_in_sight_on_every_page_until_its_step_says_what_was_don
     for tab in TABS:
         workplace.show_page(tab.key)
         qtbot.waitUntil(lambda: _chips(window) == [COCAINE], timeout=5000)
+    at = next(index for index, tab in enumerate(TABS) if tab.key == "therapies")
+    assert workplace.tabs.tabData(at) == "alarm"
+    assert workplace.tabs.tabToolTip(at) == "a safety gate is open"
     said = {"gate": "G06", "action": "Naloxone", "status": "done", "done_on": TODAY, "done_by": "Dana Whitfield"}
     step = workplace.keeper.add(SafetyStep, client.episodes[0], **said)
     qtbot.wait(700)
     assert _chips(window) == [COCAINE], "what was done is not said yet"
     workplace.keeper.save(step, response="Kit given and shown.")
     qtbot.waitUntil(lambda: _chips(window) == [], timeout=5000)
+    assert workplace.tabs.tabData(at) == "started"
     workplace.keeper.remove(step, "Naloxone")
     qtbot.waitUntil(lambda: _chips(window) == [COCAINE], timeout=5000)
 

@@ -1,6 +1,6 @@
 """Where the counselor works while the practice is unlocked: caseload, banner, tabs, pages, and the undo bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.plans.snapshot import Entry, take
-from recovery_desktop.plans.tab_states import tab_states
+from recovery_desktop.plans.tab_states import State, tab_states
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
@@ -64,6 +64,7 @@ class Workplace(QWidget):
         self._all_to_read = True
         self._gates: background.Task | None = None
         self._gates_of = 0  # the client whose safety gates the banner shows
+        self._open_gates = ""
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
@@ -294,9 +295,14 @@ class Workplace(QWidget):
         record = take(self.opened.client.id)
         self._look_for_gates(record)
         self.banner.show_record(record, today())
-        states = tab_states(record, today())
+        self._mark_tabs(tab_states(record, today()))
+
+    def _mark_tabs(self, states: Mapping[str, State]) -> None:
+        """An open gate stands at the tab where it is answered, whatever else is done there."""
         for index, tab in enumerate(TABS):
-            if tab.key in states:
+            if tab.key == "therapies" and self._open_gates:
+                self.tabs.set_mark(index, "alarm", _("a safety gate is open"))
+            elif tab.key in states:
                 self.tabs.set_mark(index, states[tab.key].mark, states[tab.key].reason)
 
     def _look_for_gates(self, record: Entry) -> None:
@@ -304,7 +310,7 @@ class Workplace(QWidget):
         if self._gates is not None:
             self._gates.let_go()
         if self._gates_of != record.number:
-            self._gates_of = record.number
+            self._gates_of, self._open_gates = record.number, ""
             self.banner.show_gates("")  # those of the client before
         number, day, rules = record.number, today(), practice_rules()
 
@@ -316,7 +322,10 @@ class Workplace(QWidget):
     def _show_gates(self, found: tuple[int, str]) -> None:
         number, words = found
         if self.opened is not None and self.opened.client.id == number:
+            had, self._open_gates = self._open_gates, words
             self.banner.show_gates(words)
+            if had != words:
+                self._mark_tabs(tab_states(take(number), today()))
 
     def _refresh_caseload(self) -> None:
         """Reads the open client and whoever was changed before another one was opened; all after what may concern

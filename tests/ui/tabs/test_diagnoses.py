@@ -254,3 +254,24 @@ def test_a_client_without_a_diagnosis_is_not_told_to_choose_one(qtbot: QtBot, st
         page.keeper.save(Diagnosis.get(), name="Debt that weighs")
     assert told.args == [[]]
     assert not child(page, "diagnosis.noted").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"), [("proposed", "stops.open"), ("taking", ""), ("stopped", "")], ids=lambda held: held or "none"
+)
+def test_a_medicine_says_what_a_safety_rule_speaks_against(qtbot: QtBot, store: Store, status: str, shown: str) -> None:
+    client, _episode = admitted(store)
+    store.add(Medication, client, name="Naltrexone", status=status)
+    page = page_of(qtbot, DiagnosesPage, store, client)
+    page.reveal(Place("diagnoses", "medication"))
+    press(qtbot, page, "medication.row0")
+    if shown:
+        qtbot.waitUntil(lambda: child(page, shown).isVisible(), timeout=5000)
+    qtbot.wait(300)
+    visible = [name for name in ("stops.open", "stops.known") if child(page, name).isVisible()]
+    assert visible == ([shown] if shown else []), "of what is taken already only what is known"
+    store.add(Medication, client, name="Oxycodone", status="taking")
+    page._sheets["medication"].fill(page.opened)
+    if status != "stopped":
+        qtbot.waitUntil(lambda: child(page, "stops.known").isVisible(), timeout=5000)
+        assert "Oxycodone" in child(page, "stops.known").text()

@@ -13,6 +13,7 @@ from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.diagnoses import Medication
 from recovery_desktop.records.goals import Need, NeedService
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep, Service
@@ -128,12 +129,16 @@ def test_what_a_safety_rule_speaks_against_is_pointed_out_when_it_is_entered_by_
     page = page_of(qtbot, TherapiesPage, store, client)
     _sheet(page, "services")
     press(qtbot, page, "service.row0")
-    stops = child(page, "service.stops")
+    stops, known = child(page, "stops.open"), child(page, "stops.known")
     qtbot.waitUntil(lambda: stops.isVisible(), timeout=5000)
     assert "Not suggested now: Naltrexone only when it is known that no opioids are taken or needed" in stops.text()
+    store.add(Medication, client, name="Oxycodone", status="taking")
+    page._sheets["services"].fill(page.opened)
+    qtbot.waitUntil(lambda: known.isVisible(), timeout=5000)
+    assert "Oxycodone" in known.text() and not stops.isVisible()
     page.keeper.save(service, name="Peer coach")
     page._sheets["services"].fill(page.opened)
-    assert not stops.isVisible()
+    qtbot.waitUntil(lambda: not known.isVisible(), timeout=5000)
 
 
 def test_a_service_becomes_less_from_today_and_both_stay_with_their_dates(qtbot: QtBot, store: Store) -> None:

@@ -6,6 +6,8 @@ from recovery_desktop.text import N_
 from recovery_desktop_ui.editing.checklist import Then
 from recovery_desktop_ui.editing.composing import After, Beside, Fields, Wide, composed_form, part
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.stops import Stops
+from recovery_desktop_ui.parts.layouts import col, hold
 
 _PAIR = (
     part("", Fields(("use_disorder", "condition"))),
@@ -13,6 +15,7 @@ _PAIR = (
 )
 _TEAM_MEMBER = (part("", Fields(("name", "role")), Fields(("organization", "phone")), Wide("treats")),)
 _TAKEN = ("taking", "stopped")
+_WEIGHED = {"taking": "known", "stopped": ""}
 _STOPPED = Then("status", ("stopped_on",), answers=("stopped",))
 _MEDICINE = (
     part("", Fields(("name", "purpose")), Fields(("dose", "frequency"))),
@@ -47,8 +50,13 @@ def team_member_form(form: Form) -> QWidget:
 
 
 def medicine_form(form: Form) -> QWidget:
-    """The medicine and what it is for; since when and how it is taken, unless it is still to be asked about."""
-    return composed_form(form, _MEDICINE)
+    """The medicine and what it is for; since when and how it is taken, unless it is still to be asked about.
+
+    Above stands what a safety rule speaks against: of what is taken already only what is known.
+    """
+    medicine = composed_form(form, _MEDICINE)
+    stops = Stops(form, lambda row: row.client_id, lambda row: _WEIGHED.get(row.status, "all"))
+    return hold(col(stops, medicine, gap=10))
 
 
 def test_form(form: Form) -> QWidget:

@@ -18,7 +18,6 @@ from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.therapies.from_library import NameOfService
-from recovery_desktop_ui.tabs.therapies.guided import Guided
 
 _SAFETY_STEP = (
     part("", Fields(("action", "finding"))),
@@ -58,9 +57,9 @@ def safety_step_form(form: Form) -> QWidget:
     return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), gap=14))
 
 
-def service_form(form: Form, guided: Guided) -> QWidget:
+def service_form(form: Form) -> QWidget:
     """All fields of a service."""
-    name = NameOfService(form, guided)  # first: the cursor goes to the first field that is made
+    name = NameOfService(form)  # first: the cursor goes to the first field that is made
     return hold(col(name, composed_form(form, _OFFERED), _way(form), composed_form(form, _CHANGED), gap=20))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.guidance import Guidance
 from recovery_desktop.guidance import library as shelf
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.guiding import LibraryService
@@ -12,34 +11,28 @@ from recovery_desktop.records.therapies import MODALITIES, Service
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.stops import Stops
 from recovery_desktop_ui.parts.editors.code import CodeEditor, Offer
 from recovery_desktop_ui.parts.layouts import col
-from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.tabs.therapies.guided import Guided
 
 _OFF = ("declined", "advised_against")
 
 
 class NameOfService(QWidget):
-    """The field, and below it why the service is not suggested now, if so."""
+    """The field, and below it what speaks against the service, if so."""
 
-    def __init__(self, form: Form, guided: Guided) -> None:
+    def __init__(self, form: Form) -> None:
         super().__init__()
-        self._form, self._guided = form, guided
+        self._form = form
         self._services: Sequence[shelf.Service] = ()
         editor = CodeEditor(Service.name, self._offers, lambda _name: "", _("Name it, or find it in the library"))
         editor.picked.connect(self._take)
-        self._stops = text("", "body", "care", wrap=True)
-        self._stops.setObjectName("service.stops")
-        self.setLayout(col(form.field("name", editor=editor), self._stops, gap=6))
+        stops = Stops(form, lambda row: row.episode.client_id, lambda row: "" if row.decision in _OFF else "all")
+        self.setLayout(col(form.field("name", editor=editor), stops, gap=6))
         form.shown.connect(lambda _row: self._follow())
-        form.saved.connect(lambda _name: self._weigh(guided.guidance))
-        guided.found.connect(self._weigh)
-        self._stops.hide()
 
     def _follow(self) -> None:
         self._services = shelf.library([as_entry(row) for row in LibraryService.select()])
-        self._weigh(self._guided.guidance)
 
     def _offers(self, words: str) -> list[Offer]:
         return [Offer(one.name, _line(one)) for one in shelf.find(words, self._services)]
@@ -59,15 +52,6 @@ class NameOfService(QWidget):
             form.keeper.attempt(lambda: form.keeper.save(row, **kept))
         form.refresh()
         form.saved.emit("name")
-
-    def _weigh(self, found: Guidance | None) -> None:
-        """Says what speaks against it; of a private reason only that there is one."""
-        row = self._form.row
-        notes = found.stops_for(row.name) if found is not None and isinstance(row, Service) else ()
-        is_off = isinstance(row, Service) and row.decision in _OFF
-        said = dict.fromkeys(note.text if not note.private else _("A safety gate speaks against it.") for note in notes)
-        self._stops.setText(_("Not suggested now: {reasons}").format(reasons=joined(list(said), " ")))
-        self._stops.setVisible(bool(said) and not is_off)
 
 
 def _line(one: shelf.Service) -> str:

@@ -33,7 +33,7 @@ class TherapiesPage(BegunPage):
             Section("safety", N_("Safety first"), self._safety, self._mark_safety, ("safety_step",)),
             Section("how_much", N_("How much care"), self._how_much, lambda _opened: None),
             Section("suggested", N_("Suggestions"), self._suggested, self._mark_suggested),
-            Section("services", N_("Services and therapies"), self._services, _mark_services, ("service",)),
+            Section("services", N_("Services and therapies"), ServicesSheet, _mark_services, ("service",)),
         )
         super().__init__(keeper, sections, _("Sections of the therapies"), _BEFORE)
         self._guided = Guided(keeper, self)
@@ -51,9 +51,6 @@ class TherapiesPage(BegunPage):
         sheet = SuggestedSheet(keeper, self._guided)
         sheet.add_other.connect(self._add_other)
         return sheet
-
-    def _services(self, keeper: Keeper) -> Sheet:
-        return ServicesSheet(keeper, self._guided)
 
     def _add_other(self) -> None:
         self.reveal(Place("therapies", "services"))

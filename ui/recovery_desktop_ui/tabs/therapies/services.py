@@ -17,7 +17,6 @@ from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.therapies.forms import service_form, service_words
-from recovery_desktop_ui.tabs.therapies.guided import Guided
 from recovery_desktop_ui.tabs.therapies.taking import can_change, change_amount
 
 _NOT_SAID = N_("Offered, no decision entered yet")
@@ -30,9 +29,8 @@ def _offer(change: QWidget, service: Record | None) -> None:
 class ServicesSheet(Sheet):
     """A list for each decision; a service whose decision changes moves to its list, the cursor with it."""
 
-    def __init__(self, keeper: Keeper, guided: Guided) -> None:
+    def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._guided = guided
         self.lists: dict[str, RecordList] = {}
         self._opened: OpenClient | None = None
         self._field = ""
@@ -65,7 +63,7 @@ class ServicesSheet(Sheet):
         change.setObjectName("service.change")
         form.shown.connect(lambda row: _offer(change, row))
         form.saved.connect(lambda _name: _offer(change, form.row))
-        return hold(col(service_form(form, self._guided), hold(row(change, None)), gap=16))
+        return hold(col(service_form(form), hold(row(change, None)), gap=16))
 
     def _change(self, form: Form) -> None:
         """Ends the service and begins it anew, with the cursor where one says how much it is now."""
