@@ -66,7 +66,8 @@ def _book(
     table, wrong = changed(triggers(), dict(numbers))
     gathered = _Gathered(table)
     gathered.problems += [
-        Problem(TRIGGERS, 1, _("“{name}” is no threshold, or its value no number").format(name=name)) for name in wrong
+        Problem(TRIGGERS, 1, _("“{name}” is no threshold to change, or its number is out of bounds").format(name=name))
+        for name in wrong
     ]
     for name, text in _shipped():
         gathered.take(name, text, code)

@@ -56,6 +56,16 @@ def test_every_threshold_is_used() -> None:
 def test_every_threshold_says_what_it_is() -> None:
     assert list(table().labels) == list(table().numbers)
     assert all(table().labels.values())
+    assert all(table().numbers[name] <= most for name, most in table().most.items())
+
+
+@pytest.mark.parametrize(
+    "numbers", [{"mood_moderate": 3.0}, {"low_ruler": 11.0}, {"low_ruler": -1.0}, {"no_such": 1.0}]
+)
+def test_published_numbers_stay_and_others_have_bounds(numbers: dict[str, float]) -> None:
+    found = rule_book(numbers=numbers)
+    assert found.table == rule_book().table
+    assert "is no threshold" in str(found.problems[0])
 
 
 def test_takes_in_a_practice_s_own_rule() -> None:

@@ -84,19 +84,27 @@ def test_a_gate_stays(qtbot: QtBot, pane: Any) -> None:
 def test_another_threshold_changes_what_is_suggested_and_an_empty_one_is_the_programs(
     qtbot: QtBot, store: Store, pane: Any
 ) -> None:
-    assert "T45" in _suggested(store), "recovery capital 39, below 47"
-    press(qtbot, pane, "threshold.recovery_capital")
-    field = type_into(qtbot, pane, "own_threshold.value.input", "30")
+    assert "T04" not in _suggested(store), "confidence 5"
+    press(qtbot, pane, "threshold.low_confidence")
+    field = type_into(qtbot, pane, "own_threshold.value.input", "11")
     pane._keeper.flush()
-    assert (OwnThreshold.get().name, OwnThreshold.get().value) == ("recovery_capital", 30)
-    head = child(pane, "threshold.recovery_capital")
-    qtbot.waitUntil(lambda: head.accessibleName().endswith("30 (program: 47)"), timeout=5000)
-    assert "T45" not in _suggested(store)
+    assert not OwnThreshold.select().exists(), "a ruler ends at 10"
+    child(pane, "rules.search").setFocus()
+    assert "Enter a number from 0 to 10." in _said(pane)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "5")
+    pane._keeper.flush()
+    assert (OwnThreshold.get().name, OwnThreshold.get().value) == ("low_confidence", 5)
+    head = child(pane, "threshold.low_confidence")
+    qtbot.waitUntil(lambda: head.accessibleName().endswith("5 (program: 4)"), timeout=5000)
+    assert "T04" in _suggested(store)
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     pane._keeper.flush()
     assert OwnThreshold.get().value is None
-    assert "T45" in _suggested(store)
+    assert "T04" not in _suggested(store)
+    assert not pane.findChildren(QWidget, "threshold.mood_moderate"), "published bands are not changed"
 
 
 def test_own_rules_begin_with_an_example_and_say_what_is_wrong_by_line(qtbot: QtBot, store: Store, pane: Any) -> None:

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.figures import figure
 from recovery_desktop.guidance.triggers import triggers
+from recovery_desktop.records.fields import Number
 from recovery_desktop.records.guiding import OwnThreshold
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.parts.editors.figure import NumberEditor
 from recovery_desktop_ui.parts.layouts import hold, no_wider
 from recovery_desktop_ui.parts.opening_list import Block, Line, OpeningList
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -27,7 +29,10 @@ class ThresholdLines(OpeningList):
     def show_names(self, names: Sequence[str]) -> None:
         """Shows these thresholds as the practice has them."""
         own = {row.name: row for row in OwnThreshold.select()}
-        self.show_blocks([Block("", tuple(self._line(name, own.get(name)) for name in names))])
+        of_ours = [
+            name for name in names if name in triggers().most
+        ]  # the published ones stand with their questionnaire
+        self.show_blocks([Block("", tuple(self._line(name, own.get(name)) for name in of_ours))])
 
     def _line(self, name: str, own: OwnThreshold | None) -> Line:
         table = triggers()
@@ -39,8 +44,11 @@ class ThresholdLines(OpeningList):
 
     def _details(self, name: str, own: OwnThreshold | None) -> list[QWidget]:
         form = Form(self._keeper, OwnThreshold, name="own_threshold")
-        field = form.field("value", label=_("Our own number"))
+        bounded = Number(_("Our own number"), low=0, high=triggers().most[name])
+        field = form.field("value", label=_("Our own number"), editor=NumberEditor(bounded))
         form.show(own, None, **({} if own is not None else {"name": name}))
-        theirs = _("The program uses {number}, a default of its own unless a published band says so.")
+        theirs = _(
+            "The program uses {number}: a default of its own, no published cut-off. Empty the field to go back to it."
+        )
         said = text(theirs.format(number=figure(triggers().numbers[name])), "body", "quiet", wrap=True)
         return [said, hold(no_wider(field, px(240)))]
