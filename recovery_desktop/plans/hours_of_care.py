@@ -48,7 +48,7 @@ def _given(episode: Entry) -> Iterator[_Given]:
     for row in episode.rows("services"):
         hours, since = hours_a_week(row), row["starts_on"]
         if row["decision"] == "accepted" and hours and since is not None:
-            yield _Given(row["name"], hours, since, _until(row, since), row["change_reason"])
+            yield _Given(row["name"], hours, since, day_after(row), row["change_reason"])
 
 
 def hours_a_week(row: Entry) -> float:
@@ -57,8 +57,12 @@ def hours_a_week(row: Entry) -> float:
     return (row["times"] or 0) * (row["minutes"] or 0) * share / 60
 
 
-def _until(row: Entry, since: datetime.date) -> datetime.date | None:
-    """The day after the last: as it was entered, or by how long it is to go on at the most."""
+def day_after(row: Entry) -> datetime.date | None:
+    """The day after the last of a service: as it was entered, or by how long it is to go on at the most; None while it
+    has no first day, or no end."""
+    since: datetime.date | None = row["starts_on"]
+    if since is None:
+        return None
     if row["ends_on"] is not None:
         end: datetime.date = row["ends_on"] + _DAY
         return max(end, since)
@@ -66,7 +70,8 @@ def _until(row: Entry, since: datetime.date) -> datetime.date | None:
     if not span:
         return None
     if unit == "sessions":
-        return since + datetime.timedelta(round(7 * span / (row["times"] * _A_WEEK[row["per"]])))
+        a_week = (row["times"] or 0) * _A_WEEK.get(row["per"], 0.0)
+        return since + datetime.timedelta(round(7 * span / a_week)) if a_week else None
     return since + datetime.timedelta(round(span * _DAYS[unit])) if unit in _DAYS else None
 
 

@@ -266,3 +266,27 @@ def test_the_wished_for_times_are_offered_with_what_is_accepted(qtbot: QtBot, st
     _says(qtbot, page, "Fits: prefers practical tools; prefers mornings")
     press(qtbot, page, "suggested.T05.accepted")
     assert Service.get().day_times == ["morning"]
+
+
+def test_what_is_put_off_without_a_day_says_that_it_is_never_due(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    press(qtbot, page, "suggested.T05.deferred")
+    remark = child(page, "decided.never_due")
+    assert not remark.isVisible()
+    type_into(qtbot, page, "decided.deferred_until.input", "week 6")
+    page.keeper.flush()
+    assert remark.isVisible()
+    type_into(qtbot, page, "decided.look_again_on.input", "2026-11-20")
+    page.keeper.flush()
+    assert not remark.isVisible()
+
+
+def test_how_it_is_given_is_not_asked_of_what_was_declined(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    page = _page(qtbot, store, episode, "suggested.T01")
+    press(qtbot, page, "suggested.T01")
+    press(qtbot, page, "suggested.T01.declined")
+    assert Service.get().formats == [] and not child(page, "decided.times.input").isVisible()
+    qtbot.keyClicks(child(page, "decided.decision.input"), "acc")
+    page.keeper.flush()
+    assert child(page, "decided.times.input").isVisible()

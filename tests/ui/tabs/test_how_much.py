@@ -141,3 +141,25 @@ def test_an_answer_changed_in_the_decision_changes_what_the_guide_says(
     assert (LevelOfCare.get().recommended, LevelOfCare.get().guide_rule) == ("intensive_outpatient", 5)
     page.keeper.undo()
     assert LevelOfCare.get().recommended == "outpatient"
+
+
+def test_another_choice_asks_for_its_reason_at_once(qtbot: QtBot, store: Store, episode: Episode) -> None:
+    client = episode.client
+    decision = store.add(LevelOfCare, episode, decided_on=TODAY, recommended="intensive_outpatient")
+    page = page_of(qtbot, ClientPage, store, client)
+    page.reveal(Place("client", "level_of_care", LevelOfCare, decision.id, "chosen"))
+    why = child(page, "level_of_care.why")
+    assert not why.isVisible()
+    qtbot.keyClicks(page.focusWidget(), "Outp")
+    page.keeper.flush()
+    assert why.isVisible()
+    therapies = _page(qtbot, store, client)
+    assert child(therapies, "how_much.last").text() == "Decided on 12 Oct 2026: Outpatient, reason missing"
+    page.keeper.save(LevelOfCare.get(), reason_for_difference="Day job")
+    page.reveal(Place("client", "level_of_care", LevelOfCare, decision.id, "chosen"))
+    assert not why.isVisible()
+
+
+def test_withdrawal_care_stands_before_the_setting(qtbot: QtBot, store: Store) -> None:
+    page = _page(qtbot, store, sample_client(store, "josephine-tate"))
+    assert child(page, "how_much.withdrawal").text() == "First, withdrawal care: 24-hour"

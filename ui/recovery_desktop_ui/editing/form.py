@@ -52,7 +52,7 @@ class Form(QObject):
         self.owner: Record | None = None
         self.rows: dict[str, FieldRow] = {}
         self.inside: list[Inside] = []
-        self._name = name or model._meta.table_name
+        self.name = name or model._meta.table_name
         self._defaults: dict[str, Any] = {}
         self._pointers: dict[str, tuple[RefEditor, Options]] = {}
 
@@ -78,8 +78,8 @@ class Form(QObject):
         else:
             made = editor or editor_for(described, **hints)
         words = label or (_(str(described.verbose_name)) if isinstance(described, Ref) else described.label)
-        made.setObjectName(f"{self._name}.{name}")
-        made.target().setObjectName(f"{self._name}.{name}.input")
+        made.setObjectName(f"{self.name}.{name}")
+        made.target().setObjectName(f"{self.name}.{name}.input")
         self.rows[name] = FieldRow(self, name, described, made, words, bare=bare)
         return self.rows[name]
 
@@ -190,7 +190,7 @@ class Form(QObject):
         return f"field {self.model._meta.table_name} {self.row.id if self.row else 0} {field}"
 
     def _new_draft_name(self) -> str:
-        return draft_of_new(self._name, self.owner, self._defaults)
+        return draft_of_new(self.name, self.owner, self._defaults)
 
     # -- finding
 

@@ -8,6 +8,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
+from recovery_desktop_ui.editing.remark import Remark
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.editors.figure import WholeEditor
 from recovery_desktop_ui.parts.groups import groups, listed
@@ -52,6 +53,7 @@ def decision_form(form: Form) -> QWidget:
             text(_("Suggested and chosen"), "strong"),
             guide,
             chosen,
+            Remark(form, _("It differs from what the guide suggests: say why."), is_unexplained, "level_of_care.why"),
             form.field("reason_for_difference"),
             form.field("arrangement"),
             across(form, "outside_tool", "outside_level", least=260),
@@ -68,13 +70,17 @@ def _answer(form: Form, name: str) -> QWidget:
 
 def decision_words(row: LevelOfCare) -> RowWords:
     """A decision in one line; one that differs from the guide wants its reason."""
-    field = row.described()["chosen"]
-    differs = row.recommended and row.chosen and row.recommended != row.chosen
-    differs = differs or (row.withdrawal_chosen and row.withdrawal_suggested not in ("", row.withdrawal_chosen))
-    unexplained = bool(differs and not row.reason_for_difference.strip())
+    field, unexplained = row.described()["chosen"], is_unexplained(row)
     return RowWords(
         field.shown(row.chosen) or _("Not chosen yet"),
         _("differs from the guide: reason missing") if unexplained else row.arrangement,
         short_date(row.decided_on),
         "care" if unexplained else "done" if row.chosen else "started",
     )
+
+
+def is_unexplained(row: LevelOfCare) -> bool:
+    """Whether something else than the guide suggests was chosen, and no reason is given."""
+    differs = row.recommended and row.chosen and row.recommended != row.chosen
+    differs = differs or (row.withdrawal_chosen and row.withdrawal_suggested not in ("", row.withdrawal_chosen))
+    return bool(differs and not row.reason_for_difference.strip())

@@ -9,10 +9,11 @@ from recovery_desktop.records.goals import Need, NeedService
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.as_entry import as_entry
-from recovery_desktop_ui.editing.checklist import Then
+from recovery_desktop_ui.editing.checklist import Followed, Then
 from recovery_desktop_ui.editing.composing import After, Fields, composed_form, part
 from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.remark import Remark
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -35,9 +36,8 @@ _DECIDED = (
     After(Then("decision", ("alternative",), answers=("declined", "advised_against"))),
     After(Then("decision", ("deferred_until", "look_again_on"), answers=("deferred", "declined"))),
 )
+_KIND = (part("", Fields(("modality",))),)
 _OFFERED = (
-    part("", Fields(("modality",))),
-    part(N_("What the client decided"), *_DECIDED),
     part(
         N_("Why it was offered"),
         Fields(("because_of", "reason")),
@@ -45,6 +45,7 @@ _OFFERED = (
     ),
 )
 _GIVEN = (part("", Fields(("formats", "places", "day_times")), Fields(("provider", "starts_on", "ends_on"))),)
+_GIVEN_WHEN = ("", "open", "accepted", "deferred")
 _CHANGED = (part("", Fields(("change_reason",))),)
 
 
@@ -57,21 +58,34 @@ def safety_step_form(form: Form) -> QWidget:
     return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), gap=14))
 
 
+def _never_due(row: Service) -> bool:
+    """Whether something is to be brought up again and has no day on which it would be."""
+    return row.decision in ("deferred", "declined") and bool(row.deferred_until) and row.look_again_on is None
+
+
+def _decision(form: Form) -> QWidget:
+    words = _("Give it a day in “Ask again on”: words alone do not bring it up in what is due.")
+    remark = Remark(form, words, _never_due, f"{form.name}.never_due")
+    return hold(col(composed_form(form, (part(N_("What the client decided"), *_DECIDED),)), remark, gap=10))
+
+
 def service_form(form: Form) -> QWidget:
     """All fields of a service."""
     name = NameOfService(form)  # first: the cursor goes to the first field that is made
-    return hold(col(name, composed_form(form, _OFFERED), _way(form), composed_form(form, _CHANGED), gap=20))
+    kind, offered, changed = (composed_form(form, parts) for parts in (_KIND, _OFFERED, _CHANGED))
+    return hold(col(name, kind, _decision(form), offered, _way(form), changed, gap=20))
 
 
 def decision_form(form: Form) -> QWidget:
     """What is entered where a suggestion is decided on: the decision, and the way it is given once it is accepted."""
-    return hold(col(composed_form(form, (part(N_("What the client decided"), *_DECIDED),)), _way(form), gap=20))
+    return hold(col(_decision(form), _way(form), gap=20))
 
 
 def _way(form: Form) -> QWidget:
     given = hold(col(text(_("How it is given"), "strong"), dose_row(form), gap=12))
     needs = Ties(form, NeedService, _("Answers the needs"), _needs)
-    return hold(col(given, composed_form(form, _GIVEN), needs, gap=20))
+    way = hold(col(given, composed_form(form, _GIVEN), gap=20))
+    return hold(col(Followed(form, Then("decision", (), answers=_GIVEN_WHEN), [way], indent=0), needs, gap=20))
 
 
 def _needs(service: Service) -> list[tuple[Need, str]]:
@@ -97,7 +111,8 @@ def service_words(row: Service) -> RowWords:
     is_off = row.decision in ("declined", "advised_against")
     reason = in_quotes(row.decision_reason) if row.decision != "accepted" else ""
     instead = _("instead: {what}").format(what=row.alternative) if row.alternative else ""
-    sub = joined([reason, instead, way or row.because_of], " · ")
+    changed = _("changed: {reason}").format(reason=row.change_reason) if row.change_reason else ""
+    sub = joined([reason, instead, changed, way or row.because_of], " · ")
     return RowWords(row.name, sub, again(row) or _span(row), dim=is_off)
 
 

@@ -7,6 +7,7 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.guidance import Answer, Guidance, Intensity
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.hours_of_care import hours_of_care
+from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
@@ -21,6 +22,7 @@ from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, space
+from recovery_desktop_ui.tabs.client.level_of_care import is_unexplained
 from recovery_desktop_ui.tabs.therapies.guided import Guided, GuidedSheet
 from recovery_desktop_ui.tabs.therapies.taking import take_intensity
 
@@ -48,7 +50,7 @@ class HowMuchSheet(GuidedSheet):
         about = text(
             _(
                 "Five questions, answered from the record. A prompt for your judgement, not an order: every answer can "
-                "be changed in the decision, and another choice wants its reason."
+                "be changed in the decision, and if you choose otherwise, say why."
             ),
             "body",
             "quiet",
@@ -94,7 +96,8 @@ class HowMuchSheet(GuidedSheet):
             return
         chosen = LevelOfCare.described()["chosen"].shown(last.chosen) or _("not chosen yet")
         words = _("Decided on {day}: {setting}") if last.decided_on else _("Decided: {setting}")
-        self._last.setText(words.format(day=short_date(last.decided_on), setting=chosen))
+        said = words.format(day=short_date(last.decided_on), setting=chosen)
+        self._last.setText(joined([said, _("reason missing") if is_unexplained(last) else ""]))
         self._last.setAccessibleName(self._last.text())
         differs = last.recommended and found.setting and last.recommended != found.setting
         self._changed.setVisible(bool(differs))
@@ -122,6 +125,13 @@ def _setting(found: Intensity) -> QWidget:
     setting = text(found.setting_words[:1].upper() + found.setting_words[1:], "title", wrap=True)
     setting.setObjectName("how_much.setting")
     parts: list[QWidget] = [setting]
+    if found.withdrawal != "none":
+        care = LevelOfCare.described()["withdrawal_suggested"].shown(found.withdrawal)
+        withdrawal = text(
+            _("First, withdrawal care: {care}").format(care=lower_first(care)), "strong", "care", wrap=True
+        )
+        withdrawal.setObjectName("how_much.withdrawal")
+        parts.insert(0, withdrawal)
     if found.rule is not None and found.setting:
         words = _("Rule {number} of the guide: {words}").format(number=found.rule, words=found.rule_words)
         parts.append(text(words, "body", "quiet", wrap=True))
@@ -132,7 +142,7 @@ def _setting(found: Intensity) -> QWidget:
 
 def _answers(found: Intensity) -> QWidget:
     """The five answers, what goes on beside the setting, what would change it."""
-    beside = _list(_("Beside it"), list(found.tracks))
+    beside = _list(_("Along with it"), list(found.tracks))
     change = _list(_("What would change this"), list(found.would_change))
     return hold(col(_table(found), *beside, *change, gap=10))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from recovery_desktop.guidance import Fired, Gate, Intensity
 from recovery_desktop.guidance.facts import Fact
+from recovery_desktop.plans.hours_of_care import day_after
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.safety_answers import private_action
 from recovery_desktop.records.client import Episode, LevelOfCare
@@ -14,9 +15,10 @@ from recovery_desktop.records.person import TIMES
 from recovery_desktop.records.therapies import MODALITIES, SafetyStep, Service
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.keeper import Keeper
 
-_OF_A_STRETCH = ("starts_on", "ends_on", "change_reason")
+_OF_A_STRETCH = ("starts_on", "ends_on", "change_reason", "timing")
 
 
 def take_suggestion(keeper: Keeper, episode: Episode, one: Fired, decision: str) -> Service | None:
@@ -31,6 +33,10 @@ def take_suggestion(keeper: Keeper, episode: Episode, one: Fired, decision: str)
         "evidence_source": one.source,
         "decision": decision,
         "decided_on": today(),
+    }
+    if decision != "accepted":  # how it is given matters once it is
+        return keeper.attempt(lambda: keeper.add(Service, episode, **values))
+    values |= {
         "formats": _wished(one.fits, "prefers_formats", one.rule.formats),
         "places": _wished(one.fits, "prefers_places", one.rule.places),
         "day_times": _wished(one.fits, "prefers_times", tuple(TIMES)),
@@ -52,8 +58,10 @@ def by_rule(episode: Episode) -> dict[str, Service]:
 
 def can_change(service: Service, day: datetime.date) -> bool:
     """Whether a service is under way, so that it can become more or less from that day."""
-    is_going_on = service.ends_on is None or service.ends_on >= day
-    return service.decision == "accepted" and service.starts_on is not None and service.starts_on < day and is_going_on
+    if service.decision != "accepted" or service.starts_on is None or service.starts_on >= day:
+        return False
+    end = day_after(as_entry(service))
+    return end is None or end > day
 
 
 def change_amount(keeper: Keeper, service: Service, day: datetime.date) -> Service | None:
