@@ -52,7 +52,7 @@ _RULES = {
     3: N_("Body or mind needs help within days, and so does the pull back to use or the home."),
     4: N_("The home cannot carry treatment now, or pull and home both need help within days."),
     5: N_("Mind or pull needs help within days, or two of mind, pull and home need planned help."),
-    6: N_("None of the rules above is met; the use disorder decides."),
+    6: N_("No other rule of the guide is met; the use disorder decides."),
 }
 _WITHDRAWAL = {
     "ambulatory": N_("withdrawal care as an outpatient"),

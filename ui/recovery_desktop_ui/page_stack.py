@@ -17,6 +17,7 @@ class PageStack(QStackedWidget):
     go_to = Signal(object)  # a Place elsewhere that the person wants to see
     chosen = Signal(int)  # the number of a client
     command = Signal(str)  # the name of a menu command
+    together = Signal(bool)  # whether the page is looked at together with the client
     backed_up = Signal()  # there is a new backup
     handed_over = Signal(object)  # the Administration that the client is to answer alone
 
@@ -46,6 +47,7 @@ class PageStack(QStackedWidget):
             page = self._pages[key] = make_page(key, self._keeper)
             page.go_to.connect(self.go_to)
             page.command.connect(self.command)
+            page.together.connect(self.together)
             if hasattr(page, "handed_over"):
                 page.handed_over.connect(self.handed_over)
             self.addWidget(page)

@@ -65,6 +65,7 @@ class Workplace(QWidget):
         self._gates: background.Task | None = None
         self._gates_of = 0  # the client whose safety gates the banner shows
         self._open_gates = ""
+        self._had_caseload = False  # before a page was looked at together with the client
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._compose()
         self._connect()
@@ -88,6 +89,7 @@ class Workplace(QWidget):
         self.tabs.tabBarClicked.connect(self._tab_clicked)
         self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
+        self._stack.together.connect(self._look_together)
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
         self.banner.go_to.connect(self.go_to)
@@ -268,6 +270,14 @@ class Workplace(QWidget):
         self.caseload.hide_names(self._private)
         self.banner.hide_names(self._private)
         self._stack.hide_names(self._private)
+
+    def _look_together(self, begins: bool) -> None:
+        """The names of others go from the screen for as long as a page is looked at together with the client."""
+        if begins:
+            self._had_caseload = not self.caseload.isHidden()
+            self.caseload.hide()
+        elif self._had_caseload:
+            self.caseload.show()
 
     def next_area(self) -> None:
         """From the caseload to the banner, the tabs, the page, and around."""

@@ -16,6 +16,7 @@ from recovery_desktop.records.guiding import LibraryService
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from tests.ui.tabs.showing import child, page_of, press, sample_client
+from tests.ui.windows import opened_window
 
 TODAY = datetime.date(2026, 10, 12)
 
@@ -108,3 +109,28 @@ def test_another_client_has_none_of_what_was_picked(qtbot: QtBot, store: Store, 
     qtbot.waitUntil(lambda: page._guided.guidance is not None, timeout=5000)
     assert not child(page, "picked.compare").isVisible()
     assert {row.episode.client for row in page._sheets["suggested"]._decided.values()} == {other}
+
+
+def test_the_names_of_others_go_from_the_screen_while_options_are_looked_at_together(
+    qtbot: QtBot, store: Store
+) -> None:
+    clock.use(TODAY)
+    client = sample_client(store, "priya-shah")
+    for row in list(Service.select()):
+        store.remove(row)
+    window = opened_window(qtbot, store, client=client)
+    workplace = window.workplace
+    assert workplace is not None
+    workplace.go_to(Place("therapies", "suggested"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QWidget, "suggested.T05")), timeout=5000)
+    QApplication.processEvents()
+    _pick(qtbot, window, "T05", "T45")
+    assert workplace.caseload.isVisible()
+    child(window, "picked.compare").click()
+    assert not workplace.caseload.isVisible()
+    workplace.show_page("overview")
+    assert workplace.caseload.isVisible()
+    workplace.go_to(Place("therapies", "suggested"))
+    assert not workplace.caseload.isVisible()
+    child(window, "comparing.back").click()
+    assert workplace.caseload.isVisible()

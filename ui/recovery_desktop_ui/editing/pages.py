@@ -13,6 +13,7 @@ class Page(Sheet):
     """A page of the client's record. One instance serves all clients, one after the other."""
 
     go_to = Signal(object)  # a Place elsewhere that the person wants to see
+    together = Signal(bool)  # from now on, or no more, the page is looked at together with the client
     command = Signal(str)  # the name of a menu command that a button on the page stands for
 
     def __init__(self, keeper: Keeper) -> None:

@@ -46,7 +46,7 @@ class OwnRulesForm(QWidget):
     def _look(self) -> None:
         """In another thread: all rules are read with them, because two must not have one id."""
         shown = self._form.row
-        self._example.setVisible(isinstance(shown, OwnRules) and not shown.rules)
+        self._example.setVisible(shown is None or (isinstance(shown, OwnRules) and not shown.rules))
         clear(self._found)
         if isinstance(shown, OwnRules) and shown.rules:
             number, name, rules = shown.id, shown.name, shown.rules
@@ -64,16 +64,28 @@ class OwnRulesForm(QWidget):
         self._found.addWidget(text(words, "body", "quiet"))
 
     def _begin(self) -> None:
-        keeper, shown = self._form.keeper, self._form.row
-        if shown is not None and keeper.flush():
+        """In a new one that has no name yet it gets one."""
+        keeper = self._form.keeper
+        if self._form.row is None and not self._form.rows["name"].editor.typed():
+            self._form.rows["name"].put(_("Our rules"))
+            self._form.rows["name"].editor.edited.emit()
+        if not keeper.flush():
+            return
+        shown = self._form.row
+        if shown is not None:
             keeper.attempt(lambda: keeper.save(shown, rules=_EXAMPLE))
             self._form.refresh()
             self._form.saved.emit("rules")
             self._form.focus("rules")
 
 
-def own_rules_words(one: OwnRules) -> RowWords:
-    """A file in one line."""
-    count = one.rules.count("[[rules]]")
+def own_rules_words(one: OwnRules, book: Book | None) -> RowWords:
+    """A file in one line: how many of its rules can be used, and whether something in it cannot be read."""
+    if book is None:
+        return RowWords(one.name)
+    wrong = [problem for problem in book.problems if problem.file == one.name]
+    count = sum(1 for rule in book.rules if rule.own and rule.file == one.name)
     words = ngettext("{count} rule", "{count} rules", count).format(count=count)
-    return RowWords(one.name, "", words, "started" if count else "empty")
+    if wrong:
+        return RowWords(one.name, str(wrong[0]), words, "care", tone="care")
+    return RowWords(one.name, "", words, "done" if count else "empty")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
@@ -27,6 +28,7 @@ class RuleLines(OpeningList):
         super().__init__("rule", may_leave=keeper.flush)
         self._keeper = keeper
         self._off: dict[str, SwitchedOff] = {}
+        self._begun = ""  # the rule that was just switched off: the cursor goes to its reason
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Shows these rules as the practice has them."""
@@ -59,6 +61,9 @@ class RuleLines(OpeningList):
         form = Form(self._keeper, SwitchedOff, name="switched_off")
         fields = across(form, "reason", "since", least=260)
         form.show(off)
+        if self._begun == rule.id:
+            self._begun = ""
+            QTimer.singleShot(0, fields, lambda: form.focus("reason"))
         switch = button(_("Switch on again"), "plain", "check", name=_("Switch on: {rule}").format(rule=rule.id))
         switch.clicked.connect(lambda: self._switch_on(off))
         switch.setObjectName(f"rule.{rule.id}.on")
@@ -66,6 +71,7 @@ class RuleLines(OpeningList):
 
     def _switch_off(self, rule: Rule) -> None:
         if self._keeper.flush():
+            self._begun = rule.id
             self._keeper.attempt(lambda: self._keeper.add(SwitchedOff, None, rule=rule.id, since=today()))
 
     def _switch_on(self, off: SwitchedOff) -> None:

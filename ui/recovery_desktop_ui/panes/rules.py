@@ -48,7 +48,7 @@ class RulesPane(QWidget):
             keeper,
             OwnRules,
             OwnRulesForm,
-            own_rules_words,
+            lambda row: own_rules_words(row, self._book),
             add=_("Add rules of our own"),
             empty=_("Rules written in this practice, with its own sources. They cannot get around a safety gate."),
             order="name",
@@ -56,8 +56,9 @@ class RulesPane(QWidget):
         )
         about = text(
             _(
-                "What gates and suggestions go by. Each rule says what fires it and where it is from. A practice can "
-                "switch a suggestion off, use other thresholds and add rules; what is decided stays the counselor's."
+                "What safety gates and suggestions rest on. Each rule says what sets it off and where it is from. A "
+                "practice can switch a suggestion off, use other thresholds and add rules; what is decided stays the "
+                "counselor's."
             ),
             "body",
             "quiet",
@@ -102,6 +103,7 @@ class RulesPane(QWidget):
     def _hear(self, book: Book) -> None:
         if not self._keeper.store.vault.closing:
             self._book = book
+            self._own.say_again()
             self._show()
 
     def _show(self) -> None:

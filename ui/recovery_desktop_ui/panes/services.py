@@ -55,7 +55,7 @@ class ServicesPane(QWidget):
             text(_("Library of services"), "title"),
             about,
             listed(_("Our own"), self._own),
-            listed(_("Come with the program"), no_wider(self._search, px(420)), self._shipped),
+            listed(_("Included with the program"), no_wider(self._search, px(420)), self._shipped),
         )
         self.setLayout(col(scrolling(hold(content)), gap=0))
         keeper.changed.connect(self._follow)

@@ -1,7 +1,7 @@
 """Guards against what surprises people in Qt's own widgets: the wheel that changes an answer, Tab that stays, Ctrl+Z
 that does nothing."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -92,6 +92,12 @@ def _guard_undo(before: QWidget | None, now: QWidget | None) -> None:
 def _follow_focus(_before: QWidget | None, now: QWidget | None) -> None:
     if now is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
         bring_into_sight(now)  # what is clicked is in sight, and must not slip away below the mouse
+        QTimer.singleShot(0, now, lambda: _still(now))  # what has just been shown has its place by then
+
+
+def _still(now: QWidget) -> None:
+    if now.hasFocus():
+        bring_into_sight(now)
 
 
 def bring_into_sight(now: QWidget) -> None:

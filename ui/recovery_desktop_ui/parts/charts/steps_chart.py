@@ -47,17 +47,22 @@ class StepsChart(Chart):
 
     def labels(self) -> list[Label]:
         """The amounts above the bars and the days below them; where there is no room a later one is left out."""
-        field = self._field()
+        field, bars = self._field(), self.bars()
         found: list[Label] = []
-        for step, bar in zip(self.telling.steps, self.bars(), strict=True):
+        for step, bar in zip(self.telling.steps, bars, strict=True):
             for each in (
                 label(figure(step.amount), bar.left() + px(4), bar.top() - measure("strong").height(), 0, "strong"),
                 label(short_date(step.since), bar.left(), field.bottom() + px(4), 0, "caption", "quiet"),
             ):
                 placed = Label(clamped(each.rect, field.left(), field.right()), each.words, each.role, each.tone)
-                if is_free(placed.rect, [other.rect for other in found]):
+                if is_free(placed.rect.adjusted(-px(6), 0, px(6), 0), self._taken(found, bars, bar)):
                     found.append(placed)
         return found
+
+    def _taken(self, labels: list[Label], bars: list[QRectF], own: QRectF) -> list[QRectF]:
+        """What words must not lie on: other words, and the edges of the other bars."""
+        edges = [QRectF(bar.left(), bar.top() - px(2), bar.width(), px(4)) for bar in bars if bar != own]
+        return [*(each.rect for each in labels), *edges]
 
     def words_at(self, spot: QPointF) -> str:
         """What changed where one points."""

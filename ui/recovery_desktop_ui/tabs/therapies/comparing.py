@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from recovery_desktop.guidance import Fired
@@ -44,6 +44,7 @@ class Comparing(QWidget):
 
     decided = Signal(object, str)  # Fired, the code of the decision
     left = Signal()
+    seen = Signal(bool)  # whether it is on the screen
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +89,16 @@ class Comparing(QWidget):
 
     def _buttons(self, one: Fired) -> QWidget:
         return hold(Flow(*(choice(one, *each, self.decided.emit, stem="comparing") for each in CHOICES)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.seen.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -37,7 +37,7 @@ def held_back(one: HeldBack) -> list[QWidget]:
 def choices(one: Fired, decide: Decide, picked: Picked) -> QWidget:
     """The buttons of a suggestion that waits for the client's decision."""
     made = [choice(one, *each, decide, stem="suggested") for each in CHOICES]
-    return hold(Flow(*made, picked.chip(one)))
+    return hold(Flow(*made, picked.chip(one), picked.look()))
 
 
 def choice(one: Fired, code: str, words: str, glyph: str, decide: Decide, *, stem: str) -> QWidget:

@@ -50,6 +50,7 @@ class TherapiesPage(BegunPage):
     def _suggested(self, keeper: Keeper) -> Sheet:
         sheet = SuggestedSheet(keeper, self._guided)
         sheet.add_other.connect(self._add_other)
+        sheet.together.connect(self.together)
         return sheet
 
     def _add_other(self) -> None:

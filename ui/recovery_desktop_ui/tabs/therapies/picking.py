@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from recovery_desktop.guidance import Fired
 from recovery_desktop.plans.short import short
 from recovery_desktop.text import _, ngettext
-from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.chips import Chip, Chips
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row
@@ -28,6 +28,7 @@ class Picked(QWidget):
         super().__init__()
         self.chosen: list[Fired] = []
         self._chips: dict[str, Chip] = {}
+        self._looks: list[Button] = []
         self._words = text("", "body", wrap=True)
         self._words.setObjectName("picked.words")
         self._look = button(_("Look at them side by side"), "primary", "list", does=self.compare.emit)
@@ -37,6 +38,14 @@ class Picked(QWidget):
         bar = col(self._words, hold(Flow(self._look, forget, gap=16)), gap=8, pad=(16, 10, 16, 10))
         self.setLayout(row(Card(bar, "canvas")))
         self._tell()
+
+    def look(self) -> Button:
+        """The way to the comparison from where one picks; to be seen once there are two."""
+        made = button(_("Look at them side by side"), "link", "list", does=self.compare.emit)
+        made.setObjectName("picked.look")
+        made.setVisible(len(self.chosen) > 1)
+        self._looks.append(made)
+        return made
 
     def chip(self, one: Fired) -> Chip:
         """What turns a suggestion into one of them."""
@@ -75,6 +84,9 @@ class Picked(QWidget):
         self._look.setEnabled(count > 1)
         self._look.setToolTip("" if count > 1 else _("Pick a second one to compare it with"))
         self.setVisible(count > 0)
+        self._looks = [each for each in self._looks if isValid(each)]
+        for each in self._looks:
+            each.setVisible(count > 1)
 
 
 def _press(chip: Chip, picked: bool) -> None:

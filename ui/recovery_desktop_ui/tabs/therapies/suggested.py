@@ -38,6 +38,7 @@ class SuggestedSheet(GuidedSheet):
     """The list, of which one line opens at a time, or the options that are compared."""
 
     add_other = Signal()  # a service that is not suggested
+    together = Signal(bool)  # whether options are looked at together with the client
 
     def __init__(self, keeper: Keeper, guided: Guided) -> None:
         super().__init__(keeper, guided)
@@ -62,6 +63,7 @@ class SuggestedSheet(GuidedSheet):
         self._picked.compare.connect(self._compare)
         self._comparing.decided.connect(self._decide)
         self._comparing.left.connect(self._leave_comparing)
+        self._comparing.seen.connect(self.together)
 
     # -- filling
 
@@ -99,7 +101,8 @@ class SuggestedSheet(GuidedSheet):
 
     def _say_missing(self, missing: Sequence[Missing]) -> None:
         asks = [one.asks for one in missing if not one.private][:_MOST_QUESTIONS]
-        self._asks.setText(_("Worth asking: {questions}").format(questions=" · ".join(asks)) if asks else "")
+        lines = "\n".join(f"•  {each}" for each in asks)
+        self._asks.setText(_("Worth asking, in the assessment:\n{questions}").format(questions=lines) if asks else "")
         self._asks.setVisible(bool(asks))
 
     # -- below the open line
