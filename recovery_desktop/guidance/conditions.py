@@ -8,6 +8,7 @@ A condition that meets something not known does not hold, and says what it met: 
 """
 
 import ast
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,8 @@ _ALLOWED = [
     *("Expression", "Constant", "Name", "Load", "List", "BoolOp", "And", "Or", "UnaryOp", "Not"),
     *("Compare", "Eq", "NotEq", "Gt", "GtE", "Lt", "LtE", "In", "NotIn"),
 ]
+_PARSING = threading.Lock()
+"""Python 3.11 counts the depth of what it parses for all threads together, and fails when two parse at a time."""
 _ORDER = (ast.Gt, ast.GtE, ast.Lt, ast.LtE)
 
 
@@ -64,7 +67,8 @@ def condition(text: str, numbers: Mapping[str, float]) -> Condition:
     from evalidate import CompilationException, EvalModel, Expr, ValidationException
 
     try:
-        expression = Expr(text, EvalModel(nodes=_ALLOWED))
+        with _PARSING:
+            expression = Expr(text, EvalModel(nodes=_ALLOWED))
     except CompilationException as failure:
         raise BadCondition(_("the condition cannot be read: {why}").format(why=failure.exc.msg)) from None
     except ValidationException:

@@ -1,7 +1,10 @@
 """The rule book: what a practice switches off or adds, and files with mistakes, named by file, line and reason."""
 
 import ast
+import gc
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -233,3 +236,26 @@ def test_another_language_changes_words_and_nothing_else(spanish: Book) -> None:
     assert rule.why.startswith("Mood and use"), "English where there is no translation"
     assert guided(client(administrations=[phq_9(10)]), book=spanish).suggestion("T24")
     assert guided(client(administrations=[phq_9(9)]), book=spanish).suggestion("T24") is None
+
+
+@pytest.fixture
+def switching() -> Iterator[None]:
+    """Threads that take turns in the middle of parsing, as they may whenever garbage is collected there."""
+    before = gc.get_threshold()
+    gc.callbacks.append(_take_turns)
+    gc.set_threshold(25)
+    yield
+    gc.set_threshold(*before)
+    gc.callbacks.remove(_take_turns)
+
+
+def _take_turns(_phase: str, _info: dict[str, int]) -> None:
+    time.sleep(0)
+
+
+def test_conditions_are_read_in_several_threads_at_a_time(switching: None) -> None:
+    """The banner, a page and the rules' pane may each be the first to ask for the rules."""
+    texts = ['in_care == "yes" and (age >= 60 or phq_9 in [1, 2, 3] and not homeless == "yes")'] * 600
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda text: condition(text, {}), texts))
+    assert {one.text for one in found} == set(texts)
