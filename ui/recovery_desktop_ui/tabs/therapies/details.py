@@ -60,6 +60,7 @@ def _said(one: Fired) -> list[tuple[str, str, str]]:
         )
     lines += [(_("For: {words}").format(words=one.pro), "body", "quiet")] if one.pro else []
     lines += [(_("Against: {words}").format(words=one.contra), "body", "quiet")] if one.contra else []
+    lines += _what_would_change(one)
     lines += [(note.text, "body", "care") for note in one.notes if not note.private]
     lines += [
         (_("Ask: {question}").format(question=each.asks), "body", "care") for each in one.missing if not each.private
@@ -68,6 +69,14 @@ def _said(one: Fired) -> list[tuple[str, str, str]]:
     sources = "; ".join(_source(each) for each in one.sources)
     lines.append((support.format(rule=one.id, strength=_(EVIDENCE[one.strength]), sources=sources), "caption", "quiet"))
     return lines
+
+
+def _what_would_change(one: Fired) -> list[tuple[str, str, str]]:
+    """What it hangs on, and what would hold it back."""
+    hangs_on = _("It goes once this is no longer so: {found}").format(found=joined(one.found_for_sharing, "; "))
+    held = [remark.text for remark in one.rule.unless if not remark.private]
+    back = [(_("It would be held back: {reasons}").format(reasons=" ".join(held)), "body", "quiet")] if held else []
+    return [(hangs_on, "body", "quiet"), *back]
 
 
 def _source(source: Source) -> str:

@@ -10,9 +10,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from recovery_desktop.guidance import Fired, Guidance, HeldBack, Missing
+from recovery_desktop.guidance.library import library, named_by
 from recovery_desktop.guidance.rules import NEEDS
+from recovery_desktop.records.guiding import LibraryService
 from recovery_desktop.records.therapies import Service
 from recovery_desktop.text import _
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
@@ -110,11 +113,14 @@ class SuggestedSheet(GuidedSheet):
     def _details(self, one: Fired) -> list[QWidget]:
         """What speaks for and against it, and the buttons; or what was decided, to be filled in."""
         service = self._decided.get(one.id)
+        usual = named_by(one.id, library([as_entry(row) for row in LibraryService.select()]))[:1]
+        words = _("As a rule: {usual}")
+        lines = [*said(one), *(text(words.format(usual=each.usual), "body", "quiet") for each in usual if each.usual)]
         if service is None:
-            return [*said(one), choices(one, self._decide, self._picked)]
+            return [*lines, choices(one, self._decide, self._picked)]
         form, page = self._ready_form()
         form.show(service)
-        return [*said(one), page]
+        return [*lines, page]
 
     def _ready_form(self) -> tuple[Form, QWidget]:
         if self._form is None or self._form_page is None:
