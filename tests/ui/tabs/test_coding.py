@@ -101,7 +101,7 @@ def test_another_code_renames_what_had_its_title_and_leaves_a_name_of_ones_own(
 
 
 def test_a_heading_is_shown_and_cannot_be_kept(qtbot: QtBot, store: Store, episode: Episode) -> None:
-    (heading,) = [each for each in offers("F10.2") if each.code == "F10.2"]
+    (heading,) = [each for each in offers("F10.2") if each.value == "F10.2"]
     assert not heading.is_open and "choose below it" in heading.words
     row = store.add(Diagnosis, episode, name="Alcohol", code="F10.20")
     page = _page(qtbot, store, episode, "diagnosis")

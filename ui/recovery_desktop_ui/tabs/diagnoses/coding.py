@@ -11,7 +11,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.parts import background
-from recovery_desktop_ui.parts.editors.code import CodeEditor, Offer
+from recovery_desktop_ui.parts.editors.look_up import LookUpEditor, Offer
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import role_of
@@ -21,7 +21,7 @@ _USE, _SOCIAL = re.compile(r"F1[0-9]"), re.compile(r"Z(5[5-9]|6[0-5])")
 
 def code_field(form: Form) -> FieldRow:
     """The row of the code; what is chosen from the list brings its title and its code set with it."""
-    editor = CodeEditor(Diagnosis.code, offers, code_problem, _("Code or words, such as alcohol severe"))
+    editor = LookUpEditor(Diagnosis.code, offers, code_problem, _("Code or words, such as alcohol severe"))
     editor.picked.connect(lambda code: _take(form, code))
     return form.field("code", editor=editor)
 

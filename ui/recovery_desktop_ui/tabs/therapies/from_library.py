@@ -12,7 +12,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.stops import Stops
-from recovery_desktop_ui.parts.editors.code import CodeEditor, Offer
+from recovery_desktop_ui.parts.editors.look_up import LookUpEditor, Offer
 from recovery_desktop_ui.parts.layouts import col
 
 _OFF = ("declined", "advised_against")
@@ -25,7 +25,7 @@ class NameOfService(QWidget):
         super().__init__()
         self._form = form
         self._services: Sequence[shelf.Service] = ()
-        editor = CodeEditor(Service.name, self._offers, lambda _name: "", _("Name it, or find it in the library"))
+        editor = LookUpEditor(Service.name, self._offers, lambda _name: "", _("Name it, or find it in the library"))
         editor.picked.connect(self._take)
         stops = Stops(form, lambda row: row.episode.client_id, lambda row: "" if row.decision in _OFF else "all")
         self.setLayout(col(form.field("name", editor=editor), stops, gap=6))

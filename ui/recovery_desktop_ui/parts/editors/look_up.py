@@ -1,4 +1,4 @@
-"""A code that is looked up while it is typed, by code or by words; what fits is offered below the line."""
+"""A line that is looked up while it is typed, such as a code by its words; what fits is offered below it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,22 +15,22 @@ from recovery_desktop_ui.parts.tokens import px
 
 _PAUSE = 120  # milliseconds without a key before it is looked up
 _MOST_SHOWN = 12
-_WIDE = 560  # of the list: titles are longer than codes
+_WIDE = 560  # of the list: its lines are longer than what they stand for
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A code that is offered: how its line reads, and whether it may be taken."""
+    """What is offered: the value it stands for, how its line reads, and whether it may be taken."""
 
-    code: str
+    value: str
     words: str
     is_open: bool = True
 
 
-class CodeEditor(TypedEditor):
-    """`search` finds what fits; it runs in another thread. `problem` says what is wrong with a code, or nothing."""
+class LookUpEditor(TypedEditor):
+    """`search` finds what fits; it runs in another thread. `problem` says what is wrong with a value, or nothing."""
 
-    picked = Signal(str)  # the code that was chosen from the list
+    picked = Signal(str)  # the value that was chosen from the list
 
     def __init__(
         self, field: Line, search: Callable[[str], Sequence[Offer]], problem: Callable[[str], str], ghost: str
@@ -56,8 +56,8 @@ class CodeEditor(TypedEditor):
         return value
 
     def value(self) -> str:
-        code = self._read(self._entry.text())
-        if problem := self._problem(code) if code else "":
+        typed = self._read(self._entry.text())
+        if problem := self._problem(typed) if typed else "":
             raise NotYet(problem)
         kept: str = super().value()
         return kept
@@ -84,8 +84,8 @@ class CodeEditor(TypedEditor):
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._offers) and self._offers[row].is_open:
             self._pause.stop()
-            self._show(self._offers[row].code)
-            self.picked.emit(self._offers[row].code)
+            self._show(self._offers[row].value)
+            self.picked.emit(self._offers[row].value)
 
 
 class _Offers(QStringListModel):
