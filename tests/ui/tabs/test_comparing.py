@@ -16,7 +16,7 @@ from recovery_desktop.records.guiding import LibraryService
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from tests.ui.tabs.showing import child, page_of, press, sample_client
-from tests.ui.windows import opened_window
+from tests.ui.windows import opened_window, unlock
 
 TODAY = datetime.date(2026, 10, 12)
 
@@ -134,3 +134,21 @@ def test_the_names_of_others_go_from_the_screen_while_options_are_looked_at_toge
     assert not workplace.caseload.isVisible()
     child(window, "comparing.back").click()
     assert workplace.caseload.isVisible()
+
+
+def test_a_lock_in_the_middle_of_a_comparison_leaves_nothing_behind(qtbot: QtBot, store: Store) -> None:
+    clock.use(TODAY)
+    client = sample_client(store, "priya-shah")
+    for row in list(Service.select()):
+        store.remove(row)
+    window = opened_window(qtbot, store, client=client)
+    assert window.workplace is not None
+    window.workplace.go_to(Place("therapies", "suggested"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QWidget, "suggested.T05")), timeout=5000)
+    QApplication.processEvents()
+    _pick(qtbot, window, "T05", "T45")
+    child(window, "picked.compare").click()
+    window.commands.run("lock")
+    qtbot.waitUntil(lambda: window.workplace is None, timeout=5000)
+    unlock(qtbot, window)
+    assert window.workplace is not None and window.workplace.caseload.isVisible()
