@@ -19,9 +19,10 @@ SOON = 14  # days ahead that count as due
 FILTERS = {"open": N_("Open clients"), "due": N_("Something due"), "closed": N_("Ended"), "all": N_("All clients")}
 
 # What a client's line says first, in the order of urgency: (code, mark).
-_ORDER = ("answer", "gate", "late", "soon", "draft", "assessed", "begun", "new", "planned", "closed")
+_ORDER = ("answer", "open_gate", "gate", "late", "soon", "draft", "assessed", "begun", "new", "planned", "closed")
 _MARKS = {
     "answer": "alarm",
+    "open_gate": "alarm",
     "late": "care",
     "gate": "alarm",
     "soon": "done",
@@ -33,11 +34,14 @@ _MARKS = {
     "closed": "closed",
 }
 
-_DUE = ("answer", "gate", "late", "soon")
+_DUE = ("answer", "open_gate", "gate", "late", "soon")
 
 SafetyAnswers = Callable[[datetime.date, int | None], Mapping[int, tuple[str, ...]]]
 """Gives the questionnaires with a safety answer that nothing was done about, by the number of the client, for all or
 for one; the records alone cannot tell, as they score nothing."""
+
+OpenGate = Callable[[int], str]
+"""What the open safety gates of a client come to, in a few words; guidance finds them, not the records."""
 
 # For all clients at once; which episode is looked at is the rule of `client.running`.
 _STANDING = """
@@ -100,13 +104,15 @@ class _Standing:
     on: datetime.date | None
     plan: int
     answers: tuple[str, ...]  # the questionnaires with a safety answer that nothing was done about
+    open_gate: str  # what the open safety gates come to, in words
 
 
 class CaseloadReader:
     """Reads how all clients stand once, and again when something changed; filters and searches in between."""
 
-    def __init__(self, safety_answers: SafetyAnswers | None = None) -> None:
+    def __init__(self, safety_answers: SafetyAnswers | None = None, open_gate: OpenGate | None = None) -> None:
         self._safety_answers = safety_answers or (lambda _today, _client: {})
+        self._open_gate = open_gate or (lambda _client: "")
         self._known: dict[int, _Standing] = {}
         self._day: datetime.date | None = None
         self._names: Names | None = None
@@ -118,7 +124,7 @@ class CaseloadReader:
         self._sorted = {}
         answers = self._safety_answers(today, None)
         rows = Client._meta.database.execute_sql(_STANDING)
-        self._known = {row[0]: _standing(row, today, answers.get(row[0], ())) for row in rows}
+        self._known = {row[0]: self._standing(row, answers.get(row[0], ())) for row in rows}
         self._names = Names()
 
     def renew_client(self, number: int, today: datetime.date) -> None:
@@ -132,9 +138,13 @@ class CaseloadReader:
             self._known.pop(number, None)
         else:
             answers = self._safety_answers(today, number)
-            self._known[number] = _standing(row, today, answers.get(number, ()))
+            self._known[number] = self._standing(row, answers.get(number, ()))
         if self._names is not None:
             self._names.renew(number)
+
+    def _standing(self, row: Any, answers: tuple[str, ...]) -> _Standing:
+        assert self._day is not None
+        return _standing(row, self._day, answers, self._open_gate(row[0]))
 
     def read(self, which: str = "open", words: str = "", limit: int = MOST_SHOWN) -> Caseload:
         """The clients of a filter, by urgency; when `words` are typed all who fit them, the best hit first."""
@@ -167,22 +177,22 @@ class CaseloadReader:
         return tuple(_line(one, self._day) for one in chosen)
 
 
-def _standing(row: Any, today: datetime.date, answers: tuple[str, ...]) -> _Standing:
+def _standing(row: Any, today: datetime.date, answers: tuple[str, ...], open_gate: str) -> _Standing:
     number, record, preferred, given, family, _born, _episode, ended, follow_up, review, status, version = row[:12]
     has_gate, completed = bool(row[12]), row[13]
     on = min((day for day in (follow_up, review) if day), default=None)
     review_on = datetime.date.fromisoformat(on) if on else None
     names = (record, preferred or given, family, f"{family} {given}".casefold())
     if ended and ended <= today.isoformat():
-        return _Standing(number, names, ("closed",), datetime.date.fromisoformat(ended), version or 0, ())
-    due = [code for code, there in (("answer", answers), ("gate", has_gate)) if there]
+        return _Standing(number, names, ("closed",), datetime.date.fromisoformat(ended), version or 0, (), "")
+    due = [code for code, there in (("answer", answers), ("open_gate", open_gate), ("gate", has_gate)) if there]
     if review_on and (review_on - today).days <= SOON:
         due.append("late" if review_on < today else "soon")
     if version is None:
         code = "new" if completed is None else "assessed" if completed else "begun"
     else:
         code = "draft" if status == "draft" else "planned"
-    return _Standing(number, names, tuple(due) or (code,), review_on, version or 0, answers)
+    return _Standing(number, names, tuple(due) or (code,), review_on, version or 0, answers, open_gate)
 
 
 def _filters_of(one: _Standing) -> list[str]:
@@ -211,6 +221,7 @@ def _state(code: str, one: _Standing, today: datetime.date) -> str:
         return _("review {date}").format(date=short_date(one.on))
     return {
         "answer": _("safety answer: {questionnaires}").format(questionnaires=", ".join(one.answers)),
+        "open_gate": _("safety gate: {found}").format(found=one.open_gate),
         "gate": _("safety step open"),
         "draft": _("draft {n}").format(n=one.plan),
         "assessed": _("assessed, no plan yet"),

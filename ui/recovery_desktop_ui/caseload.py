@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recovery_desktop.plans.safety_across import safety_across
-from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line
+from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line, OpenGate
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.parts.buttons import button
@@ -29,9 +29,10 @@ class Caseload(QWidget):
     chosen = Signal(int)  # the number of a client
     new_client = Signal(str)  # the name that was typed, or nothing
 
-    def __init__(self) -> None:
+    def __init__(self, open_gate: OpenGate = lambda _client: "") -> None:
+        """`open_gate` gives what is known of a client's open safety gates, in words."""
         super().__init__()
-        self._reader = CaseloadReader(safety_across)
+        self._reader = CaseloadReader(safety_across, open_gate)
         self._read_on: datetime.date | None = None
         self._opened: int | None = None
         self._hidden = False
@@ -70,6 +71,10 @@ class Caseload(QWidget):
             self._reader.renew_client(number, today())
         self._read_on = today()
         self._show()
+
+    def in_care(self) -> list[int]:
+        """The clients that the list of open ones holds, the most urgent first."""
+        return [line.number for line in self._reader.read("open").lines]
 
     def choose(self, number: int | None) -> None:
         """Marks the client whose record is open."""

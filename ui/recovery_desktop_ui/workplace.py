@@ -23,6 +23,7 @@ from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.editing.undo_bar import UndoBar
+from recovery_desktop_ui.gates_across import GatesAcross
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
@@ -37,6 +38,7 @@ from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
 
+BEFORE_OTHERS = 3000  # milliseconds after unlocking before the gates of everybody are looked at
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
 
 
@@ -53,7 +55,8 @@ class Workplace(QWidget):
         self.keeper = keeper
         self.opened: OpenClient | None = None
         self._shown = "overview"
-        self.caseload = Caseload()
+        self._gates_across = GatesAcross(keeper)
+        self.caseload = Caseload(self._gates_across.words)
         self.banner = Banner()
         self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
         self.tabs.setObjectName("tabs")
@@ -67,10 +70,12 @@ class Workplace(QWidget):
         self._open_gates = ""
         self._had_caseload = False  # before a page was looked at together with the client
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
+        self._across = QTimer(self, singleShot=True, interval=BEFORE_OTHERS)
         self._compose()
         self._connect()
         self._head.hide()
         self.show_pane("due")
+        self._across.start()
         self.follow()
 
     def _compose(self) -> None:
@@ -90,6 +95,8 @@ class Workplace(QWidget):
         self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self._stack.together.connect(self._look_together)
+        self._gates_across.turned.connect(self.caseload.refresh)
+        self._across.timeout.connect(lambda: self._gates_across.look_at(self.caseload.in_care()))
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
         self.banner.go_to.connect(self.go_to)
@@ -333,6 +340,7 @@ class Workplace(QWidget):
         number, words = found
         if self.opened is not None and self.opened.client.id == number:
             had, self._open_gates = self._open_gates, words
+            self._gates_across.tell(number, words)
             self.banner.show_gates(words)
             if had != words:
                 self._mark_tabs(tab_states(take(number), today()))
