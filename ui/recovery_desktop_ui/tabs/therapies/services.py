@@ -53,8 +53,8 @@ class ServicesSheet(Sheet):
         self.lists[decision] = rows
         title = text(_(DECISIONS[decision] if decision else _NOT_SAID), "strong", "quiet")
         made = hold(col(title, rows, gap=4))
-        if decision:
-            rows.counted.connect(lambda count: made.setVisible(count > 0))
+        only_with_rows = made if decision else title
+        rows.counted.connect(lambda count: only_with_rows.setVisible(count > 0))
         return made
 
     def _form(self, form: Form) -> QWidget:
