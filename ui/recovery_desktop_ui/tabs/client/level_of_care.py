@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QLayout, QWidget
 
 from recovery_desktop.dates import short_date
+from recovery_desktop.plans.care_decisions import is_unexplained
 from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.across import across
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.remark import Remark
@@ -53,13 +55,17 @@ def decision_form(form: Form) -> QWidget:
             text(_("Suggested and chosen"), "strong"),
             guide,
             chosen,
-            Remark(form, _("It differs from what the guide suggests: say why."), is_unexplained, "level_of_care.why"),
+            Remark(form, _("It differs from what the guide suggests: say why."), _wants_reason, "level_of_care.why"),
             form.field("reason_for_difference"),
             form.field("arrangement"),
             across(form, "outside_tool", "outside_level", least=260),
             gap=14,
         )
     )
+
+
+def _wants_reason(row: LevelOfCare) -> bool:
+    return is_unexplained(as_entry(row))
 
 
 def _answer(form: Form, name: str) -> QWidget:
@@ -70,17 +76,10 @@ def _answer(form: Form, name: str) -> QWidget:
 
 def decision_words(row: LevelOfCare) -> RowWords:
     """A decision in one line; one that differs from the guide wants its reason."""
-    field, unexplained = row.described()["chosen"], is_unexplained(row)
+    field, unexplained = row.described()["chosen"], is_unexplained(as_entry(row))
     return RowWords(
         field.shown(row.chosen) or _("Not chosen yet"),
         _("differs from the guide: reason missing") if unexplained else row.arrangement,
         short_date(row.decided_on),
         "care" if unexplained else "done" if row.chosen else "started",
     )
-
-
-def is_unexplained(row: LevelOfCare) -> bool:
-    """Whether something else than the guide suggests was chosen, and no reason is given."""
-    differs = row.recommended and row.chosen and row.recommended != row.chosen
-    differs = differs or (row.withdrawal_chosen and row.withdrawal_suggested not in ("", row.withdrawal_chosen))
-    return bool(differs and not row.reason_for_difference.strip())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.guidance import Answer, Guidance, Intensity
+from recovery_desktop.plans.care_decisions import is_unexplained
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.hours_of_care import hours_of_care
 from recovery_desktop.plans.phrases import joined, lower_first
@@ -12,6 +13,7 @@ from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
@@ -22,7 +24,6 @@ from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, space
-from recovery_desktop_ui.tabs.client.level_of_care import is_unexplained
 from recovery_desktop_ui.tabs.therapies.guided import Guided, GuidedSheet
 from recovery_desktop_ui.tabs.therapies.taking import take_intensity
 
@@ -97,7 +98,7 @@ class HowMuchSheet(GuidedSheet):
         chosen = LevelOfCare.described()["chosen"].shown(last.chosen) or _("not chosen yet")
         words = _("Decided on {day}: {setting}") if last.decided_on else _("Decided: {setting}")
         said = words.format(day=short_date(last.decided_on), setting=chosen)
-        self._last.setText(joined([said, _("reason missing") if is_unexplained(last) else ""]))
+        self._last.setText(joined([said, _("reason missing") if is_unexplained(as_entry(last)) else ""]))
         self._last.setAccessibleName(self._last.text())
         differs = last.recommended and found.setting and last.recommended != found.setting
         self._changed.setVisible(bool(differs))
