@@ -99,7 +99,7 @@ def test_a_suggestion_says_why_for_and_against_and_where_it_is_from(
     assert head.accessibleName() == "Contingency management, cocaine use disorder, moderate, strong support"
     press(qtbot, page, "suggested.T05")
     found, fits = "Found: cocaine use disorder, moderate", "Fits: prefers practical tools"
-    goes = "It goes once this is no longer so: cocaine use disorder, moderate"
+    goes = "What would change this: it is no longer suggested without cocaine use disorder, moderate"
     _says(qtbot, page, goes, "As a rule: Twice a week for 12 weeks")
     _says(qtbot, page, found, fits, "For: ", "Against: ", "T05 · strong support · ASAM/AAAP")
     press(qtbot, page, "suggested.T05")

@@ -73,7 +73,8 @@ def _said(one: Fired) -> list[tuple[str, str, str]]:
 
 def _what_would_change(one: Fired) -> list[tuple[str, str, str]]:
     """What it hangs on, and what would hold it back."""
-    hangs_on = _("It goes once this is no longer so: {found}").format(found=joined(one.found_for_sharing, "; "))
+    found = joined(one.found_for_sharing, "; ")
+    hangs_on = _("What would change this: it is no longer suggested without {found}").format(found=found)
     held = [remark.text for remark in one.rule.unless if not remark.private]
     back = [(_("It would be held back: {reasons}").format(reasons=" ".join(held)), "body", "quiet")] if held else []
     return [(hangs_on, "body", "quiet"), *back]

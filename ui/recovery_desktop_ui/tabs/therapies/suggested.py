@@ -115,7 +115,9 @@ class SuggestedSheet(GuidedSheet):
         service = self._decided.get(one.id)
         usual = named_by(one.id, library([as_entry(row) for row in LibraryService.select()]))[:1]
         words = _("As a rule: {usual}")
-        lines = [*said(one), *(text(words.format(usual=each.usual), "body", "quiet") for each in usual if each.usual)]
+        *lines, source = said(one)
+        lines += [text(words.format(usual=each.usual), "body", "quiet", wrap=True) for each in usual if each.usual]
+        lines.append(source)
         if service is None:
             return [*lines, choices(one, self._decide, self._picked)]
         form, page = self._ready_form()
