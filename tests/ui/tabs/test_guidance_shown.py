@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.row_head import RowHead
 from recovery_desktop_ui.tabs.therapies import TherapiesPage
@@ -292,3 +293,32 @@ def test_how_it_is_given_is_not_asked_of_what_was_declined(qtbot: QtBot, store: 
     qtbot.keyClicks(child(page, "decided.decision.input"), "acc")
     page.keeper.flush()
     assert child(page, "decided.times.input").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("section", "shown"), [("safety", "gate.G06"), ("suggested", "suggested.T05"), ("how_much", "how_much.setting")]
+)
+def test_nothing_of_the_client_before_stands_there_until_the_next_was_looked_at(
+    qtbot: QtBot, store: Store, episode: Episode, section: str, shown: str
+) -> None:
+    page = page_of(qtbot, TherapiesPage, store, episode.client)
+    page.reveal(Place("therapies", section))
+    _wait(qtbot, page, shown)
+    other, _episode = admitted(store, record_number="RD-000902", legal_family="Moss")
+    page.show_client(open_client(other.id))
+    assert page._guided.guidance is None
+    assert not any(each.isVisible() for each in page.findChildren(QWidget, shown))
+    page.show_client(open_client(episode.client.id))
+    _wait(qtbot, page, shown)
+
+
+def test_a_decision_form_of_the_client_before_does_not_stand_there(
+    qtbot: QtBot, store: Store, episode: Episode
+) -> None:
+    page = _page(qtbot, store, episode)
+    press(qtbot, page, "suggested.T05")
+    press(qtbot, page, "suggested.T05.accepted")
+    assert child(page, "decided.decision.input").isVisible()
+    other, _episode = admitted(store, record_number="RD-000902", legal_family="Moss")
+    page.show_client(open_client(other.id))
+    assert not any(each.isVisible() for each in page.findChildren(QWidget, "decided.decision.input"))

@@ -36,7 +36,10 @@ class OpenGates(QWidget):
         """Shows the open gates; `steps` are those of the episode, in their order."""
         begun = {step.gate for step in steps if step.status in OPEN_GATE}
         gates = [gate for gate in found.gates if gate.is_open and gate.id not in begun]
-        shown = [(gate, _unfinished(gate, steps)) for gate in gates]
+        self.show_gates([(gate, _unfinished(gate, steps)) for gate in gates])
+
+    def show_gates(self, shown: list[tuple[Gate, SafetyStep | None]]) -> None:
+        """Shows these, each with its step that does not say enough yet or None."""
         if shown == self._shown:
             return
         self._shown = shown

@@ -71,8 +71,11 @@ class GuidedSheet(Sheet):
         guided.found.connect(self._hear)
 
     def fill(self, opened: OpenClient) -> None:
+        is_other = self.opened is None or opened.client.id != self.opened.client.id
         super().fill(opened)
         self.opened = opened
+        if is_other:
+            self.forget()
         self.show_again()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,6 +90,10 @@ class GuidedSheet(Sheet):
         """Shows what was found last, if there is something."""
         if self.guided.guidance is not None and self.opened is not None and self.opened.episode is not None:
             self.show_guidance(self.guided.guidance)
+
+    def forget(self) -> None:
+        """Lets go of what is shown of the client before, until the next was looked at."""
+        raise NotImplementedError
 
     def show_guidance(self, found: Guidance) -> None:
         """Shows this for the client that the sheet was filled with."""

@@ -64,6 +64,13 @@ class HowMuchSheet(GuidedSheet):
             )
         )
 
+    def forget(self) -> None:
+        self._said = None
+        for place in (self._setting, self._answers, self._hours):
+            clear(place)
+        for each in (self._last, self._changed):
+            each.hide()
+
     def show_guidance(self, found: Guidance) -> None:
         episode = running_episode(take(self.opened.client.id)) if self.opened is not None else None
         if episode is None:

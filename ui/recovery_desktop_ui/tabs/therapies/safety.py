@@ -32,6 +32,9 @@ class SafetySheet(GuidedSheet):
         self.setLayout(groups(listed(_("Safety first"), self._gates, self._steps)))
         self._gates.answering.connect(self._answer)
 
+    def forget(self) -> None:
+        self._gates.show_gates([])
+
     def show_guidance(self, found: Guidance) -> None:
         episode = self.opened.episode if self.opened is not None else None
         if episode is not None:

@@ -71,13 +71,17 @@ class SuggestedSheet(GuidedSheet):
     # -- filling
 
     def fill(self, opened: OpenClient) -> None:
-        if self.opened is None or opened.client.id != self.opened.client.id:
-            self._rows.open_key = ""
-            self._picked.forget()
-            self._leave_comparing()
         if self._form is not None and self._form.row is not None:
             self._form.refresh()
         super().fill(opened)
+
+    def forget(self) -> None:
+        self._rows.open_key = ""
+        self._rows.show_blocks([])
+        self._picked.forget()
+        self._none.hide()
+        self._asks.hide()
+        self._leave_comparing()
 
     def show_guidance(self, found: Guidance) -> None:
         """Brings the lines up to date; the line that is open stays so, with what is being typed in it."""
