@@ -95,6 +95,7 @@ def guide(facts: Facts, book: Book, chosen: Mapping[str, str] | None = None) -> 
         setting=decision.setting,
         setting_words=_setting_words(decision),
         withdrawal=decision.withdrawal,
+        withdrawal_words=_(_WITHDRAWAL[decision.withdrawal]) if decision.withdrawal in _WITHDRAWAL else "",
         tracks=tuple(_(_TRACKS[name] if name in _TRACKS else _WITHDRAWAL[name]) for name in names),
         would_change=(*_would_change(levels, around, decision), *_once_cleared(facts, book, chosen, around, decision)),
         provisional=UNKNOWN in levels.values() or not decision.setting,

@@ -157,8 +157,8 @@ class Intensity:
     """What the Care Intensity Guide says: five answers, the rule they meet, the setting, what goes on beside it.
 
     `setting` is empty while too little is known. `provisional` while an answer is not known. `withdrawal` is none,
-    ambulatory, day_and_night or hospital; `tracks` are all that runs beside, in words. `would_change` says in words
-    what another answer would lead to.
+    ambulatory, day_and_night or hospital, and empty in words where there is none; `tracks` are all that runs beside, in
+    words. `would_change` says in words what another answer would lead to.
     """
 
     edition: str
@@ -168,6 +168,7 @@ class Intensity:
     setting: str
     setting_words: str
     withdrawal: str
+    withdrawal_words: str
     tracks: tuple[str, ...]
     would_change: tuple[str, ...]
     provisional: bool

@@ -162,4 +162,5 @@ def test_another_choice_asks_for_its_reason_at_once(qtbot: QtBot, store: Store, 
 
 def test_withdrawal_care_stands_before_the_setting(qtbot: QtBot, store: Store) -> None:
     page = _page(qtbot, store, sample_client(store, "josephine-tate"))
-    assert child(page, "how_much.withdrawal").text() == "First, withdrawal care: 24-hour"
+    assert child(page, "how_much.withdrawal").text() == "First: 24-hour withdrawal care"
+    assert _said(page).count("24-hour withdrawal care") == 1

@@ -8,7 +8,7 @@ from recovery_desktop.guidance import Answer, Guidance, Intensity
 from recovery_desktop.plans.care_decisions import is_unexplained
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.hours_of_care import hours_of_care
-from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import LevelOfCare
 from recovery_desktop.text import _
@@ -133,13 +133,10 @@ def _setting(found: Intensity) -> QWidget:
     setting = text(found.setting_words[:1].upper() + found.setting_words[1:], "title", wrap=True)
     setting.setObjectName("how_much.setting")
     parts: list[QWidget] = [setting]
-    if found.withdrawal != "none":
-        care = LevelOfCare.described()["withdrawal_suggested"].shown(found.withdrawal)
-        withdrawal = text(
-            _("First, withdrawal care: {care}").format(care=lower_first(care)), "strong", "care", wrap=True
-        )
-        withdrawal.setObjectName("how_much.withdrawal")
-        parts.insert(0, withdrawal)
+    if found.withdrawal_words:
+        first = text(_("First: {care}").format(care=found.withdrawal_words), "strong", "care", wrap=True)
+        first.setObjectName("how_much.withdrawal")
+        parts.insert(0, first)
     if found.rule is not None and found.setting:
         words = _("Rule {number} of the guide: {words}").format(number=found.rule, words=found.rule_words)
         parts.append(text(words, "body", "quiet", wrap=True))
@@ -150,7 +147,7 @@ def _setting(found: Intensity) -> QWidget:
 
 def _answers(found: Intensity) -> QWidget:
     """The five answers, what goes on beside the setting, what would change it."""
-    beside = _list(_("Along with it"), list(found.tracks))
+    beside = _list(_("Along with it"), [each for each in found.tracks if each != found.withdrawal_words])
     change = _list(_("What would change this"), list(found.would_change))
     return hold(col(_table(found), *beside, *change, gap=10))
 
