@@ -55,9 +55,10 @@ class GuideSays(QWidget):
         background.run(lambda _task: (number, _guided(record, day, rules, answers)), self._hear, owner=self)
 
     def _hear(self, found: "tuple[int, Intensity]") -> None:
-        number, self._found = found
+        number, intensity = found
         if self._form.row is None or self._form.row.id != number:
             return
+        self._found = intensity
         setting = self._found.setting_words
         self._says.setText(setting[:1].upper() + setting[1:])
         words = _("Rule {number} of the guide: {words}")
