@@ -168,6 +168,10 @@ class CaseloadReader:
         """The lines of these clients, in this order; those who are gone are left out."""
         return self._lines(self._known[number] for number in numbers if number in self._known)
 
+    def in_care(self) -> list[int]:
+        """The numbers of all clients in care, by urgency."""
+        return [one.number for one in self._in_filters()["open"]]
+
     def due(self) -> tuple[Line, ...]:
         """Every client in care for whom something is open for safety, overdue, or due soon."""
         return self._lines(self._in_filters()["due"])

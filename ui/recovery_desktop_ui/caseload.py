@@ -73,8 +73,8 @@ class Caseload(QWidget):
         self._show()
 
     def in_care(self) -> list[int]:
-        """The clients that the list of open ones holds, the most urgent first."""
-        return [line.number for line in self._reader.read("open").lines]
+        """The numbers of all clients in care, by urgency, whatever the list shows."""
+        return self._reader.in_care()
 
     def choose(self, number: int | None) -> None:
         """Marks the client whose record is open."""
