@@ -32,6 +32,11 @@ class Source:
     cite: str
     checked: bool
 
+    @property
+    def words(self) -> str:
+        """The source as it is shown; one that was not read again says so."""
+        return self.cite if self.checked else _("{source} (source not re-read yet)").format(source=self.cite)
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -91,9 +91,5 @@ def _said(rule: Rule) -> list[tuple[str, str, str]]:
         (_("Held back when {condition}: {words}").format(condition=each.when.text, words=each.text), "caption", "quiet")
         for each in rule.unless
     ]
-    cites = "; ".join(_cited(source.cite, source.checked) for source in rule.sources)
+    cites = "; ".join(source.words for source in rule.sources)
     return [*lines, (_("Source: {sources}").format(sources=cites), "caption", "quiet")]
-
-
-def _cited(cite: str, checked: bool) -> str:
-    return cite if checked else _("{source} (source not re-read yet)").format(source=cite)

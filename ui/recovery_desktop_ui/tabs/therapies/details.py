@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.guidance import Fired, HeldBack
-from recovery_desktop.guidance.rules import Source
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.therapies import EVIDENCE
 from recovery_desktop.text import N_, _
@@ -66,7 +65,7 @@ def _said(one: Fired) -> list[tuple[str, str, str]]:
         (_("Ask: {question}").format(question=each.asks), "body", "care") for each in one.missing if not each.private
     ]
     support = _("{rule} · {strength} support · {sources}")
-    sources = "; ".join(_source(each) for each in one.sources)
+    sources = "; ".join(each.words for each in one.sources)
     lines.append((support.format(rule=one.id, strength=_(EVIDENCE[one.strength]), sources=sources), "caption", "quiet"))
     return lines
 
@@ -78,7 +77,3 @@ def _what_would_change(one: Fired) -> list[tuple[str, str, str]]:
     held = [remark.text for remark in one.rule.unless if not remark.private]
     back = [(_("It would be held back: {reasons}").format(reasons=" ".join(held)), "body", "quiet")] if held else []
     return [(hangs_on, "body", "quiet"), *back]
-
-
-def _source(source: Source) -> str:
-    return source.cite if source.checked else _("{source} (source not re-read yet)").format(source=source.cite)
