@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from recovery_desktop.guidance import rule_book
+from recovery_desktop.records.therapies import PRIVATE_GATES
 from tests.guidance.cases import Case
 from tests.guidance.clients import ON, Plain, asked, client, gave, guided, hark, has, is_client_file, takes, uses
 
@@ -228,3 +230,7 @@ def test_only_a_whole_response_answers_a_gate(steps: list[Plain], is_open: bool)
 def test_an_answered_gate_is_still_there() -> None:
     found = guided(client(administrations=[gave("phq-9", _9=1)], safety_steps=[step(**WHOLE)]))
     assert [gate.id for gate in found.gates] == ["G02"]
+
+
+def test_what_records_keep_private_are_the_gates_whose_rules_are() -> None:
+    assert {rule.id for rule in rule_book().gates if rule.private} == set(PRIVATE_GATES)
