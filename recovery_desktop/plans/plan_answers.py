@@ -114,12 +114,16 @@ def _objective(row: Entry, numbers: Numbering) -> printed.Objective:
     return printed.Objective(
         number=numbers.of(row),
         text=row["statement"],
-        measure=joined([row["measure"], row["review_when"]], "; "),
+        measure=joined([row["measure"] or _tested(row["tests_for"]), row["review_when"]], "; "),
         baseline=row["baseline"],
         target=row["target"],
         by=short_date(row["due_on"]),
         status=joined([status, row["status_reason"]], ": "),
     )
+
+
+def _tested(substances: str) -> str:
+    return _("Drug tests for {substances}").format(substances=lower_first(substances)) if substances else ""
 
 
 def _action(row: Entry, numbers: Numbering) -> printed.Action:

@@ -9,6 +9,18 @@ from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, N
 from recovery_desktop.records.practice import Resource
 from recovery_desktop.text import N_
 
+RELATIONS: Choices = {
+    "partner": N_("Partner"),
+    "parent": N_("Parent"),
+    "sibling": N_("Brother or sister"),
+    "child": N_("Child"),
+    "grandparent": N_("Grandparent"),
+    "other_family": N_("Other family"),
+    "friend": N_("Friend"),
+    "work": N_("Work or school"),
+    "recovery": N_("Recovery and peers"),
+    "other": N_("Other"),
+}
 INFLUENCES: Choices = {
     "supportive": N_("Supportive"),
     "mixed": N_("Mixed"),
@@ -96,6 +108,7 @@ class SupportPerson(Record):
     client = Owner(Client, "support_people")
     name = Line(N_("Name"), required=True)
     relationship = Line(N_("Relationship"))
+    relation = Choice(N_("Belongs to"), RELATIONS, help=N_("Where the picture of family and network shows them"))
     phone = Line(N_("Phone"))
     lives = Line(N_("Lives"), help=N_("Such as in the same home, overseas"))
     birth_date = Day(N_("Date of birth"), help=N_("For children"))
@@ -108,6 +121,7 @@ class SupportPerson(Record):
     role_in_plan = Text(N_("Part in the plan"))
     aims = Text(N_("Aims"), help=N_("Repair, communication, learning to ask early"))
     boundaries = Words(N_("Boundaries"), help=N_("In the client's own words"))
+    feels_unsafe = Asked(N_("The client is afraid of them"), help=N_("Sessions together are closed while this is so"))
     naloxone_trained = Asked(N_("Trained to give naloxone"))
 
 

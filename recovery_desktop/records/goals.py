@@ -150,6 +150,7 @@ class Objective(Record):
     baseline = Line(N_("Now"))
     target = Line(N_("Target"))
     due_on = Day(N_("By"))
+    tests_for = Line(N_("Drug tests for"), help=N_("Such as cocaine: the tests are counted as its measure"))
     review_when = Line(N_("Looked at"), help=N_("Such as weeks 4 and 8"))
     status = Choice(N_("Status"), GOAL_STATES)
     status_reason = Text(N_("Reason"))
@@ -190,4 +191,5 @@ class Progress(Record):
     client_rating = Scale(N_("Client's rating, 0 to 10"))
     attainment_client = Whole(N_("Goal attainment, client"), low=-2, high=2)
     attainment_counselor = Whole(N_("Goal attainment, counselor"), low=-2, high=2)
+    goal_status = Choice(N_("The goal was then"), GOAL_STATES)
     note = Text(N_("Note"))

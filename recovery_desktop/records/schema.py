@@ -109,6 +109,21 @@ _OWN_TABLES = {
 }
 
 
+def _golden_thread(connection: Connection) -> None:
+    """What was set aside; where a person stands in the network and whether the client is afraid of them; the drug
+    tests that measure an objective; what became of a goal, entry by entry."""
+    own = '"id" INTEGER NOT NULL PRIMARY KEY, "position" INTEGER NOT NULL'
+    texts = '"what" TEXT NOT NULL, "reason" TEXT NOT NULL, "set_aside_on" TEXT, "until" TEXT'
+    owner = '"episode_id" INTEGER NOT NULL, FOREIGN KEY ("episode_id") REFERENCES "episode" ("id")'
+    connection.execute(f'CREATE TABLE "set_aside" ({own}, {texts}, {owner} ON DELETE CASCADE) STRICT')
+    connection.execute('CREATE INDEX "set_aside_episode_id" ON "set_aside" ("episode_id")')
+    for table, column in (
+        *(("support_person", "relation"), ("support_person", "feels_unsafe")),
+        *(("objective", "tests_for"), ("progress", "goal_status")),
+    ):
+        _add_text(connection, table, column)
+
+
 def _add_text(connection: Connection, table: str, column: str) -> None:
     connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
@@ -121,4 +136,5 @@ SCHEMA: tuple[Step, ...] = (
     Step(5, "interview, carried answers, schedule of questionnaires", _interview),
     Step(6, "remission, withdrawal and product of a use disorder", _use_disorders),
     Step(7, "a practice's own services and rules", _guidance_of_a_practice),
+    Step(8, "set aside, network, tests as a measure, history of a goal", _golden_thread),
 )

@@ -16,6 +16,7 @@ from recovery_desktop.records import (
     plan,
     practice,
     sessions,
+    set_aside,
     substances,
     therapies,
 )
@@ -87,6 +88,7 @@ RECORDS: tuple[type[Record], ...] = (
     aftercare.DischargeCriterion,
     sessions.Contact,
     sessions.CounselingNote,
+    set_aside.SetAside,
     plan.PlanVersion,
 )
 """Every record, owners before what they own and pointed-at before what points."""

@@ -75,6 +75,7 @@ REASONS: dict[str, set[str]] = {
         "Diagnosis.code_set",
         "FollowUp.instrument",
         "Objective.instrument",
+        "Objective.tests_for",
         "ScheduledInstrument.instrument",
         "Service.rules",
     },
@@ -87,6 +88,7 @@ REASONS: dict[str, set[str]] = {
         "SocialNeed.code",
         "SocialNeed.detail",
     },
+    "what was left aside stands on the screen": {"SetAside.reason", "SetAside.what"},
     "the discharge summary has it": {"Episode.discharge_disposition"},
     "the medicines list of the care team has it": {"Medication.kept"},
 }

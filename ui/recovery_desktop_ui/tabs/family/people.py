@@ -106,13 +106,14 @@ def person_form(form: Form, releases: PersonReleases) -> QWidget:
     """All fields of a person, in the order one asks for them."""
     return hold(
         col(
-            across(form, "name", "relationship", "phone"),
-            across(form, "lives", "birth_date", "ask_again_on"),
+            across(form, "name", "relationship", "relation"),
+            across(form, "phone", "lives", "birth_date"),
             across(form, "influence", "client_wants", "wants_involvement"),
-            across(form, "uses_substances", "knows_of_treatment", "naloxone_trained", least=290),
+            across(form, "uses_substances", "knows_of_treatment", least=290),
+            across(form, "naloxone_trained", "feels_unsafe", least=290),
             releases,
             across(form, "role_in_plan", "aims", least=300),
-            form.field("boundaries"),
+            across(form, "boundaries", "ask_again_on", least=220),
             gap=14,
         )
     )

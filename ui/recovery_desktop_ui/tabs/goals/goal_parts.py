@@ -49,10 +49,10 @@ def objective_form(form: Form) -> QWidget:
             Columns(form.field("measure"), form.field("review_when"), least=200, gap=16, shares=(3, 2)),
             Columns(*(form.field(name) for name in ("baseline", "target", "due_on")), least=150, gap=16),
             hint,
+            Columns(form.field("instrument"), form.field("tests_for"), least=200, gap=16),
             Columns(
-                form.field("instrument"), form.field("status", label=_("Status of the objective")), least=200, gap=16
+                form.field("status", label=_("Status of the objective")), form.field("status_reason"), least=200, gap=16
             ),
-            form.field("status_reason"),
             gap=14,
         )
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
-from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_answers import signed
 from recovery_desktop.plans.short import short
 from recovery_desktop.records.goals import Goal, Objective, Progress
@@ -32,9 +32,9 @@ def progress_words(row: Progress) -> RowWords:
     rating = _("{rating} of 10").format(rating=row.client_rating) if row.client_rating is not None else ""
     both = [signed(value) for value in (row.attainment_client, row.attainment_counselor) if value is not None]
     about = short(row.objective.statement, _ABOUT) if row.objective is not None else ""
-    return RowWords(
-        short_date(row.noted_on) or _("No day yet"), joined([rating, " / ".join(both), row.note], " · "), about
-    )
+    became = lower_first(row.described()["goal_status"].shown(row.goal_status))
+    said = joined([became, rating, " / ".join(both), row.note], " · ")
+    return RowWords(short_date(row.noted_on) or _("No day yet"), said, about)
 
 
 def progress_form(form: Form) -> QWidget:
@@ -46,9 +46,8 @@ def progress_form(form: Form) -> QWidget:
         return [(each.id, each.statement) for each in query]
 
     day = form.field("noted_on", past=True)
-    return hold(
-        col(Columns(day, form.field("objective", options=objectives), least=200, gap=16), *_rulers(form), gap=14)
-    )
+    about = Columns(day, form.field("objective", options=objectives), form.field("goal_status"), least=170, gap=16)
+    return hold(col(about, *_rulers(form), gap=14))
 
 
 def _rulers(form: Form) -> list[QWidget]:
