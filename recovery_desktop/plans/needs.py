@@ -2,12 +2,22 @@
 
 from recovery_desktop.plans.snapshot import Entry
 
-_WAITING = ("", "open")
+_BY_REASON = ("deferred", "declined")
 
 
 def unanswered(episode: Entry) -> tuple[Entry, ...]:
-    """Needs that are open and have no goal, no service, no referral and no safety step."""
-    return tuple(row for row in episode.rows("needs") if row["status"] in _WAITING and not _is_answered(row))
+    """Needs that no goal, accepted service, referral or safety step answers, and that are neither met nor put off or
+    declined with a reason.
+
+    What the status says is not enough: a need that was addressed by a goal is open again when the goal is taken away.
+    """
+    return tuple(row for row in episode.rows("needs") if not _is_settled(row))
+
+
+def _is_settled(need: Entry) -> bool:
+    if need["status"] in _BY_REASON:
+        return bool(need["status_reason"].strip())
+    return need["status"] == "met" or _is_answered(need)
 
 
 def _is_answered(need: Entry) -> bool:

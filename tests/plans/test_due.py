@@ -67,7 +67,12 @@ def test_the_review_that_the_plan_names_counts_until_it_was_held(store: Store, c
 @pytest.mark.parametrize(
     ("model", "values", "field", "words"),
     [
-        (Need, {"statement": "Dental care", "status": "deferred"}, "look_again_on", "Look again: Dental care"),
+        (
+            Need,
+            {"statement": "Dental care", "status": "deferred", "status_reason": "after the move"},
+            "look_again_on",
+            "Look again: Dental care",
+        ),
         (Service, {"name": "Peer coach", "decision": "declined"}, "look_again_on", "Ask again: Peer coach"),
         (FamilySession, {"kind": "education", "status": "planned"}, "due_on", "Family session: education"),
         (

@@ -237,6 +237,7 @@ class Workplace(QWidget):
             "next_section": lambda: self._step_section(1),
             "previous_section": lambda: self._step_section(-1),
             **{name: partial(self._on_plan, name) for name in ("preview", "save_as", "print")},
+            "thread": lambda: self.go_to(Place("goals", "thread")),
             "remove_client": self.remove_client,
             "spelling": lambda: next_word(self._stack),
         }

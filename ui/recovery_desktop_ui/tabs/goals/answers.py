@@ -1,12 +1,17 @@
 """What the buttons of the goals do to the record: each is one step that can be taken back."""
 
+import datetime
+
+from recovery_desktop.plans.golden_thread import no_need_of
 from recovery_desktop.plans.proposed_findings import Proposal
 from recovery_desktop.plans.short import goal_title, short
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import Referral
 from recovery_desktop.records.goals import Finding, Goal, GoalNeed, Need, NeedFinding, NeedReferral
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -45,6 +50,12 @@ def taken(keeper: Keeper, proposal: Proposal, assessment: Assessment) -> Record:
     with keeper.history.group(_("take a finding from the record")):
         finding = keeper.add(Finding, assessment, domain=proposal.domain, statement=proposal.statement, **rests_on)
         return need_of(keeper, finding, assessment.episode)
+
+
+def no_need(keeper: Keeper, episode: Episode, finding: Entry, today: datetime.date) -> Record:
+    """Says that a finding leads to no need. Raises what the disk has to say."""
+    with keeper.history.group(_("say that no need comes of a finding")):
+        return keeper.add(SetAside, episode, what=no_need_of(finding), set_aside_on=today)
 
 
 def siblings(key: Key) -> list[int]:

@@ -53,6 +53,7 @@ class Outline(QWidget):
     adding = Signal(object)  # the class of which one is to be added
     moved = Signal(object, int)  # Key, -1 or 1
     removing = Signal(object)  # Key
+    whole = Signal()  # the thread of the whole plan is asked for
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -66,8 +67,11 @@ class Outline(QWidget):
         self.lists = [self._list(name, kind) for name, kind in zip(names, self.kinds, strict=True)]
         words = (_("Add a goal in the client's words"), _("Add a need"), _("Add a finding"))
         self._adds = [self._add(each, kind) for each, kind in zip(words, self.kinds, strict=True)]
+        whole = button(_("Whole thread"), "link", "link", does=self.whole.emit)
+        whole.setObjectName("outline.whole")
+        head = row(self.tabs, None, whole)
         foot = row(*self._adds, text("Ctrl+Enter", "caption", "quiet"), None, pad=(8, 0, 0, 0))  # under the marks
-        self.setLayout(col(self.card, self.tabs, *self.lists, self.proposed, foot, gap=8, pad=(20, 16, 16, 14)))
+        self.setLayout(col(self.card, head, *self.lists, self.proposed, foot, gap=8, pad=(20, 16, 16, 14)))
         self.tabs.currentChanged.connect(lambda _index: self._turn())
         if not is_large():
             self.setFixedWidth(px(_WIDE))

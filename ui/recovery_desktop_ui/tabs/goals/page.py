@@ -19,12 +19,13 @@ from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
 from recovery_desktop_ui.parts.tokens import is_large
-from recovery_desktop_ui.tabs.goals import answers
+from recovery_desktop_ui.tabs.goals import answers, whole_thread
 from recovery_desktop_ui.tabs.goals.detail import Detail
 from recovery_desktop_ui.tabs.goals.goal_sheet import GoalSheet
 from recovery_desktop_ui.tabs.goals.need_sheet import FindingSheet, NeedSheet
 from recovery_desktop_ui.tabs.goals.outline import Outline
 from recovery_desktop_ui.tabs.goals.rows import Key
+from recovery_desktop_ui.tabs.goals.whole_thread import WholeThread
 from recovery_desktop_ui.tabs.page_of_table import page_of
 
 _BEFORE = Before(
@@ -48,9 +49,12 @@ class GoalsPage(Page):
         self._answers: Need | None = None  # the need for which a goal is being written
         self.outline = Outline(keeper)
         self.detail = Detail(keeper)
-        body = self._body()
+        self.whole = WholeThread()
+        self._two_sides = self._body()
+        body = hold(col(self._two_sides, self.whole, gap=0))
         self._beginning = Beginning(self, _BEFORE, body)
         self.setLayout(col(body, self._beginning, gap=0))
+        self.show_whole(False)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._connect()
 
@@ -69,6 +73,12 @@ class GoalsPage(Page):
         self.outline.card.write_goal.connect(lambda number: self._write_goal(Need.get_by_id(number)))
         self.outline.card.refer.connect(self._refer)
         self.outline.proposed.take.connect(self._take)
+        self.outline.whole.connect(lambda: self.show_whole(True))
+        self.whole.back.connect(self._back)
+        self.whole.go.connect(self._go)
+        self.whole.write_goal.connect(lambda number: self._write_goal(Need.get_by_id(number)))
+        self.whole.make_need.connect(lambda number: self._make_need(Finding.get_by_id(number)))
+        self.whole.no_need.connect(self._no_need)
         self.detail.begin.connect(lambda: self._add(Goal))
         self.detail.built.connect(self._connect_sheet)
         self._later.timeout.connect(self._renew)
@@ -107,6 +117,8 @@ class GoalsPage(Page):
         episode = next(each for each in take(self.opened.client.id).rows("episodes") if each.number == number)
         self._entries = {(each.model, each.number): each for each in episode.walk()}
         self.outline.show_episode(episode, today())
+        if not self.whole.isHidden():
+            self.whole.show_episode(episode, today())
 
     def _renew(self) -> None:
         """Follows a change on this page; what somebody is typing in stays as it is."""
@@ -136,6 +148,19 @@ class GoalsPage(Page):
             self.detail.show_row(model, model.get_by_id(number), self.opened)
         self._show_thread()
 
+    def show_whole(self, whole: bool) -> None:
+        """Turns to the thread of the whole plan, or back to the two sides."""
+        if whole == self.whole.isHidden():
+            self.whole.setVisible(whole)
+            self._two_sides.setVisible(not whole)
+            if whole and self._entries:
+                self._read()
+                self.whole.chart.setFocus()
+
+    def _back(self) -> None:
+        self.show_whole(False)
+        self.outline.rows.setFocus()
+
     # -- choosing and going
 
     def _choose(self, key: Key) -> None:
@@ -161,6 +186,8 @@ class GoalsPage(Page):
             sheet.begin_stage(key)
 
     def section(self) -> str:
+        if not self.whole.isHidden():
+            return whole_thread.SECTION
         return f"{self._key[0]._meta.table_name} {self._key[1]}" if self._key is not None else ""
 
     def step_section(self, step: int) -> None:
@@ -170,6 +197,9 @@ class GoalsPage(Page):
             self._choose(keys[at])
 
     def reveal(self, place: Place) -> bool:
+        self.show_whole(place.model is None and place.section == whole_thread.SECTION)
+        if not self.whole.isHidden():
+            return True
         if place.model is None:
             found = next((key for key in self._entries if place.section == f"{key[0]._meta.table_name} {key[1]}"), None)
             if found is not None and place.section:
@@ -203,6 +233,7 @@ class GoalsPage(Page):
         """Opens room for a new row; what is entered first makes it."""
         if self.opened is None or not self.keeper.flush():
             return
+        self.show_whole(False)
         if kind is Finding and self.opened.assessment is None:
             self.go_to.emit(Place("assessment"))
             return
@@ -250,6 +281,13 @@ class GoalsPage(Page):
             if made is not None:
                 self._renew()
                 self.reveal(Place(model=Need, number=made.id))
+
+    def _no_need(self, finding: Entry) -> None:
+        """Leaves a finding without a need, as it was decided."""
+        episode = self.opened.episode if self.opened is not None else None
+        if episode is not None and self.keeper.flush():
+            self.keeper.attempt(lambda: answers.no_need(self.keeper, episode, finding, today()))
+            self._renew()
 
     def _move(self, key: Key, step: int) -> None:
         """Gives a row another place: goals stand in the order that matters to the client."""
