@@ -4,6 +4,7 @@ Proposals only: the counselor takes, rewords or leaves them. What a private ques
 findings are printed.
 """
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,10 +13,12 @@ from recovery_desktop.figures import figure
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.phrases import in_quotes, joined
 from recovery_desktop.plans.plan_findings import is_private
+from recovery_desktop.plans.set_aside import is_set_aside
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
 from recovery_desktop.text import _
 
+ASIDE = "proposed: "
 _OF_BODY = ("medical", "use_disorder")
 _BODY_INSTRUMENTS = ("audit", "dast", "ciwa", "cows", "peg", "dudit", "ftnd")
 _PEOPLE_INSTRUMENTS = ("barc",)
@@ -33,14 +36,24 @@ class Proposal:
     statement: str
     rests_on: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def what(self) -> str:
+        """The name under which it is set aside: once the record says something else, it is proposed again."""
+        return f"{ASIDE}{self.statement}"
 
-def proposed_findings(episode: Entry) -> tuple[Proposal, ...]:
-    """What stands in the record of an episode and that no finding of it rests on yet, in the order of the record."""
+
+def proposed_findings(episode: Entry, today: datetime.date) -> tuple[Proposal, ...]:
+    """What stands in the record of an episode, that no finding of it rests on yet and nobody set aside, in the order of
+    the record."""
+    return tuple(one for one in _proposed(episode) if not is_set_aside(episode, one.what, today))
+
+
+def _proposed(episode: Entry) -> tuple[Proposal, ...]:
     assessment = standing(episode)
     if assessment is None:
         return ()
     found = [row for each in episode.rows("assessments") for row in each.rows("findings")]
-    proposals = (
+    return (
         *_substances(assessment, found),
         *_scores(episode, found),
         *_diagnoses(episode, found),
@@ -48,7 +61,6 @@ def proposed_findings(episode: Entry) -> tuple[Proposal, ...]:
         *_body(assessment, found),
         *_hopes(assessment, found),
     )
-    return tuple(proposals)
 
 
 def _rest_on(found: list[Entry], name: str) -> list[Entry]:

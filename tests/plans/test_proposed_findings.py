@@ -16,9 +16,10 @@ from recovery_desktop.records.family import SocialNeed
 from recovery_desktop.records.goals import Finding
 from recovery_desktop.records.health import HealthConcern
 from recovery_desktop.records.person import Hopes
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance, SubstanceUse, UseTopics
-from tests.people import admitted, sample
+from tests.people import TODAY, admitted, sample
 
 DAY = datetime.date(2026, 10, 12)
 
@@ -32,7 +33,7 @@ def assessment(store: Store) -> Assessment:
 
 def _proposed(assessment: Assessment) -> list[Proposal]:
     client = Episode.get().client
-    return list(proposed_findings(take(client.id).rows("episodes")[0]))
+    return list(proposed_findings(take(client.id).rows("episodes")[0], TODAY))
 
 
 def _score(store: Store, assessment: Assessment, instrument: str, value: float, band: str, **more: Any) -> Record:
@@ -140,7 +141,7 @@ def test_what_is_proposed_can_be_entered_and_is_proposed_no_more(store: Store) -
         store.remove(row)
 
     def proposed() -> list[Proposal]:
-        return list(proposed_findings(take(client.id).rows("episodes")[0]))
+        return list(proposed_findings(take(client.id).rows("episodes")[0], TODAY))
 
     assert len(proposed()) > 8
     assert {one.domain for one in proposed()} <= set(DOMAINS)
@@ -150,3 +151,18 @@ def test_what_is_proposed_can_be_entered_and_is_proposed_no_more(store: Store) -
         rests_on = {name: Finding.refs()[name].rel_model.get_by_id(number) for name, number in one.rests_on.items()}
         store.add(Finding, assessment, domain=one.domain, statement=one.statement, **rests_on)
     assert proposed() == []
+
+
+def test_what_was_set_aside_is_proposed_again_once_the_record_says_something_else(
+    store: Store, assessment: Assessment
+) -> None:
+    row = store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
+    (one,) = _proposed(assessment)
+    aside = store.add(SetAside, assessment.episode, what=one.what, set_aside_on=TODAY)
+    assert _proposed(assessment) == []
+    store.save(aside, until=TODAY)
+    assert _proposed(assessment) == [one]
+    store.save(aside, until=TODAY + datetime.timedelta(1))
+    assert _proposed(assessment) == []
+    store.save(row, days_of_30=12)
+    assert [each.statement for each in _proposed(assessment)] == ["Cocaine on 12 of 30 days"]

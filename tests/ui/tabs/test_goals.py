@@ -12,9 +12,10 @@ from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.lists import RowData
 from recovery_desktop_ui.tabs.goals import GoalsPage
+from recovery_desktop_ui.tabs.goals.answers import NEED_LINKS
 
 from recovery_desktop.records.assessment import Assessment, Strength
-from recovery_desktop.records.base import Record
+from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.family import Referral
 from recovery_desktop.records.goals import (
@@ -29,6 +30,7 @@ from recovery_desktop.records.goals import (
     Objective,
     Progress,
 )
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance
 from recovery_desktop.records.therapies import Service
@@ -435,3 +437,49 @@ def test_what_the_record_says_is_taken_as_a_finding_and_a_need_to_be_reworded(qt
     assert not page.outline.proposed.isVisible()
     page.keeper.undo()
     assert not Finding.select().exists() and not Need.select().exists()
+
+
+def test_a_proposal_is_left_aside_and_brought_back(qtbot: QtBot, store: Store) -> None:
+    client, episode = admitted(store)
+    assessment = store.add(Assessment, episode, started_on=TODAY)
+    cocaine = store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
+    page = page_of(qtbot, GoalsPage, store, client)
+    page.outline.tabs.setCurrentIndex(1)
+    proposed = f"proposed.substance.{cocaine.id}"
+    press(qtbot, page, f"{proposed}.leave")
+    assert SetAside.get().what == "proposed: Cocaine on 10 of 30 days"
+    assert page.findChild(QWidget, proposed) is None
+    assert child(page, "proposed.again").isVisible()
+    press(qtbot, page, "proposed.again")
+    assert SetAside.select().count() == 0
+    assert page.findChild(QWidget, proposed) is not None
+    assert not child(page, "proposed.again").isVisible()
+    page.keeper.undo()
+    assert SetAside.select().count() == 1
+
+
+def test_two_needs_become_one_with_all_that_hung_on_both(qtbot: QtBot, store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    page = page_of(qtbot, GoalsPage, store, client)
+    needs = {need.statement: need for need in Need.select()}
+    gone, into = needs["Cannabis and alcohol to come down"], needs["Cocaine on and after closing shifts"]
+    ties = [(link, set(_ends(link, gone)) | set(_ends(link, into))) for link in NEED_LINKS]
+    assert sum(len(ends) for _link, ends in ties) > 6
+    _go(qtbot, page, Need, gone.id)
+    child(page, "need.merge").click()
+    menu = page.detail.sheet(Need).findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == into.statement).trigger()
+    menu.close()
+    assert Need.get_or_none(Need.id == gone.id) is None
+    assert [set(_ends(link, into)) for link, _both in ties] == [both for _link, both in ties]
+    assert page.section() == f"need {into.id}"
+    page.keeper.undo()
+    assert Need.get_by_id(gone.id).statement == gone.statement
+    assert set(_ends(GoalNeed, gone)) and set(_ends(GoalNeed, into))
+
+
+def _ends(link: type[Link], need: Need) -> list[int]:
+    """What a need is tied to by one kind of thread."""
+    is_far = link.owner().rel_model is not Need
+    mine, other = (link.target(), link.owner()) if is_far else (link.owner(), link.target())
+    return [getattr(tie, f"{other.name}_id") for tie in link.select().where(mine == need)]

@@ -3,20 +3,32 @@
 import datetime
 
 from recovery_desktop.plans.golden_thread import no_need_of
-from recovery_desktop.plans.proposed_findings import Proposal
+from recovery_desktop.plans.proposed_findings import ASIDE, Proposal
 from recovery_desktop.plans.short import goal_title, short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.base import Record
+from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import Referral
-from recovery_desktop.records.goals import Finding, Goal, GoalNeed, Need, NeedFinding, NeedReferral
+from recovery_desktop.records.goals import (
+    Finding,
+    Goal,
+    GoalNeed,
+    Need,
+    NeedFinding,
+    NeedReferral,
+    NeedSafetyStep,
+    NeedService,
+)
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import row_words
 from recovery_desktop_ui.tabs.goals.rows import Key
+
+NEED_LINKS: tuple[type[Link], ...] = (NeedFinding, GoalNeed, NeedService, NeedReferral, NeedSafetyStep)
+"""All threads that lead to or from a need."""
 
 
 def by_goal(keeper: Keeper, need: Need, goal: Goal) -> None:
@@ -56,6 +68,32 @@ def no_need(keeper: Keeper, episode: Episode, finding: Entry, today: datetime.da
     """Says that a finding leads to no need. Raises what the disk has to say."""
     with keeper.history.group(_("say that no need comes of a finding")):
         return keeper.add(SetAside, episode, what=no_need_of(finding), set_aside_on=today)
+
+
+def set_aside(keeper: Keeper, what: str, episode: Episode, today: datetime.date) -> Record:
+    """Leaves a proposal aside for good. Raises what the disk has to say."""
+    with keeper.history.group(_("leave a proposal aside")):
+        return keeper.add(SetAside, episode, what=what, set_aside_on=today)
+
+
+def propose_again(keeper: Keeper, episode: Episode) -> None:
+    """Brings back all proposals that were set aside. Raises what the disk has to say."""
+    left = SetAside.select().where((SetAside.episode == episode) & SetAside.what.startswith(ASIDE))
+    with keeper.history.group(_("propose again what was left aside")):
+        for row in list(left):
+            keeper.remove(row, "")
+
+
+def merged(keeper: Keeper, need: Need, into: Need) -> bool:
+    """Ties all threads of a need to another one, and takes it away. Raises what the disk has to say."""
+    with keeper.history.group(_("merge two needs")):
+        for link in NEED_LINKS:
+            is_far = link.owner().rel_model is not Need
+            mine, other = (link.target(), link.owner()) if is_far else (link.owner(), link.target())
+            for end in [getattr(tie, other.name) for tie in link.select().where(mine == need)]:
+                keeper.tie(link, end if is_far else into, into if is_far else end, True)
+        keeper.remove(need, called(need))
+    return True
 
 
 def siblings(key: Key) -> list[int]:

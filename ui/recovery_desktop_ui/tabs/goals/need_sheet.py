@@ -1,11 +1,13 @@
 """A need with the findings it comes from and what answers it; and a finding with the needs it leads to."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
-from recovery_desktop.plans.short import goal_title
+from recovery_desktop.plans.short import goal_title, short
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.family import Referral
@@ -62,16 +64,20 @@ class NeedSheet(RowSheet):
     """A need."""
 
     write_goal = Signal(object)  # the need for which a goal is to be written
+    merge = Signal(object, object)  # the need that goes, and the one that it becomes a part of
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper, Need)
         form = self.form
         self._write = button(_("Write a goal for it"), "plain", "plus", does=lambda: self.write_goal.emit(form.row))
         self._write.setObjectName("need.write_goal")
-        form.shown.connect(lambda shown: self._write.setVisible(shown is not None))
+        self._merge = button(_("Merge into…"), "plain", does=self._ask_where)
+        self._merge.setObjectName("need.merge")
+        self._menu = QMenu(self)
+        form.shown.connect(self._follow)
         self.setLayout(
             col(
-                heading(_("Need"), self._write),
+                heading(_("Need"), self._merge, self._write),
                 form.field("statement"),
                 Columns(form.field("domain"), form.field("status"), least=200, gap=16),
                 form.field("status_reason"),
@@ -84,6 +90,22 @@ class NeedSheet(RowSheet):
             )
         )
         tab_in_reading_order(self)
+
+    def _follow(self, shown: Record | None) -> None:
+        self._write.setVisible(shown is not None)
+        self._merge.setVisible(shown is not None and len(self._others()) > 0)
+
+    def _others(self) -> list[Need]:
+        """The other needs of the episode."""
+        row = self.form.row
+        return [each for each in _rows_below(row.episode, "needs") if each != row] if isinstance(row, Need) else []
+
+    def _ask_where(self) -> None:
+        self._menu.clear()
+        for other in self._others():
+            words = short(other.statement).replace("&", "&&")
+            self._menu.addAction(words).triggered.connect(partial(self.merge.emit, self.form.row, other))
+        self._menu.popup(self._merge.mapToGlobal(QPoint(0, self._merge.height())))
 
     @staticmethod
     def _answers(form: Form) -> tuple[Ties, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.needs import unanswered
-from recovery_desktop.plans.proposed_findings import Proposal, proposed_findings
+from recovery_desktop.plans.proposed_findings import ASIDE, Proposal, proposed_findings
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import Finding, Goal, Need, Objective
@@ -62,6 +62,7 @@ class Outline(QWidget):
         self.card = AnswerCard(keeper)
         self.proposed = Proposed()
         self._proposals: tuple[Proposal, ...] = ()
+        self._left = 0  # proposals that were set aside
         self.tabs = Tabs(_("Goals, needs and findings"), names)
         self.tabs.setObjectName("outline.kinds")
         self.lists = [self._list(name, kind) for name, kind in zip(names, self.kinds, strict=True)]
@@ -115,12 +116,14 @@ class Outline(QWidget):
             rows.set_rows(data)
         self.tabs.set_mark(1, "care" if waiting else None)
         self.card.show_needs(waiting)
-        self._proposals = proposed_findings(episode)
+        self._proposals = proposed_findings(episode, today)
+        self._left = sum(1 for row in episode.rows("set_aside") if row["what"].startswith(ASIDE))
         self._offer()
 
     def _offer(self) -> None:
         """What the record proposes stands below needs and findings."""
-        self.proposed.show_proposals(self._proposals if self.kind is not Goal else ())
+        of_goals = self.kind is Goal
+        self.proposed.show_proposals(() if of_goals else self._proposals, 0 if of_goals else self._left)
 
     def choose(self, key: Key | None) -> None:
         """Shows a row as the chosen one, in its list; nothing is emitted."""

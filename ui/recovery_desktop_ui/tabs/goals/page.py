@@ -5,10 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from recovery_desktop.plans.proposed_findings import Proposal
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.family import Referral
 from recovery_desktop.records.goals import Finding, Goal, Intervention, Need, Objective, Progress
 from recovery_desktop.text import N_
 from recovery_desktop_ui.clock import today
@@ -20,6 +18,7 @@ from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
 from recovery_desktop_ui.parts.tokens import is_large
 from recovery_desktop_ui.tabs.goals import answers, whole_thread
+from recovery_desktop_ui.tabs.goals.changing import Changes
 from recovery_desktop_ui.tabs.goals.detail import Detail
 from recovery_desktop_ui.tabs.goals.goal_sheet import GoalSheet
 from recovery_desktop_ui.tabs.goals.need_sheet import FindingSheet, NeedSheet
@@ -49,7 +48,7 @@ class GoalsPage(Page):
         self._answers: Need | None = None  # the need for which a goal is being written
         self.outline = Outline(keeper)
         self.detail = Detail(keeper)
-        self.whole = WholeThread()
+        self.whole, self.changes = WholeThread(), Changes(self)
         self._two_sides = self._body()
         body = hold(col(self._two_sides, self.whole, gap=0))
         self._beginning = Beginning(self, _BEFORE, body)
@@ -66,19 +65,24 @@ class GoalsPage(Page):
         return hold(line)
 
     def _connect(self) -> None:
-        self.outline.chosen.connect(self._choose)
-        self.outline.adding.connect(self._add)
-        self.outline.moved.connect(self._move)
-        self.outline.removing.connect(self._remove)
-        self.outline.card.write_goal.connect(lambda number: self._write_goal(Need.get_by_id(number)))
-        self.outline.card.refer.connect(self._refer)
-        self.outline.proposed.take.connect(self._take)
-        self.outline.whole.connect(lambda: self.show_whole(True))
-        self.whole.back.connect(self._back)
-        self.whole.go.connect(self._go)
-        self.whole.write_goal.connect(lambda number: self._write_goal(Need.get_by_id(number)))
-        self.whole.make_need.connect(lambda number: self._make_need(Finding.get_by_id(number)))
-        self.whole.no_need.connect(self._no_need)
+        outline, whole, does = self.outline, self.whole, self.changes
+        outline.chosen.connect(self._choose)
+        outline.adding.connect(self._add)
+        outline.moved.connect(does.move)
+        outline.removing.connect(self._remove)
+        outline.card.write_goal.connect(self._write_goal)
+        outline.card.refer.connect(does.refer)
+        outline.proposed.take.connect(does.take)
+        outline.proposed.leave.connect(does.leave)
+        outline.proposed.again.connect(does.propose_again)
+        outline.whole.connect(lambda: self.show_whole(True))
+        whole.back.connect(self._back)
+        whole.go.connect(self._go)
+        whole.write_goal.connect(self._write_goal)
+        whole.make_need.connect(lambda number: does.make_need(Finding.get_by_id(number)))
+        whole.no_need.connect(does.no_need)
+        does.done.connect(self._renew)
+        does.shown.connect(self._go)
         self.detail.begin.connect(lambda: self._add(Goal))
         self.detail.built.connect(self._connect_sheet)
         self._later.timeout.connect(self._renew)
@@ -94,9 +98,10 @@ class GoalsPage(Page):
             sheet.chain.go.connect(self._go)
             sheet.chain.begin.connect(lambda key: self._begin_stage(sheet, key))
         elif isinstance(sheet, NeedSheet):
-            sheet.write_goal.connect(self._write_goal)
+            sheet.write_goal.connect(lambda need: self._write_goal(need.id))
+            sheet.merge.connect(self.changes.merge)
         else:
-            sheet.make_need.connect(self._make_need)
+            sheet.make_need.connect(self.changes.make_need)
 
     # -- showing
 
@@ -253,49 +258,11 @@ class GoalsPage(Page):
             self.detail.sheet(Goal).show_made(made, self.opened)
         self._renew()
 
-    def _write_goal(self, need: Need) -> None:
+    def _write_goal(self, number: int) -> None:
+        need = Need.get_by_id(number)
         begun = {"domains": [need.domain]} if need.domain else {}
         self._add(Goal, **begun)
         self._answers = need
-
-    def _refer(self, number: int) -> None:
-        need = Need.get_by_id(number)
-        made = self.keeper.attempt(lambda: answers.by_referral(self.keeper, need))
-        if made is not None:
-            self.go_to.emit(Place(model=Referral, number=made.id, field="recipient"))
-
-    def _take(self, proposal: Proposal) -> None:
-        """Takes what the record proposes, with the cursor where the need is reworded."""
-        assessment = self.opened.assessment if self.opened is not None else None
-        if assessment is None or not self.keeper.flush():
-            return
-        made = self.keeper.attempt(lambda: answers.taken(self.keeper, proposal, assessment))
-        if made is not None:
-            self._renew()
-            self.reveal(Place(model=Need, number=made.id, field="statement"))
-
-    def _make_need(self, finding: Finding) -> None:
-        if self.opened is not None and self.keeper.flush():
-            episode = self.opened.episode
-            made = self.keeper.attempt(lambda: answers.need_of(self.keeper, finding, episode))
-            if made is not None:
-                self._renew()
-                self.reveal(Place(model=Need, number=made.id))
-
-    def _no_need(self, finding: Entry) -> None:
-        """Leaves a finding without a need, as it was decided."""
-        episode = self.opened.episode if self.opened is not None else None
-        if episode is not None and self.keeper.flush():
-            self.keeper.attempt(lambda: answers.no_need(self.keeper, episode, finding, today()))
-            self._renew()
-
-    def _move(self, key: Key, step: int) -> None:
-        """Gives a row another place: goals stand in the order that matters to the client."""
-        siblings = answers.siblings(key)
-        to = siblings.index(key[1]) + step
-        if 0 <= to < len(siblings) and self.keeper.flush():
-            self.keeper.attempt(lambda: self.keeper.move(key[0].get_by_id(key[1]), to))
-            self._renew()
 
     def _remove(self, key: Key) -> None:
         """Takes a row away; the next one is chosen."""
