@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import GOING_ON, Goal, GoalNeed, Intervention, Need, Objective, Progress
 from recovery_desktop.text import _
@@ -21,6 +21,7 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.goals import goal_parts
 from recovery_desktop_ui.tabs.goals.progress import ProgressPart, progress_form, progress_words
+from recovery_desktop_ui.tabs.goals.prompts import Prompts
 from recovery_desktop_ui.tabs.goals.strengths import KnownStrengths
 from recovery_desktop_ui.tabs.goals.threads import STAGES, stages_of
 
@@ -40,6 +41,7 @@ class GoalSheet(Sheet):
         about = _("How this goal hangs together: finding, need, goal, objective, service, progress")
         self.chain = Thread(about, STAGES)
         self._why = text("", "body", "quiet", wrap=True)
+        self.prompts = Prompts()
         parts = (*self._words(), *self._grounds(), *self._rulers(), *self._standing())
         self._below = hold(col(rule(), self._objectives(), self._interventions(), rule(), self._progress(), gap=20))
         self.setLayout(col(self.chain, *parts, self._below, None, gap=16, pad=(28, 20, 32, 24)))
@@ -53,7 +55,8 @@ class GoalSheet(Sheet):
     def _words(self) -> tuple[QWidget, ...]:
         own, clinical = self.form.field("own_words"), self.form.field("statement")
         approach = self.form.field("approach", editor=SegmentsEditor(Goal.approach))
-        return Columns(own, clinical, least=216, gap=16, shares=(2, 3)), self.form.field("why_it_matters"), approach
+        words = Columns(own, clinical, least=216, gap=16, shares=(2, 3))
+        return words, self.prompts, self.form.field("why_it_matters"), approach
 
     def _grounds(self) -> tuple[QWidget, ...]:
         needs = Ties(self.form, GoalNeed, _("Needs it answers"), _needs)
@@ -117,6 +120,7 @@ class GoalSheet(Sheet):
         else:
             self.fill(opened)
             self.progress.show_goal(goal)
+        self.prompts.show_episode(_episode(opened) if goal is None or not goal.own_words else None)
         self.show_parts()
 
     def show_parts(self) -> None:
@@ -127,6 +131,7 @@ class GoalSheet(Sheet):
     def show_made(self, goal: Goal, opened: OpenClient) -> None:
         """The goal has come to be: what stands below it is shown, the form stays as it is."""
         self.goal = goal
+        self.prompts.show_episode(None)
         for rows in (self.objectives, self.interventions, self.entries):
             rows.show_rows(goal)
         self.progress.show_goal(goal)
@@ -153,6 +158,12 @@ class GoalSheet(Sheet):
         self._why.setText(asks.format(number=confidence, less=confidence - 1) if confidence else "")
         self._why.setVisible(bool(confidence))
         self._reason.setVisible(isinstance(row, Goal) and bool(row.status not in GOING_ON or row.status_reason))
+
+
+def _episode(opened: OpenClient) -> Entry | None:
+    """The episode that is open, as it was read last."""
+    number = opened.episode.id if opened.episode is not None else 0
+    return next((each for each in take(opened.client.id).rows("episodes") if each.number == number), None)
 
 
 def _needs(goal: Any) -> Sequence[tuple[Record, str]]:

@@ -96,6 +96,7 @@ class GoalsPage(Page):
         sheet.made.connect(self._made)
         if isinstance(sheet, GoalSheet):
             sheet.chain.go.connect(self._go)
+            sheet.prompts.go.connect(self._go)
             sheet.chain.begin.connect(lambda key: self._begin_stage(sheet, key))
         elif isinstance(sheet, NeedSheet):
             sheet.write_goal.connect(lambda need: self._write_goal(need.id))
