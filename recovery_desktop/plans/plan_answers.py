@@ -91,7 +91,8 @@ def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
 def _progress(row: Entry) -> str:
     rating = _("client {n} of 10").format(n=row["client_rating"]) if row["client_rating"] is not None else ""
     attained = _attained(row["attainment_client"], row["attainment_counselor"])
-    return joined([short_date(row["noted_on"]), joined([rating, attained]), row["note"]], ": ")
+    how = joined([lower_first(row.shown("goal_status")), rating, attained])
+    return joined([short_date(row["noted_on"]), how, row["note"]], ": ")
 
 
 def _attained(client: int | None, counselor: int | None) -> str:

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.lists import RowData
 from recovery_desktop_ui.tabs.goals import GoalsPage
 from recovery_desktop_ui.tabs.goals.answers import NEED_LINKS
+from recovery_desktop_ui.tabs.goals.goal_parts import what_is_missing
+from recovery_desktop_ui.tabs.goals.progress import progress_words
 
 from recovery_desktop.records.assessment import Assessment, Strength
 from recovery_desktop.records.base import Link, Record
@@ -483,3 +485,74 @@ def _ends(link: type[Link], need: Need) -> list[int]:
     is_far = link.owner().rel_model is not Need
     mine, other = (link.target(), link.owner()) if is_far else (link.owner(), link.target())
     return [getattr(tie, f"{other.name}_id") for tie in link.select().where(mine == need)]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ({"statement": "Drink less"}, "Say how it is measured"),
+        ({"statement": "Drink less", "measure": "Calendar"}, "Say how much"),
+        ({"statement": "Drink less", "measure": "Calendar", "target": "2 evenings"}, "Give it a date"),
+        ({"statement": "No cocaine", "tests_for": "Cocaine"}, "Give it a date"),
+        ({"statement": "Work on sleep", "measure": "Diary", "due_on": TODAY}, "Say how much"),
+        ({"statement": "Sleep more than 6 hours", "measure": "Diary", "due_on": TODAY}, ""),
+        ({"statement": "Meet the adviser", "measure": "Meeting held", "due_on": TODAY}, ""),
+    ],
+)
+def test_a_hint_says_what_an_objective_lacks(store: Store, client: Client, words: dict[str, Any], hint: str) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Mine")
+    said = what_is_missing(store.add(Objective, goal, **words))
+    assert said.startswith(hint) if hint else said == ""
+
+
+def test_words_that_stand_in_other_plans_are_pointed_out_without_saying_whose(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    words = "Client will attend all scheduled sessions"
+    for number in (2, 3):
+        other = store.add(Client, record_number=f"RD-{number}", legal_family=f"Other{number}")
+        goal = store.add(Goal, store.add(Episode, other), own_words="x", statement=words.upper())
+        store.add(Goal, goal.episode, own_words="y", statement=words)
+    store.add(Goal, Episode.get(), own_words="Mine")
+    page = page_of(qtbot, GoalsPage, store, client)
+    note = child(page, "goal.statement.same")
+    assert not note.isVisible()
+    type_into(qtbot, page, "goal.statement.input", words)
+    _settle(qtbot, page)
+    assert note.isVisible()
+    said = " ".join(label.text() for label in note.findChildren(QLabel))
+    assert said.strip() == "Word for word in the plans of 2 other clients. What makes it this client’s own?"
+    type_into(qtbot, page, "goal.statement.input", " on foot")
+    _settle(qtbot, page)
+    assert not note.isVisible()
+
+
+def test_what_became_of_a_goal_stays_among_its_entries_with_day_and_reason(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Dance again", status="active")
+    page = page_of(qtbot, GoalsPage, store, client)
+
+    def become(status: str, reason: str) -> None:
+        box = child(page, "goal.status.input")
+        box.setFocus()
+        qtbot.wait(QApplication.keyboardInputInterval() + 50)  # or Qt goes on with the word that was typed before
+        qtbot.keyClicks(box, Goal.status.labels[status][:3])
+        _settle(qtbot, page)
+        field = child(page, "goal.status_reason.input")
+        field.selectAll()
+        for part in (reason[:4], reason[4:]):  # saved in between, as when somebody stops to think
+            qtbot.keyClicks(field, part)
+            _settle(qtbot, page)
+
+    become("paused", "Knee, since Monday")
+    clock.use(TODAY + datetime.timedelta(20))
+    page.fill(page.opened)
+    become("active", "Knee is well")
+    told = [(row.noted_on, row.goal_status, row.note) for row in Progress.select().order_by(Progress.id)]
+    assert told == [(TODAY, "paused", "Knee, since Monday"), (clock.today(), "active", "Knee is well")]
+    assert Goal.get_by_id(goal.id).status_on == clock.today()
+    assert [progress_words(row).sub for row in Progress.select().order_by(Progress.id)] == [
+        "paused · Knee, since Monday",
+        "active · Knee is well",
+    ]

@@ -1,5 +1,6 @@
 """The forms and lines of what stands below a goal: objectives, and what is done for them."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,13 @@ from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.tabs.goals.same_words import SameWords
+
+_MORE_OR_LESS = re.compile(
+    r"\b(less|more|fewer|better|improved?|improving|reduced?|reducing|increased?|lower|work(s|ing)? on|try|tries)\b",
+    re.IGNORECASE,
+).search
+"""Words that promise a change without saying how large it is."""
 
 
 def objective_words(row: Objective) -> RowWords:
@@ -33,8 +41,10 @@ def objective_words(row: Objective) -> RowWords:
 
 def what_is_missing(row: Objective) -> str:
     """What keeps others from seeing whether an objective is met, as a sentence that says what to do."""
-    if not (row.measure or row.instrument or row.target):
+    if not (row.measure or row.instrument or row.tests_for or row.target):
         return _("Say how it is measured, so that everybody can see when it is met.")
+    if not row.target and not any(letter.isdigit() for letter in row.statement) and _MORE_OR_LESS(row.statement):
+        return _("Say how much: from where, and to where.")
     return "" if row.due_on else _("Give it a date, so that it is looked at.")
 
 
@@ -45,7 +55,7 @@ def objective_form(form: Form) -> QWidget:
     form.saved.connect(lambda _name: hint.say(what_is_missing(form.row) if isinstance(form.row, Objective) else ""))
     return hold(
         col(
-            form.field("statement"),
+            hold(col(form.field("statement"), SameWords(form, "statement"), gap=3)),
             Columns(form.field("measure"), form.field("review_when"), least=200, gap=16, shares=(3, 2)),
             Columns(*(form.field(name) for name in ("baseline", "target", "due_on")), least=150, gap=16),
             hint,
@@ -67,7 +77,7 @@ def intervention_form(form: Form) -> QWidget:
     """What is done, by whom, how much, where, and for which objectives."""
     return hold(
         col(
-            form.field("what"),
+            hold(col(form.field("what"), SameWords(form, "what"), gap=3)),
             Columns(form.field("who"), pointer_field(form, "service"), least=200, gap=16),
             Ties(form, InterventionObjective, _("Serves the objectives"), _objectives),
             dose_row(form),

@@ -10,6 +10,7 @@ from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import GOING_ON, Goal, GoalNeed, Intervention, Need, Objective, Progress
 from recovery_desktop.text import _
+from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet
@@ -22,6 +23,8 @@ from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.goals import goal_parts
 from recovery_desktop_ui.tabs.goals.progress import ProgressPart, progress_form, progress_words
 from recovery_desktop_ui.tabs.goals.prompts import Prompts
+from recovery_desktop_ui.tabs.goals.same_words import SameWords
+from recovery_desktop_ui.tabs.goals.status_history import note_status
 from recovery_desktop_ui.tabs.goals.strengths import KnownStrengths
 from recovery_desktop_ui.tabs.goals.threads import STAGES, stages_of
 
@@ -37,7 +40,7 @@ class GoalSheet(Sheet):
         self.form = self.form_of(Goal, self._find)
         self.form.row_made.connect(self.made)
         self.form.shown.connect(lambda _row: self._follow())
-        self.form.saved.connect(lambda _name: self._follow())
+        self.form.saved.connect(self._note_saved)
         about = _("How this goal hangs together: finding, need, goal, objective, service, progress")
         self.chain = Thread(about, STAGES)
         self._why = text("", "body", "quiet", wrap=True)
@@ -56,7 +59,8 @@ class GoalSheet(Sheet):
         own, clinical = self.form.field("own_words"), self.form.field("statement")
         approach = self.form.field("approach", editor=SegmentsEditor(Goal.approach))
         words = Columns(own, clinical, least=216, gap=16, shares=(2, 3))
-        return words, self.prompts, self.form.field("why_it_matters"), approach
+        words_and_note = hold(col(words, SameWords(self.form, "statement"), gap=3))
+        return words_and_note, self.prompts, self.form.field("why_it_matters"), approach
 
     def _grounds(self) -> tuple[QWidget, ...]:
         needs = Ties(self.form, GoalNeed, _("Needs it answers"), _needs)
@@ -149,6 +153,16 @@ class GoalSheet(Sheet):
             self.interventions.add()
         elif key == "progress":
             self.progress.form.focus("client_rating")
+
+    def _note_saved(self, name: str) -> None:
+        """What became of the goal goes among its entries."""
+        if self.goal is not None and name in ("status", "status_reason"):
+            goal = Goal.get_by_id(self.goal.id)
+            self.keeper.attempt(lambda: note_status(self.keeper, goal, today()))
+            self.form.refresh()
+            self.progress.show_goal(goal)
+            self.entries.refresh()
+        self._follow()
 
     def _follow(self) -> None:
         """What the rulers make one ask, and the reason only where the status wants one."""

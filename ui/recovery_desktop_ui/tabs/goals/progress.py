@@ -22,6 +22,7 @@ from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.goals.status_history import entry_of
 
 _ATTAINMENT = (-2, 2)
 _ABOUT = 24  # letters of an objective
@@ -85,8 +86,7 @@ class ProgressPart(QObject):
     def show_goal(self, goal: Goal) -> None:
         """Shows today's entry, or room for one, and the course; the list is filled by its sheet."""
         self._goal = goal
-        about_goal = (Progress.goal == goal) & (Progress.noted_on == today()) & Progress.objective.is_null()
-        self.form.show(Progress.get_or_none(about_goal), goal, noted_on=today())
+        self.form.show(entry_of(goal, today()), goal, noted_on=today())
         self._draw()
 
     def _renew_entries(self) -> None:
