@@ -13,6 +13,7 @@ from recovery_desktop.figures import figure
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.phrases import in_quotes, joined
 from recovery_desktop.plans.plan_findings import is_private
+from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.set_aside import is_set_aside
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
@@ -20,6 +21,8 @@ from recovery_desktop.text import _
 
 ASIDE = "proposed: "
 _OF_BODY = ("medical", "use_disorder")
+_OF_MIND = ("G01", "G02", "G09", "G10")
+"""Gates on suicide, on mania and on losing touch with what is real."""
 _BODY_INSTRUMENTS = ("audit", "dast", "ciwa", "cows", "peg", "dudit", "ftnd")
 _PEOPLE_INSTRUMENTS = ("barc",)
 _AREA = {"housing": "housing", "work": "work", "money": "money", "legal": "legal", "childcare": "family"}
@@ -35,6 +38,8 @@ class Proposal:
     domain: str
     statement: str
     rests_on: dict[str, int] = field(default_factory=dict)
+    step: int = 0
+    """The number of the safety step that answers the need."""
 
     @property
     def what(self) -> str:
@@ -54,6 +59,7 @@ def _proposed(episode: Entry) -> tuple[Proposal, ...]:
         return ()
     found = [row for each in episode.rows("assessments") for row in each.rows("findings")]
     return (
+        *_gates(episode),
         *_substances(assessment, found),
         *_scores(episode, found),
         *_diagnoses(episode, found),
@@ -61,6 +67,14 @@ def _proposed(episode: Entry) -> tuple[Proposal, ...]:
         *_body(assessment, found),
         *_hopes(assessment, found),
     )
+
+
+def _gates(episode: Entry) -> Iterator[Proposal]:
+    """What opened a safety gate; its step answers the need that comes of it."""
+    for row in episode.rows("safety_steps"):
+        if row["finding"].strip() and not row.tied("needs") and not is_private_step(row):
+            area = "mental" if row["gate"] in _OF_MIND else "physical"
+            yield Proposal(f"safety_step.{row.number}", area, row["finding"].strip(), step=row.number)
 
 
 def _rest_on(found: list[Entry], name: str) -> list[Entry]:

@@ -13,12 +13,13 @@ from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.records.family import SocialNeed
-from recovery_desktop.records.goals import Finding
+from recovery_desktop.records.goals import Finding, Need, NeedSafetyStep
 from recovery_desktop.records.health import HealthConcern
 from recovery_desktop.records.person import Hopes
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance, SubstanceUse, UseTopics
+from recovery_desktop.records.therapies import PRIVATE_GATES, SafetyStep
 from tests.people import TODAY, admitted, sample
 
 DAY = datetime.date(2026, 10, 12)
@@ -166,3 +167,14 @@ def test_what_was_set_aside_is_proposed_again_once_the_record_says_something_els
     assert _proposed(assessment) == []
     store.save(row, days_of_30=12)
     assert [each.statement for each in _proposed(assessment)] == ["Cocaine on 12 of 30 days"]
+
+
+def test_what_opened_a_gate_is_proposed_with_the_step_that_answers_it_unless_it_is_private(
+    store: Store, assessment: Assessment
+) -> None:
+    step = store.add(SafetyStep, assessment.episode, gate="G06", finding="Pills from the street", action="Naloxone")
+    store.add(SafetyStep, assessment.episode, gate=PRIVATE_GATES[0], finding="Afraid at home", action="See alone")
+    (one,) = _proposed(assessment)
+    assert (one.statement, one.domain, one.step) == ("Pills from the street", "physical", step.id)
+    store.link(NeedSafetyStep, store.add(Need, assessment.episode, statement="Overdose"), step)
+    assert _proposed(assessment) == []

@@ -29,13 +29,14 @@ from recovery_desktop.records.goals import (
     Need,
     NeedFinding,
     NeedReferral,
+    NeedSafetyStep,
     Objective,
     Progress,
 )
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.substances import Substance
-from recovery_desktop.records.therapies import Service
+from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.people import admitted
 from tests.practices import reopened
 from tests.ui.tabs.showing import SAMPLES, child, not_shown, page_of, press, rows_not_shown, sample_client, type_into
@@ -556,3 +557,16 @@ def test_what_became_of_a_goal_stays_among_its_entries_with_day_and_reason(
         "paused · Knee, since Monday",
         "active · Knee is well",
     ]
+
+
+def test_what_opened_a_gate_becomes_a_need_that_its_step_answers(qtbot: QtBot, store: Store) -> None:
+    client, episode = admitted(store)
+    store.add(Assessment, episode, started_on=TODAY)
+    step = store.add(SafetyStep, episode, gate="G06", finding="Pills from the street", action="Naloxone")
+    page = page_of(qtbot, GoalsPage, store, client)
+    page.outline.tabs.setCurrentIndex(1)
+    child(page, f"proposed.safety_step.{step.id}").click()
+    assert NeedSafetyStep.get().safety_step == step
+    assert not page.outline.card.isVisible()
+    page.keeper.undo()
+    assert not Need.select().exists() and not NeedSafetyStep.select().exists()

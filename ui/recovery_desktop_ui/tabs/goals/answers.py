@@ -21,6 +21,7 @@ from recovery_desktop.records.goals import (
     NeedService,
 )
 from recovery_desktop.records.set_aside import SetAside
+from recovery_desktop.records.therapies import SafetyStep
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -61,7 +62,10 @@ def taken(keeper: Keeper, proposal: Proposal, assessment: Assessment) -> Record:
     rests_on = {name: Finding.refs()[name].rel_model.get_by_id(n) for name, n in proposal.rests_on.items()}
     with keeper.history.group(_("take a finding from the record")):
         finding = keeper.add(Finding, assessment, domain=proposal.domain, statement=proposal.statement, **rests_on)
-        return need_of(keeper, finding, assessment.episode)
+        need = need_of(keeper, finding, assessment.episode)
+        if proposal.step:
+            keeper.tie(NeedSafetyStep, need, SafetyStep.get_by_id(proposal.step), True)
+        return need
 
 
 def no_need(keeper: Keeper, episode: Episode, finding: Entry, today: datetime.date) -> Record:
