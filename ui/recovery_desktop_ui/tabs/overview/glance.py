@@ -8,6 +8,7 @@ from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.course import course
 from recovery_desktop.plans.due import due
 from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.goal_course import goal_courses
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.plan_findings import areas
@@ -31,6 +32,7 @@ from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.tokens import role_of
 from recovery_desktop_ui.tabs.overview.beginning import Beginning
+from recovery_desktop_ui.tabs.overview.goals import Goals
 from recovery_desktop_ui.tabs.overview.lately import Lately
 from recovery_desktop_ui.tabs.overview.scores import Scores
 from recovery_desktop_ui.tabs.overview.to_do import ToDo
@@ -59,14 +61,14 @@ class Glance(QWidget):
         self._wheel.switch.setObjectName("page.wheel_table")
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
         self._course.switch.setObjectName("page.course_table")
-        self._scores, self._to_do, self._lately = Scores(), ToDo(), Lately()
+        self._scores, self._to_do, self._lately, self._goals = Scores(), ToDo(), Lately(), Goals()
         self._beginning = Beginning(keeper)
         self._whole = self._compose()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
         layout.addWidget(self._beginning)
-        for part in (self._to_do, self._lately, self._beginning):
+        for part in (self._to_do, self._lately, self._beginning, self._goals):
             part.go_to.connect(self.go_to)
         self._beginning.command.connect(self.command)
 
@@ -74,7 +76,21 @@ class Glance(QWidget):
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
         now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(10, 10, 11))
         course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
-        return hold(col(self._said, now, rule(), course, rule(), self._lately, None, gap=20, pad=(32, 24, 32, 24)))
+        return hold(
+            col(
+                self._said,
+                now,
+                rule(),
+                self._goals,
+                rule(),
+                course,
+                rule(),
+                self._lately,
+                None,
+                gap=20,
+                pad=(32, 24, 32, 24),
+            )
+        )
 
     def fill(self, opened: OpenClient) -> None:
         """Shows the client's record as it is on the disk today."""
@@ -92,7 +108,9 @@ class Glance(QWidget):
         self._to_do.show_all(due(record, today()), signals(record, today()))
         events = tuple(Event(day, words) for day, words in course(record, today()))
         self._course.tell(Timeline(_("Course"), events, today()))
-        self._lately.show_contacts(running_episode(record))
+        episode = running_episode(record)
+        self._goals.show_goals(goal_courses(episode, today()) if episode is not None else ())
+        self._lately.show_contacts(episode)
 
     def _open_wish(self) -> None:
         if self._wish is not None:
