@@ -14,7 +14,7 @@ from recovery_desktop_ui.tabs.therapies import TherapiesPage
 
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import Medication
-from recovery_desktop.records.goals import Need, NeedService
+from recovery_desktop.records.goals import Need, NeedSafetyStep, NeedService
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.practices import reopened
@@ -164,3 +164,14 @@ def test_a_service_becomes_less_from_today_and_both_stay_with_their_dates(qtbot:
     assert not child(page, "service.change").isVisible(), "it begins today"
     page.keeper.undo()
     assert Service.get().ends_on is None, "one step takes all of it back"
+
+
+def test_a_safety_step_is_tied_to_the_needs_that_it_answers(qtbot: QtBot, store: Store) -> None:
+    client, episode = _new_client(store)
+    need = store.add(Need, episode, statement="Overdose")
+    step = store.add(SafetyStep, episode, action="Naloxone")
+    page = page_of(qtbot, TherapiesPage, store, client)
+    _sheet(page, "safety")
+    page.reveal(Place("therapies", "", SafetyStep, step.id, "action"))
+    press(qtbot, page, f"need_safety_step.{need.id}")
+    assert [(tie.need, tie.safety_step) for tie in NeedSafetyStep.select()] == [(need, step)]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
 from recovery_desktop.plans.safety_answers import is_private_step, private_action
-from recovery_desktop.records.goals import Need, NeedService
+from recovery_desktop.records.goals import Need, NeedSafetyStep, NeedService
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.as_entry import as_entry
@@ -55,7 +55,8 @@ def safety_step_form(form: Form) -> QWidget:
         "It is a response, and the sign goes away, once it says what was done, by whom and when, and that it is done, "
         "declined or to be watched for."
     )
-    return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), gap=14))
+    needs = Ties(form, NeedSafetyStep, _("Answers the needs"), _needs)
+    return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), needs, gap=14))
 
 
 def _never_due(row: Service) -> bool:
@@ -88,9 +89,9 @@ def _way(form: Form) -> QWidget:
     return hold(col(Followed(form, Then("decision", (), answers=_GIVEN_WHEN), [way], indent=0), needs, gap=20))
 
 
-def _needs(service: Service) -> list[tuple[Need, str]]:
-    rows = Need.select().where(Need.episode == service.episode).order_by(Need.position, Need.id)
-    return [(row, row.statement) for row in rows]
+def _needs(row: Service | SafetyStep) -> list[tuple[Need, str]]:
+    rows = Need.select().where(Need.episode == row.episode).order_by(Need.position, Need.id)
+    return [(each, each.statement) for each in rows]
 
 
 def step_words(row: SafetyStep) -> RowWords:
