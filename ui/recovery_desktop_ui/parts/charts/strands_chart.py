@@ -51,7 +51,8 @@ class StrandsChart(Chart):
         if telling.of(self._current) is None:
             self._current = None
         self._settle()
-        self._describe()
+        if self._current is not None:
+            self._describe()
 
     @property
     def current(self) -> Hashable | None:

@@ -46,9 +46,8 @@ class Telling(Protocol):
 
 def told(telling: Telling) -> str:
     """Sentence and values as one text, for who listens instead of looking."""
-    lines = (
-        "; ".join(f"{head} {cell}" for head, cell in _cells(telling.values(), row)) for row in telling.values().rows
-    )
+    values = telling.values()
+    lines = ("; ".join(f"{head} {cell}" for head, cell in _cells(values, row)) for row in values.rows)
     return "\n".join((telling.sentence(), *lines))
 
 
