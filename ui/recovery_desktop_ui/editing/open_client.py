@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode, running
 
@@ -32,3 +33,9 @@ def open_client(number: int) -> OpenClient:
         found = Assessment.select().where(Assessment.episode == episode)
         assessment = found.order_by(Assessment.position.desc(), Assessment.id.desc()).first()
     return OpenClient(client, episode, assessment)
+
+
+def episode_entry(opened: OpenClient) -> Entry | None:
+    """The episode that is open as the plain entry of the snapshot; None where there is none."""
+    number = opened.episode.id if opened.episode is not None else 0
+    return next((each for each in take(opened.client.id).rows("episodes") if each.number == number), None)

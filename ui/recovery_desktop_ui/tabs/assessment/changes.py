@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.assessment_changes import Answered, side_by_side
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.charts.table import ValueTable
@@ -68,10 +68,9 @@ class ChangesSheet(Sheet):
 
 def _pair(opened: OpenClient) -> tuple[Entry, Entry] | None:
     """The assessment before the one that is shown, and this one."""
-    if opened.episode is None or opened.assessment is None:
+    episode = episode_entry(opened)
+    if episode is None or opened.assessment is None:
         return None
-    episodes = take(opened.client.id).rows("episodes")
-    episode = next(each for each in episodes if each.number == opened.episode.id)
     listed = episode.rows("assessments")
     at = next(i for i, each in enumerate(listed) if each.number == opened.assessment.id)
     return (listed[at - 1], listed[at]) if at else None

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.assessment import AreaOfLife, Carried
 from recovery_desktop.records.assessment import Section as AskedSection
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.carrying import CARRIED
 from recovery_desktop.records.domains import DOMAINS
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 
 _STATES = {"asked": "done", "declined": "declined", "not_asked": "empty"}
 
@@ -32,11 +32,8 @@ Mark = Callable[[Looked], str | None]
 
 def look(opened: OpenClient) -> Looked:
     """Reads the record once for all marks."""
-    if opened.episode is None:
-        return Looked(None, None)
-    number = opened.episode.id
-    episode = next((each for each in take(opened.client.id).rows("episodes") if each.number == number), None)
-    if episode is None:  # its beginning was just undone
+    episode = episode_entry(opened)
+    if episode is None:  # or its beginning was just undone
         return Looked(None, None)
     shown = opened.assessment.id if opened.assessment is not None else None
     return Looked(episode, next((each for each in episode.rows("assessments") if each.number == shown), None))

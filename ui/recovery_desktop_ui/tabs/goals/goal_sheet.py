@@ -6,13 +6,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import GOING_ON, Goal, GoalNeed, Intervention, Need, Objective, Progress
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.editing.thread import Thread
 from recovery_desktop_ui.editing.ties import Ties
@@ -124,7 +124,7 @@ class GoalSheet(Sheet):
         else:
             self.fill(opened)
             self.progress.show_goal(goal)
-        self.prompts.show_episode(_episode(opened) if goal is None or not goal.own_words else None)
+        self.prompts.show_episode(episode_entry(opened) if goal is None or not goal.own_words else None)
         self.show_parts()
 
     def show_parts(self) -> None:
@@ -172,12 +172,6 @@ class GoalSheet(Sheet):
         self._why.setText(asks.format(number=confidence, less=confidence - 1) if confidence else "")
         self._why.setVisible(bool(confidence))
         self._reason.setVisible(isinstance(row, Goal) and bool(row.status not in GOING_ON or row.status_reason))
-
-
-def _episode(opened: OpenClient) -> Entry | None:
-    """The episode that is open, as it was read last."""
-    number = opened.episode.id if opened.episode is not None else 0
-    return next((each for each in take(opened.client.id).rows("episodes") if each.number == number), None)
 
 
 def _needs(goal: Any) -> Sequence[tuple[Record, str]]:

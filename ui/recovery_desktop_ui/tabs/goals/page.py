@@ -5,14 +5,14 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import Finding, Goal, Intervention, Need, Objective, Progress
 from recovery_desktop.text import N_
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
@@ -118,9 +118,8 @@ class GoalsPage(Page):
 
     def _read(self) -> None:
         """Reads the record anew, and says it at the left."""
-        assert self.opened is not None and self.opened.episode is not None
-        number = self.opened.episode.id
-        episode = next(each for each in take(self.opened.client.id).rows("episodes") if each.number == number)
+        episode = episode_entry(self.opened) if self.opened is not None else None
+        assert episode is not None
         self._entries = {(each.model, each.number): each for each in episode.walk()}
         self.outline.show_episode(episode, today())
         if not self.whole.isHidden():

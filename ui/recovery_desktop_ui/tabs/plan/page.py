@@ -9,7 +9,7 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
@@ -18,6 +18,7 @@ from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
+from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
 from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
 
 EMPTY = N_(
@@ -45,6 +46,8 @@ class PlanPage(Page):
         self._versions.counted.connect(lambda _count: self._renew())
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
+        self._loose = LooseEnds()
+        self._loose.go_to.connect(self.go_to)
         self._document: PlanDocumentView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._compose())
@@ -61,12 +64,16 @@ class PlanPage(Page):
         prints.setObjectName("plan.print")
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
-        return scrolling(hold(groups(document, listed(_("Versions"), self._versions, 4, row(self._first, None)))))
+        versions = listed(_("Versions"), self._versions, 4, row(self._first, None))
+        return scrolling(hold(groups(document, self._loose, versions)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
         if not self._beginning.is_needed(opened):
             super().fill(opened)
+            episode = episode_entry(opened)
+            if episode is not None:
+                self._loose.show_episode(episode)
 
     def _renew(self) -> None:
         """The first version is begun, every other one added."""

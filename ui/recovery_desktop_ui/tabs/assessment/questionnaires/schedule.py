@@ -8,14 +8,13 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.instruments import available
 from recovery_desktop.plans.answered import form_of
 from recovery_desktop.plans.instruments_due import instruments_due
-from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.assessment import ScheduledInstrument
 from recovery_desktop.records.fields import Choice
 from recovery_desktop.text import N_, _, ngettext
 from recovery_desktop.when import when
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import Sheet, the_episode
 from recovery_desktop_ui.parts.editors.choice import ChoiceEditor
@@ -42,11 +41,8 @@ class Schedule:
 
     def read(self, opened: OpenClient) -> None:
         """Looks when each is due next; before the rows are shown."""
-        self._due = {}
-        if opened.episode is not None:
-            episodes = take(opened.client.id).rows("episodes")
-            episode = next(each for each in episodes if each.number == opened.episode.id)
-            self._due = {one.entry.number: one.on for one in instruments_due(episode)}
+        episode = episode_entry(opened)
+        self._due = {one.entry.number: one.on for one in instruments_due(episode)} if episode is not None else {}
 
     def _words(self, row: ScheduledInstrument) -> RowWords:
         """GAD-7: every 14 days; at the right when it is due."""
