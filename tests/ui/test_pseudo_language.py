@@ -124,7 +124,9 @@ def test_pages(qtbot: QtBot, window: MainWindow, key: str) -> None:
             check(qtbot, window)
 
 
-@pytest.mark.parametrize("name", ["due", "new_client", "practice", "services", "rules", "backup", "passphrase"])
+@pytest.mark.parametrize(
+    "name", ["due", "new_client", "practice", "services", "rules", "backup", "passphrase", "thread"]
+)
 def test_panes(qtbot: QtBot, window: MainWindow, name: str) -> None:
     window.commands.run(name)
     check(qtbot, window)

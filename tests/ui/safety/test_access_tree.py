@@ -9,6 +9,7 @@ from recovery_desktop_ui import clock
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
 from recovery_desktop_ui.window import MainWindow
 
+from recovery_desktop.records.goals import Goal
 from recovery_desktop.records.store import Store
 from tests.people import TODAY, admitted, sample
 from tests.ui.access_tree import against_reading, faults, missed, walk
@@ -67,6 +68,16 @@ def test_every_section_of_every_page(qtbot: QtBot, store: Store, key: str) -> No
     page = open_page(window, key)
     wrong = {section: found for section in each_section(page) if (found := check(window, page))}
     assert wrong == {}
+
+
+def test_the_thread_of_the_whole_plan(qtbot: QtBot, store: Store) -> None:
+    window = opened_window(qtbot, store, client=sample(store, "priya-shah"))
+    window.keeper.remove(Goal.get(), "a goal")  # so that there are loose ends
+    page = open_page(window, "goals")
+    window.commands.run("thread")
+    assert check(window, page) == []
+    press(window, "Escape")
+    assert check(window, page) == []
 
 
 def test_pages_on_which_nothing_stands_yet(qtbot: QtBot, store: Store) -> None:

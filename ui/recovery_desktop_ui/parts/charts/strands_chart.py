@@ -1,6 +1,7 @@
 """Draws what hangs on what: columns of beads with curves between them; the arrow keys walk along the strands."""
 
 from collections.abc import Hashable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -190,6 +191,12 @@ class StrandsChart(Chart):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """A scrolling page shows the current bead when the cursor comes here, not the middle of the whole."""
+        if query == Qt.InputMethodQuery.ImCursorRectangle and self._current in self._places:
+            return self._places[self._current].toRect()
+        return super().inputMethodQuery(query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
