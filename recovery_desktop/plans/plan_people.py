@@ -12,7 +12,7 @@ from recovery_desktop.text import _
 
 def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
     """The people in the client's life whom the practice may deal with, or who matter for the plan."""
-    return tuple(_support_person(row) for row in client.rows("support_people") if not _no_contact(row))
+    return tuple(_support_person(row) for row in client.rows("support_people") if not is_no_contact(row))
 
 
 def _support_person(row: Entry) -> printed.SupportPerson:
@@ -34,7 +34,8 @@ def _due(session: Entry) -> str:
     return joined([session.shown("kind"), due], " ")
 
 
-def _no_contact(row: Entry) -> bool:
+def is_no_contact(row: Entry) -> bool:
+    """Whether one side wants no contact."""
     return "no_contact" in (row["client_wants"], row["wants_involvement"])
 
 
@@ -47,7 +48,7 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
             ask_again=long_date(row["ask_again_on"]),
         )
         for row in client.rows("support_people")
-        if _no_contact(row)
+        if is_no_contact(row)
     )
 
 

@@ -223,3 +223,34 @@ def test_without_an_episode_one_can_be_begun(qtbot: QtBot, store: Store) -> None
     press(qtbot, page, "page.begin")
     assert not page._within.isHidden()
     assert Episode.get().client == client
+
+
+def test_the_picture_shows_everybody_and_opens_their_rows(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    people = list(SupportPerson.select())
+    assert all(child(page, f"network.{one.id}").isVisible() for one in people)
+    friends = SupportPerson.get(SupportPerson.name == "Two close friends")
+    card = child(page, f"network.{friends.id}")
+    assert card.accessibleName().startswith("Two close friends: Friends, may raise the risk of use, uses substances")
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert page._people.form.row == friends
+
+
+def test_the_picture_follows_what_is_written(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert page._picture.isHidden()
+    una = page.keeper.add(SupportPerson, client, name="Una", relation="partner")
+    assert page._picture.isVisible()
+    page.keeper.save(una, client_wants="no_contact", feels_unsafe="yes")
+    assert child(page, f"network.{una.id}").accessibleName() == "Una: partner, no contact"
+    page.keeper.remove(una, "Una")
+    assert page._picture.isHidden()
+
+
+def test_the_picture_turns_into_its_table(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    press(qtbot, page, "page.network_table")
+    table = page._picture._both.table
+    assert [table.item(1, at).text() for at in range(3)] == ["Parents", "Parents", "No contact"]
