@@ -4,6 +4,7 @@ import datetime
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.joint_sessions import closed_people, is_private
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import TO_COME
@@ -52,8 +53,9 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
     )
 
 
-def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
-    """Sessions with family: held and due, and why one is not held."""
+def family_sessions(client: Entry, episode: Entry) -> tuple[printed.FamilySession, ...]:
+    """Sessions with family: held and due, and why one is not held, unless that is private."""
+    closed = closed_people(client, episode)
     return tuple(
         printed.FamilySession(
             kind=row.shown("kind"),
@@ -64,6 +66,7 @@ def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
             stands_out=row["status"] in ("declined", "contraindicated"),
         )
         for row in episode.rows("family_sessions")
+        if not is_private(row, closed)
     )
 
 

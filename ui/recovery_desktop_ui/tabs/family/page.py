@@ -116,13 +116,13 @@ class FamilyPage(Page):
         super().fill(opened)
         if not self._beginning.is_needed(opened) and opened.episode is not None:
             self._needs.show_rows(opened.episode)
-            self._safety.show_for(opened.episode)
         self._say_of_people(opened)
 
     def _say_of_people(self, opened: OpenClient) -> None:
         """What stands around the list of people and follows from it."""
-        if isinstance(opened.client, Client):
-            self._picture.show_client(opened.client)
+        self._picture.show_client(opened.client)
+        if opened.episode is not None:
+            self._safety.show_for(opened.client, opened.episode)
         self._say_boundaries()
 
     def _say_boundaries(self) -> None:
@@ -139,6 +139,7 @@ class FamilyPage(Page):
             for rows in (self._people, self._releases, self._sessions):
                 rows.say_again()
             self._say_of_people(self.opened)
+            self._sessions.say_beside()
 
     def reveal(self, place: Place) -> bool:
         if place.model is not None and self._needs.reveal(place.model, place.number, place.field):
