@@ -11,6 +11,8 @@ import pytest
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.__main__ import FileNotWritable
+from recovery_desktop.exchange.directory_in import BadDirectoryFile, FileNotRead
+from recovery_desktop.exchange.directory_out import DirectoryNotWritten
 from recovery_desktop.exchange.plan_files import FolderNotWritable
 from recovery_desktop.exchange.reading import BadClientFile, Problem
 from recovery_desktop.exchange.taking import ClientAlreadyHere
@@ -28,7 +30,10 @@ _MADE: dict[type[KnownError], Callable[[], KnownError]] = {
     BackupDamaged: lambda: BackupDamaged(file="backup-2026-11-20T120000Z.rdbackup"),
     BackupTooNew: lambda: BackupTooNew(file="backup-2026-11-20T120000Z.rdbackup"),
     BadClientFile: lambda: BadClientFile([Problem("client.episodes[0].admitted", _DATE), Problem("client", _DATE)]),
+    BadDirectoryFile: lambda: BadDirectoryFile([f"Row {row}, Last verified on: {_DATE}" for row in range(2, 9)]),
     ClientAlreadyHere: lambda: ClientAlreadyHere("RD-000123"),
+    DirectoryNotWritten: lambda: DirectoryNotWritten(_DENIED),
+    FileNotRead: lambda: FileNotRead(_DENIED),
     FileNotWritable: lambda: FileNotWritable(_DENIED),
     FolderNotWritable: lambda: FolderNotWritable(_DENIED),
     NotKept: lambda: NotKept(Client, {"birth_date": _DATE}),

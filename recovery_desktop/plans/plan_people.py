@@ -4,6 +4,7 @@ import datetime
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.joint_sessions import closed_people, is_private
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import TO_COME
@@ -12,7 +13,7 @@ from recovery_desktop.text import _
 
 def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
     """The people in the client's life whom the practice may deal with, or who matter for the plan."""
-    return tuple(_support_person(row) for row in client.rows("support_people") if not _no_contact(row))
+    return tuple(_support_person(row) for row in client.rows("support_people") if not is_no_contact(row))
 
 
 def _support_person(row: Entry) -> printed.SupportPerson:
@@ -34,7 +35,8 @@ def _due(session: Entry) -> str:
     return joined([session.shown("kind"), due], " ")
 
 
-def _no_contact(row: Entry) -> bool:
+def is_no_contact(row: Entry) -> bool:
+    """Whether one side wants no contact."""
     return "no_contact" in (row["client_wants"], row["wants_involvement"])
 
 
@@ -47,12 +49,13 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
             ask_again=long_date(row["ask_again_on"]),
         )
         for row in client.rows("support_people")
-        if _no_contact(row)
+        if is_no_contact(row)
     )
 
 
-def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
-    """Sessions with family: held and due, and why one is not held."""
+def family_sessions(client: Entry, episode: Entry) -> tuple[printed.FamilySession, ...]:
+    """Sessions with family: held and due, and why one is not held, unless that is private."""
+    closed = closed_people(client, episode)
     return tuple(
         printed.FamilySession(
             kind=row.shown("kind"),
@@ -63,6 +66,7 @@ def family_sessions(episode: Entry) -> tuple[printed.FamilySession, ...]:
             stands_out=row["status"] in ("declined", "contraindicated"),
         )
         for row in episode.rows("family_sessions")
+        if not is_private(row, closed)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recovery_desktop.plans.due import next_review, open_gates
 from recovery_desktop.plans.episodes import current_version, running_episode
+from recovery_desktop.plans.joint_sessions import closed_people, is_closed
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.principal_diagnosis import principal_to_choose
 from recovery_desktop.plans.snapshot import Entry
@@ -78,6 +79,9 @@ def _therapies(_client: Entry, episode: Entry, _today: datetime.date) -> State:
 
 
 def _family(client: Entry, episode: Entry, today: datetime.date) -> State:
+    closed = closed_people(client, episode)
+    if any(is_closed(row, closed) for row in episode.rows("family_sessions")):
+        return State("care", _("a session is closed for now"))
     planned = [row for row in episode.rows("family_sessions") if row["status"] in TO_COME and not row["held_on"]]
     late = [row["due_on"] for row in planned if row["due_on"] and row["due_on"] < today]
     if late:

@@ -54,7 +54,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         services=plan_answers.services(episode),
         support=plan_people.support_people(client),
         no_contact=plan_people.no_contact(client),
-        family_sessions=plan_people.family_sessions(episode),
+        family_sessions=plan_people.family_sessions(client, episode),
         releases=plan_people.releases(client, dated),
         referrals=plan_answers.referrals(episode, numbers),
         aftercare=plan_answers.aftercare(episode),

@@ -12,6 +12,7 @@ from recovery_desktop.records.store import Store, places
 __all__ = ["History", "Touched"]
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+T = TypeVar("T")
 
 
 class History:
@@ -93,6 +94,24 @@ class History:
             steps, self._group = self._group, outer
             if steps:
                 self._note(Group(words, steps))
+
+    def at_once(self, words: str, work: Callable[[], T]) -> T:
+        """All changes of `work` in one transaction and as one step; when something goes wrong, none of them. It may be
+        called a second time where the first found the disk full."""
+        outer, steps = self._group, list[Step]()
+
+        def run() -> T:
+            steps.clear()
+            self._group = steps
+            return work()
+
+        try:
+            done = self._store.vault.write(run)
+        finally:
+            self._group = outer
+        if steps:
+            self._note(Group(words, steps))
+        return done
 
     def _note(self, step: Step) -> None:
         (self._done if self._group is None else self._group).append(step)

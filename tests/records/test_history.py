@@ -11,6 +11,7 @@ from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
+from recovery_desktop.records.checks import NotKept
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.goals import (
     Finding,
@@ -23,7 +24,7 @@ from recovery_desktop.records.goals import (
     Progress,
 )
 from recovery_desktop.records.history import History, Touched
-from recovery_desktop.records.practice import Staff
+from recovery_desktop.records.practice import Resource, Staff
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault import DiskFull
 
@@ -311,3 +312,22 @@ def change(history: History, action: str, which: int, to: int) -> None:
 def one_of(model: type[Record], which: int) -> Any:
     rows = list(model.select().order_by(model.id))
     return rows[which % len(rows)] if rows else None
+
+
+def test_changes_made_at_once_are_one_step_or_none(store: Store) -> None:
+    history = History(store)
+
+    def make(*names: str) -> None:
+        for name in names:
+            history.add(Resource, name=name)
+
+    history.at_once("bring two", lambda: make("One", "Two"))
+    assert history.undo_text == "bring two"
+    with pytest.raises(NotKept):
+        history.at_once("bring a bad one", lambda: make("Three", " "))
+    assert [row.name for row in Resource.select()] == ["One", "Two"]
+    assert history.undo_text == "bring two"
+    history.undo()
+    assert Resource.select().count() == 0
+    history.redo()
+    assert Resource.select().count() == 2

@@ -1,11 +1,16 @@
 """The pane of the practice: letterhead while one types, staff, directory with its search, own words."""
 
+import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.panes.directory import resource_words
 from recovery_desktop_ui.panes.practice import PracticePane
 
 from recovery_desktop.records.practice import OwnWord, Practice, Resource, Staff
@@ -78,3 +83,82 @@ def test_staff_and_words_are_added_and_taken_back(qtbot: QtBot, pane: Any) -> No
     pane._keeper.undo()
     assert OwnWord.select().count() == 0
     assert Staff.select().where(Staff.name == "Ines Calder").exists()
+
+
+def test_the_directory_is_searched_by_an_area_of_need(qtbot: QtBot, pane: Any) -> None:
+    helps = child(pane, "directory.area")
+    qtbot.keyClicks(helps, "Learning")
+    helps.activated.emit(helps.currentIndex())
+    rows = pane._directory._rows
+    assert [row.name for row in rows.rows] == ["Millbrook College, adult student advising"]
+    type_into(qtbot, pane, "directory.search", "zzz")
+    assert rows.rows == []
+    child(pane, "directory.search").clear()
+    qtbot.keyClick(helps, Qt.Key.Key_Delete)
+    assert len(rows.rows) == Resource.select().count()
+
+
+def test_an_entry_that_was_verified_long_ago_says_so() -> None:
+    clock.use(datetime.date(2026, 11, 20))
+    try:
+        for day, words, mark in (
+            (datetime.date(2025, 11, 20), "verified 20 Nov 2025", "done"),
+            (datetime.date(2025, 11, 19), "verify again: last 19 Nov 2025", "started"),
+            (None, "not verified yet", "started"),
+        ):
+            said = resource_words(Resource(name="Food bank", verified_on=day))
+            assert (said.right, said.mark) == (words, mark)
+    finally:
+        clock.use(None)
+
+
+def look_into(qtbot: QtBot, pane: Any, path: Path) -> str:
+    """Chooses a file; what is said then."""
+    files = pane._directory._files
+    with qtbot.waitSignal(files._said.shown):
+        files.look_into(path)
+    return str(files._said.words())
+
+
+def test_the_directory_goes_to_a_file_and_comes_back_after_a_preview(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
+    files, target = pane._directory._files, tmp_path / "directory.csv"
+    with qtbot.waitSignal(files._said.shown):
+        files.save_to(target)
+    assert "Saved as directory.csv" in files._said.words()
+    assert "has all of this already" in look_into(qtbot, pane, target)
+    count, first = Resource.select().count(), Resource.select().order_by(Resource.name).first()
+    target.write_bytes(target.read_bytes().replace(b"555-01", b"555-02", 1))  # another phone: another entry
+    pane._keeper.save(first, hours="Never")
+    assert "1 new entry, " in look_into(qtbot, pane, target)
+    assert Resource.select().count() == count
+    table = child(pane, "directory.changes")
+    assert table.item(0, 1).text() == "new"
+    press(qtbot, pane, "directory.take")
+    assert Resource.select().count() == count + 1
+    assert len(pane._directory._rows.rows) == count + 1
+    pane._keeper.undo()
+    assert Resource.select().count() == count
+    assert len(pane._directory._rows.rows) == count
+
+
+def test_what_a_file_changes_is_shown_beside_what_is_there(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
+    files, target = pane._directory._files, tmp_path / "directory.csv"
+    with qtbot.waitSignal(files._said.shown):
+        files.save_to(target)
+    first = Resource.select().order_by(Resource.name).first()
+    was = first.hours
+    pane._keeper.save(first, hours="Never")
+    assert "1 changed" in look_into(qtbot, pane, target)
+    table = child(pane, "directory.changes")
+    assert [table.item(0, at).text() for at in range(4)] == [first.name, "Hours", "Never", was]
+    press(qtbot, pane, "directory.leave")
+    assert Resource.get_by_id(first.id).hours == "Never"
+    assert pane.findChild(QWidget, "directory.take") is None or not child(pane, "directory.take").isVisible()
+
+
+def test_a_bad_file_is_told_with_its_places(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
+    target = tmp_path / "directory.csv"
+    target.write_text("Name,Phone\nFood bank,1\n", encoding="utf-8")
+    said = look_into(qtbot, pane, target)
+    assert "Nothing of it was taken over." in said
+    assert "the column “Address” is missing" in said

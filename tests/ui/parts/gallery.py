@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.charts.network import Line, Network, Person, Place
+from recovery_desktop_ui.parts.charts.network_chart import NetworkChart
 from recovery_desktop_ui.parts.charts.sparkline import Sparkline
 from recovery_desktop_ui.parts.charts.table import ValueTable
+from recovery_desktop_ui.parts.charts.telling import Values
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
 from recovery_desktop_ui.parts.charts.trend import Band, Reading, Trend
@@ -32,6 +35,8 @@ from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.texts import heading, text
 
 LOOKS = ("plain", "primary", "link", "chip", "seg", "key")
+PLACES: tuple[Place, ...] = ("grandparents", "parents", "partner", "siblings", "children", "outside")
+LINES: tuple[Line, ...] = ("solid", "dashed", "zigzag", "dotted", "cut")
 STATES: tuple[AreaState, ...] = ("", "care", "not asked", "declined", "not relevant")
 _START = datetime.date(2026, 7, 1)
 
@@ -86,9 +91,34 @@ def timeline() -> Timeline:
     return Timeline("What happened", tuple(Event(day, "Session") for day in days), _START + datetime.timedelta(30))
 
 
+def network(*places: Place, name: str = "Person") -> Network:
+    """Somebody at each of these places, tied by each kind of line in turn."""
+    people = tuple(
+        Person(i, f"{name} {i}", "Friend", place, LINES[i % 5], ("pill", "file-text")[: i % 3], f"{name} {i}: friend")
+        for i, place in enumerate(places)
+    )
+    return Network(
+        "Network",
+        "Client",
+        people,
+        "Outside the family",
+        tuple((line, f"Tie that is {line}") for line in LINES),
+        (("pill", "Uses substances"), ("file-text", "Live release")),
+        "Press a card to open it.",
+        f"{len(people)} people.",
+        Values(("Name", "Role"), tuple((one.name, one.role) for one in people)),
+    )
+
+
 def charts() -> QWidget:
-    areas = wheel(*STATES)
-    parts = (TrendChart(trend()), Sparkline(trend()), WheelChart(areas), TimelineChart(timeline()))
+    areas, around = wheel(*STATES), network(*PLACES)
+    parts = (
+        TrendChart(trend()),
+        Sparkline(trend()),
+        WheelChart(areas),
+        TimelineChart(timeline()),
+        NetworkChart(around),
+    )
     return hold(col(*parts, ValueTable("Areas of life", areas.values())))
 
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.charts.network_chart import NetworkChart
+from recovery_desktop_ui.parts.charts.network_plan import NetworkPlan
 from recovery_desktop_ui.parts.charts.sparkline import Sparkline
 from recovery_desktop_ui.parts.charts.table import ValueTable
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
@@ -218,6 +220,14 @@ def test_lines_of_the_wheel(on: Place, ground: str, state: AreaState) -> None:
     half = round(chart.radius() * 0.7)
     spot = QRect(chart.rect().center() - QPoint(half, half), QSize(2 * half, 2 * half))
     check(chart, DRAWING, spot)
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_lines_of_a_network(on: Place, ground: str) -> None:
+    chart = NetworkChart(gallery.network(*gallery.PLACES))
+    on(chart, ground)
+    for rect, _line, _mark in NetworkPlan(chart.telling, chart.width()).samples:
+        check(chart, DRAWING, rect.toAlignedRect())
 
 
 @pytest.mark.parametrize("ground", GROUNDS)

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
@@ -26,6 +27,7 @@ from recovery_desktop.records.practice import Resource
 from recovery_desktop.records.store import Store
 from tests.practices import reopened
 from tests.ui.tabs.showing import SAMPLES, child, not_shown, page_of, press, rows_not_shown, sample_client, type_into
+from tests.ui.windows import settle
 
 TODAY = datetime.date(2026, 10, 12)
 
@@ -132,7 +134,7 @@ def test_advised_against_is_marked_as_safety(qtbot: QtBot, store: Store) -> None
     assert "advised against" in _line(page, "family_session.row0")
 
 
-def test_fear_in_the_assessment_stands_before_the_sessions(qtbot: QtBot, store: Store) -> None:
+def test_fear_in_the_assessment_stands_before_the_sessions_without_its_words(qtbot: QtBot, store: Store) -> None:
     client = sample_client(store, "priya-shah")
     page = page_of(qtbot, FamilyPage, store, client)
     assert page._safety.isHidden()
@@ -140,7 +142,78 @@ def test_fear_in_the_assessment_stands_before_the_sessions(qtbot: QtBot, store: 
     page.note_other_change()
     page.show_client(page.opened)
     assert not page._safety.isHidden()
-    assert "does not feel safe at home" in page._safety._found.text()
+    said = " ".join(label.text() for label in page._safety.findChildren(QLabel))
+    assert "talk in private" in said
+    assert "afraid" not in said
+    assert "safe at home" not in said
+
+
+def _planned(page: FamilyPage, *people: SupportPerson) -> FamilySession:
+    session = page.keeper.add(FamilySession, Episode.get(), kind="couple_therapy", status="planned")
+    for each in people:
+        page.keeper.tie(SessionPerson, session, each, True)
+    page._sessions.refresh()
+    page._sessions.open_row(session.id)
+    settle()
+    return session
+
+
+def _offered(page: FamilyPage) -> set[str]:
+    settle()
+    chips = page.findChildren(QPushButton, QRegularExpression(r"session_person\.\d+"))
+    return {chip.text() for chip in chips if chip.isVisible()}
+
+
+def test_who_the_client_fears_cannot_be_added_to_a_session_to_come(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    session = _planned(page)
+    assert _offered(page) == {"Anjali Shah", "Two close friends", "A co-worker"}
+    page.keeper.save(SupportPerson.get(SupportPerson.name == "Anjali Shah"), feels_unsafe="yes")
+    assert _offered(page) == {"Two close friends", "A co-worker"}
+    assert not page._safety.isHidden()
+    page.keeper.save(session, status="held")
+    page._sessions.refresh()
+    assert "Anjali Shah" in _offered(page)  # what was is written down as it was
+
+
+def test_a_planned_session_with_them_is_pointed_out_and_says_what_to_do(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    anjali = SupportPerson.get(SupportPerson.name == "Anjali Shah")
+    _planned(page, anjali)
+    note = child(page, "family_session.closed")
+    assert note.isHidden()
+    page.keeper.save(anjali, feels_unsafe="yes")
+    assert note.isVisible()
+    assert "safety, Anjali Shah, not together for now" in _line(page, "family_session.row1")
+    said = " ".join(label.text() for label in note.findChildren(QLabel))
+    assert "one by one" in said
+    assert "afraid" not in said
+    press(qtbot, page, f"session_person.{anjali.id}")
+    assert note.isHidden()
+    assert "Anjali Shah" not in _offered(page)  # it was there only to be taken out
+
+
+def test_a_session_advised_against_is_closed_no_more(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    anjali = SupportPerson.get(SupportPerson.name == "Anjali Shah")
+    page.keeper.save(anjali, feels_unsafe="yes")
+    session = _planned(page, anjali)
+    assert child(page, "family_session.closed").isVisible()
+    page.keeper.save(session, status="contraindicated")
+    page._sessions.refresh()
+    assert child(page, "family_session.closed").isHidden()
+    assert "advised against" in _line(page, "family_session.row1")
+
+
+def test_a_session_can_be_removed_while_its_note_stands(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    anjali = SupportPerson.get(SupportPerson.name == "Anjali Shah")
+    page.keeper.save(anjali, feels_unsafe="yes")
+    _planned(page, anjali)
+    press(qtbot, page, "family_session.remove")
+    assert FamilySession.select().count() == 1
+    page.keeper.undo()
+    assert FamilySession.select().count() == 2
 
 
 def test_a_social_need_comes_to_be_by_its_first_answer(qtbot: QtBot, store: Store) -> None:
@@ -223,3 +296,34 @@ def test_without_an_episode_one_can_be_begun(qtbot: QtBot, store: Store) -> None
     press(qtbot, page, "page.begin")
     assert not page._within.isHidden()
     assert Episode.get().client == client
+
+
+def test_the_picture_shows_everybody_and_opens_their_rows(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    people = list(SupportPerson.select())
+    assert all(child(page, f"network.{one.id}").isVisible() for one in people)
+    friends = SupportPerson.get(SupportPerson.name == "Two close friends")
+    card = child(page, f"network.{friends.id}")
+    assert card.accessibleName().startswith("Two close friends: Friends, may raise the risk of use, uses substances")
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert page._people.form.row == friends
+
+
+def test_the_picture_follows_what_is_written(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    page = page_of(qtbot, FamilyPage, store, client)
+    assert page._picture.isHidden()
+    una = page.keeper.add(SupportPerson, client, name="Una", relation="partner")
+    assert page._picture.isVisible()
+    page.keeper.save(una, client_wants="no_contact", feels_unsafe="yes")
+    assert child(page, f"network.{una.id}").accessibleName() == "Una: partner, no contact"
+    page.keeper.remove(una, "Una")
+    assert page._picture.isHidden()
+
+
+def test_the_picture_turns_into_its_table(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    press(qtbot, page, "page.network_table")
+    table = page._picture._both.table
+    assert [table.item(1, at).text() for at in range(3)] == ["Parents", "Parents", "No contact"]

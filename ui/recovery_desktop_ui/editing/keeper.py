@@ -2,7 +2,7 @@
 
 import datetime
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -141,6 +141,13 @@ class Keeper(QObject):
         """Ties or unties a thread between two records."""
         (self.history.link if tied else self.history.unlink)(model, owner, target)
         self._on_disk(type(owner), owner.id)
+
+    def at_once(self, words: str, change: Callable[[History], Sequence[Record]]) -> None:
+        """Makes many changes as one, kept whole or not at all; `change` gives the rows it was about, of which the last
+        stands for all. Raises what the disk has to say."""
+        rows = self.history.at_once(words, lambda: change(self.history))
+        if rows:
+            self._on_disk(type(rows[-1]), rows[-1].id)
 
     def attempt(self, change: Callable[[], T]) -> T | None:
         """Does a change; when the disk does not take it, says so in the window and gives None."""

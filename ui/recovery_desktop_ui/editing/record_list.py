@@ -290,6 +290,11 @@ class RecordList(QWidget):
         self.rows = self._read()
         self._lay_out()
 
+    def say_beside(self) -> None:
+        """The same for what stands beside the fields of the open form and follows from other records."""
+        if self.form is not None and self.form.row is not None:
+            self.form.shown.emit(self.form.row)
+
     def _row_of(self, head: RowHead) -> Record:
         return self.rows[self._heads.index(head)]
 

@@ -98,6 +98,14 @@ class Ties(QWidget):
         keeper.attempt(lambda: keeper.tie(self._link, near, far, tied))
         _press(chip, end.id in self._tied(row))
         self._form.saved.emit(self._link.owner().listed_as)
+        if not tied and end not in [each for each, _said in self._ends(row)]:
+            self._let_go(row)
+
+    def _let_go(self, row: Record) -> None:
+        """Takes away the chip of an end that was here only because it was tied."""
+        self.follow(row)
+        if self._chips:
+            self._chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _press(chip: Chip, tied: bool) -> None:

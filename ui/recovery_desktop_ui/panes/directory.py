@@ -14,9 +14,11 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.helps_with import HelpsWith
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.record_list import RecordList
-from recovery_desktop_ui.parts.layouts import col, hold
+from recovery_desktop_ui.panes.directory_files import DirectoryFiles
+from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
@@ -30,13 +32,16 @@ class Directory(RecordList):
     """The entries by name; of these the open one, and those that hold all the words looked for."""
 
     wanted: tuple[str, ...] = ()
+    area = ""
 
     def _read(self) -> list[Record]:
-        return [row for row in super()._read() if row.id == self._open or self._is_wanted(row)]
+        return [one for one in super()._read() if one.id == self._open or self._is_wanted(one)]
 
-    def _is_wanted(self, row: Record) -> bool:
-        fields = row.described()
-        key = without_accents(" ".join(fields[name].shown(getattr(row, name)) for name in _SEARCHED))
+    def _is_wanted(self, one: Record) -> bool:
+        if self.area and self.area not in one.needs:  # type: ignore[attr-defined]
+            return False
+        fields = one.described()
+        key = without_accents(" ".join(fields[name].shown(getattr(one, name)) for name in _SEARCHED))
         return all(word in key for word in self.wanted)
 
 
@@ -48,8 +53,11 @@ class DirectoryView(QWidget):
         name, ghost = _("Find in the directory"), _("Find by name, need or language")
         self._search = SearchLine("directory.search", ghost, name)
         self._search.setMaximumWidth(px(420))
-        self._search.textChanged.connect(self._find)
-        self._none = text(_("Nothing in the directory fits these words."), "body", "quiet", wrap=True)
+        self._search.textChanged.connect(lambda _words: self._find())
+        self._helps = HelpsWith("directory.area")
+        self._helps.setMaximumWidth(px(220))
+        self._helps.chosen.connect(self._find)
+        self._none = text(_("Nothing in the directory fits."), "body", "quiet", wrap=True)
         self._rows = Directory(
             keeper,
             Resource,
@@ -59,20 +67,25 @@ class DirectoryView(QWidget):
             empty=_("Food, housing, groups, doctors, legal aid: whom the practice can send a client to."),
             order="name",
         )
-        self.setLayout(col(self._search, self._none, self._rows, gap=10))
+        self._files = DirectoryFiles(keeper)
+        self._files.taken.connect(self.refresh)
+        find = row(self._search, self._helps, None, gap=12)
+        self.setLayout(col(find, self._none, self._rows, self._files, gap=10))
 
     def refresh(self) -> None:
         """Shows what the disk has now."""
         self._rows.show_rows(None)
         self._say_none()
 
-    def _find(self, words: str) -> None:
-        self._rows.wanted = tuple(without_accents(words).split())
+    def _find(self) -> None:
+        self._rows.wanted = tuple(without_accents(self._search.text()).split())
+        self._rows.area = self._helps.area
         self._rows.refresh()
         self._say_none()
 
     def _say_none(self) -> None:
-        self._none.setVisible(bool(self._rows.wanted) and not self._rows.rows)
+        is_narrowed = bool(self._rows.wanted or self._rows.area)
+        self._none.setVisible(is_narrowed and not self._rows.rows)
 
 
 def _resource_form(form: Form) -> QWidget:
@@ -89,15 +102,18 @@ def _resource_form(form: Form) -> QWidget:
     )
 
 
-def resource_words(row: Any) -> RowWords:
+def resource_words(entry: Any) -> RowWords:
     """An entry in one line; one that was not verified for a year says so."""
-    verified = row.verified_on
+    verified = entry.verified_on
     is_old = verified is None or today() - verified > _HOLDS_FOR
-    said = _("verified {day}").format(day=short_date(verified)) if verified else _("not verified yet")
-    helps = row.described()["needs"].shown(row.needs)
+    said = _("not verified yet")
+    if verified is not None:
+        words = _("verify again: last {day}") if is_old else _("verified {day}")
+        said = words.format(day=short_date(verified))
+    helps = entry.described()["needs"].shown(entry.needs)
     return RowWords(
-        row.name,
-        joined([row.kind, helps, row.phone], " · "),
+        entry.name,
+        joined([entry.kind, helps, entry.phone], " · "),
         said,
         "started" if is_old else "done",
         tone="care" if is_old else "quiet",

@@ -27,12 +27,29 @@ def choose_backup(page: QWidget, start: Path, chosen: Chosen) -> None:
     dialog.open()
 
 
+def choose_csv(page: QWidget, title: str, chosen: Chosen) -> None:
+    """Asks for a CSV file."""
+    dialog = _dialog(page, title, Path.home(), chosen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_("CSV files (*.csv)"), _("All files (*)")])
+    dialog.open()
+
+
 def choose_new_pdf(page: QWidget, title: str, suggested: Path, chosen: Chosen) -> None:
     """Asks where to save a PDF and under which name."""
+    _choose_new(page, title, suggested, _("PDF documents (*.pdf)"), chosen)
+
+
+def choose_new_csv(page: QWidget, title: str, suggested: Path, chosen: Chosen) -> None:
+    """Asks where to save a CSV file and under which name."""
+    _choose_new(page, title, suggested, _("CSV files (*.csv)"), chosen)
+
+
+def _choose_new(page: QWidget, title: str, suggested: Path, kinds: str, chosen: Chosen) -> None:
     dialog = _dialog(page, title, suggested.parent, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([_("PDF documents (*.pdf)")])
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilters([kinds])
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     dialog.open()
 

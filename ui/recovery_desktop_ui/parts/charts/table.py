@@ -103,7 +103,7 @@ class ChartOrTable(QWidget):
             self._table = ValueTable(self.chart.telling.name, self.chart.telling.values())
             self._table.hide()
             self._layout.addWidget(self._table)
-            tab_on(self.switch, self._table)  # the chart itself is no stop
+            tab_on(self.switch, self._table)  # of the two only one is seen
         return self._table
 
     def tell(self, telling: Telling) -> None:

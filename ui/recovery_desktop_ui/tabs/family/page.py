@@ -20,6 +20,7 @@ from recovery_desktop_ui.parts.layouts import col, hold, scrolling
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.family.people import PersonReleases, person_form, person_words
+from recovery_desktop_ui.tabs.family.picture import NetworkPicture
 from recovery_desktop_ui.tabs.family.referrals import referral_form, referral_words
 from recovery_desktop_ui.tabs.family.releases import release_form, release_words
 from recovery_desktop_ui.tabs.family.safety import SafetyFirst
@@ -43,6 +44,8 @@ class FamilyPage(Page):
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
         self._people, self._releases, self._sessions = self._make_people(), self._make_releases(), self._make_sessions()
+        self._picture = NetworkPicture()
+        self._picture.chosen.connect(lambda number: self._people.reveal(SupportPerson, number))
         self._spoken = RowList(_("Boundaries"), grows=True)
         self._spoken.setObjectName("boundaries")
         self._spoken.chosen.connect(lambda number: self._people.reveal(SupportPerson, number, "boundaries"))
@@ -69,7 +72,7 @@ class FamilyPage(Page):
         self._beginning = Beginning(self, _BEFORE, self._within)
         people = listed(_("People"), self._people)
         releases = listed(_("Releases of information"), self._releases)
-        content = hold(groups(people, self._boundaries, releases, self._beginning, self._within))
+        content = hold(groups(self._picture, people, self._boundaries, releases, self._beginning, self._within))
         self.setLayout(col(scrolling(content), gap=0))
         tab_in_reading_order(self)
         keeper.changed.connect(self._follow)
@@ -113,7 +116,13 @@ class FamilyPage(Page):
         super().fill(opened)
         if not self._beginning.is_needed(opened) and opened.episode is not None:
             self._needs.show_rows(opened.episode)
-            self._safety.show_for(opened.episode)
+        self._say_of_people(opened)
+
+    def _say_of_people(self, opened: OpenClient) -> None:
+        """What stands around the list of people and follows from it."""
+        self._picture.show_client(opened.client)
+        if opened.episode is not None:
+            self._safety.show_for(opened.client, opened.episode)
         self._say_boundaries()
 
     def _say_boundaries(self) -> None:
@@ -129,7 +138,8 @@ class FamilyPage(Page):
         if model in _TOGETHER and self.opened is not None and self.isVisible():
             for rows in (self._people, self._releases, self._sessions):
                 rows.say_again()
-            self._say_boundaries()
+            self._say_of_people(self.opened)
+            self._sessions.say_beside()
 
     def reveal(self, place: Place) -> bool:
         if place.model is not None and self._needs.reveal(place.model, place.number, place.field):

@@ -1,30 +1,20 @@
-"""Before people are brought together: what the client said about fear and safety at home."""
+"""Before people are brought together: talk in private, and which sessions are closed for now; never why."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore
+from recovery_desktop.plans.joint_sessions import closed_people, fear_was_told, is_closed
+from recovery_desktop.plans.phrases import lower_first
+from recovery_desktop.plans.safety_answers import private_action
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.health import TraumaSafety
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.family import FamilySession
 from recovery_desktop.text import _
+from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.texts import text
-
-
-def signs_of_fear(episode: Record) -> list[str]:
-    """What in the assessments of an episode speaks against bringing people together, each in a few words."""
-    asked = TraumaSafety.select().join(Assessment).where(Assessment.episode == episode)
-    last = asked.order_by(Assessment.position.desc()).first()
-    said = []
-    if last is not None and last.afraid_of_someone == "yes":
-        said.append(_("is afraid of someone"))
-    if last is not None and last.feels_safe_at_home == "no":
-        said.append(_("does not feel safe at home"))
-    hark = RecordedScore.select().join(Administration).where(Administration.episode == episode)
-    if hark.where((Administration.instrument == "hark") & (RecordedScore.value > 0)).exists():
-        said.append(_("said yes to a HARK question"))
-    return said
 
 
 class SafetyFirst(QWidget):
@@ -32,22 +22,59 @@ class SafetyFirst(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found = text("", "strong", "alarm", wrap=True)
-        advice = text(
-            _(
-                "Talk with the client alone first. No joint session with the person feared: mark it “Advised against”, "
-                "and tell nobody why."
-            ),
-            wrap=True,
+        words = _("Safety first: {action}").format(action=lower_first(private_action()))
+        advice = _(
+            "Talk with the client alone before anybody is brought together. Who is not to be in a session for now is "
+            "not offered for one. Meet people one by one, or mark a session “Advised against”, and tell nobody why."
         )
-        line = row(
-            Icon("shield-alert", "alarm", 24), hold(col(self._found, advice, gap=4)), gap=12, pad=(16, 12, 16, 12)
-        )
-        line.setStretch(1, 1)
-        self.setLayout(col(Card(line, "alarm_soft", "alarm"), gap=0))
+        self.setLayout(_card(words, advice))
 
-    def show_for(self, episode: Record) -> None:
-        """Says what was found in an episode; hidden when nothing was."""
-        said = signs_of_fear(episode)
-        self._found.setText(_("Safety first: the client {reasons}").format(reasons=", ".join(said)))
-        self.setVisible(bool(said))
+    def show_for(self, client: Client, episode: Episode) -> None:
+        """Shows it for an episode in which fear was told, or a client who is afraid of somebody."""
+        record, told = _entries(client.id, episode.id)
+        self.setVisible(fear_was_told(told) or bool(closed_people(record, told)))
+
+
+class ClosedNote(QWidget):
+    """What to do about a session that is closed for now; not to be seen on others."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        words = _("Not together for now")
+        advice = _(
+            "Somebody in this session is not to be brought together with the client. Take them out and meet people one "
+            "by one, or set the status to “Advised against”. Tell nobody why; no document will."
+        )
+        self.setObjectName("family_session.closed")
+        self.setLayout(_card(words, advice))
+        self._form = form
+        form.shown.connect(self.follow)
+        form.saved.connect(lambda _name: self.follow(form.row))
+
+    def follow(self, session: Record | None) -> None:
+        """Shows it for a session that is closed."""
+        self.setVisible(isinstance(session, FamilySession) and is_session_closed(session))
+
+
+def closed_in(session: FamilySession) -> frozenset[int]:
+    """The numbers of the people who are not to be in a session of this episode for now."""
+    return closed_people(*_entries(session.episode.client_id, session.episode_id))
+
+
+def is_session_closed(session: FamilySession) -> bool:
+    """Whether a session that is to come has one of them."""
+    _record, episode = _entries(session.episode.client_id, session.episode_id)
+    closed = closed_in(session)
+    return any(is_closed(one, closed) for one in episode.rows("family_sessions") if one.number == session.id)
+
+
+def _entries(client: int, episode: int) -> tuple[Entry, Entry]:
+    record = take(client)
+    return record, next(one for one in record.rows("episodes") if one.number == episode)
+
+
+def _card(words: str, advice: str) -> QVBoxLayout:
+    parts = col(text(words, "strong", "alarm", wrap=True), text(advice, wrap=True), gap=4)
+    line = row(Icon("shield-alert", "alarm", 24), hold(parts), gap=12, pad=(16, 12, 16, 12))
+    line.setStretch(1, 1)
+    return col(Card(line, "alarm_soft", "alarm"), gap=0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.family import FamilySession, SessionPerson, SupportPerson
+from recovery_desktop.records.family import TO_COME, FamilySession, SessionPerson, SupportPerson
 from recovery_desktop.text import _
 from recovery_desktop.when import when
 from recovery_desktop_ui.clock import today
@@ -18,14 +18,18 @@ from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.tabs.family.safety import ClosedNote, closed_in, is_session_closed
 
 
 def session_form(form: Form) -> QWidget:
     """All fields of a family session, and who takes part."""
+    who = Ties(form, SessionPerson, _("Who takes part"), _people)
+    form.saved.connect(lambda name: who.follow(form.row) if name in ("status", "held_on") else None)
     return hold(
         col(
             across(form, "kind", "status", "due_on", "held_on", least=200),
-            Ties(form, SessionPerson, _("Who takes part"), _people),
+            ClosedNote(form),
+            who,
             across(form, "aims", "outcome", least=300),
             gap=14,
         )
@@ -33,12 +37,16 @@ def session_form(form: Form) -> QWidget:
 
 
 def _people(session: Any) -> Sequence[tuple[Record, str]]:
-    """Who may be asked: everybody the client has not ruled out, and who takes part already."""
+    """Who may be asked, and who takes part already: not who the client has ruled out, nor to a session that is to come
+    who is not to be brought together with the client for now."""
     tied = SupportPerson.select().join(SessionPerson).where(SessionPerson.session == session)
     invited = {one.id for one in tied}
+    is_to_come = session.status in TO_COME and session.held_on is None
+    closed = closed_in(session) if is_to_come else frozenset()
     people = SupportPerson.select().where(SupportPerson.client == session.episode.client)
     known = people.order_by(SupportPerson.position, SupportPerson.id)
-    return [(one, one.name) for one in known if one.client_wants != "no_contact" or one.id in invited]
+    offered = [one for one in known if one.client_wants != "no_contact" and one.id not in closed]
+    return [(one, one.name) for one in known if one in offered or one.id in invited]
 
 
 def session_words(session: FamilySession) -> RowWords:
@@ -60,6 +68,8 @@ def session_words(session: FamilySession) -> RowWords:
 def _state(session: FamilySession) -> tuple[str, str]:
     """The kind of mark, and words."""
     status = session.described()["status"].shown(session.status)
+    if is_session_closed(session):
+        return "alarm", _("not together for now")
     if session.status == "contraindicated":
         return "alarm", _("advised against")
     if session.status == "declined" or session.status == "cancelled":
