@@ -29,10 +29,19 @@ def choose_backup(page: QWidget, start: Path, chosen: Chosen) -> None:
 
 def choose_new_pdf(page: QWidget, title: str, suggested: Path, chosen: Chosen) -> None:
     """Asks where to save a PDF and under which name."""
+    _choose_new(page, title, suggested, _("PDF documents (*.pdf)"), chosen)
+
+
+def choose_new_calendar(page: QWidget, title: str, suggested: Path, chosen: Chosen) -> None:
+    """Asks where to save a calendar file and under which name."""
+    _choose_new(page, title, suggested, _("Calendar files (*.ics)"), chosen)
+
+
+def _choose_new(page: QWidget, title: str, suggested: Path, kind: str, chosen: Chosen) -> None:
     dialog = _dialog(page, title, suggested.parent, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([_("PDF documents (*.pdf)")])
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilters([kind])
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     dialog.open()
 
