@@ -13,6 +13,7 @@ from pathlib import Path
 
 from recovery_desktop.documents.paper import document_file_name
 from recovery_desktop.exchange.plan_files import write_file
+from recovery_desktop.plans.follow_up_days import to_come
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
@@ -37,8 +38,7 @@ class CalendarFile:
 def calendar_file(client: Entry, episode: Entry, now: datetime.datetime) -> CalendarFile:
     """The follow-ups of an episode that are still to be held, from today on."""
     number, today = client["record_number"], now.date()
-    rows = [row for row in episode.rows("follow_ups") if row["due_on"] and not row["held_on"]]
-    coming = sorted((row for row in rows if row["due_on"] >= today), key=lambda row: (row["due_on"], row.number))
+    coming = to_come(episode, today)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Follow-up calendar//EN"]
     for row in coming:
         lines += _event(number, row, now)

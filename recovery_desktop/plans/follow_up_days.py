@@ -44,3 +44,9 @@ def missing_contacts(episode: Entry, today: datetime.date) -> tuple[UsualContact
             what = _("Follow-up call, {after} after {beginning}").format(after=after, beginning=name)
             found.append(UsualContact(after, what, day))
     return tuple(found)
+
+
+def to_come(episode: Entry, today: datetime.date) -> list[Entry]:
+    """All follow-ups of any kind that are still to be held, from today on, the earliest first."""
+    rows = [row for row in episode.rows("follow_ups") if row["due_on"] and not row["held_on"]]
+    return sorted((row for row in rows if row["due_on"] >= today), key=lambda row: row["due_on"])

@@ -14,7 +14,7 @@ from recovery_desktop.when import near_date
 PREFIX = "aftercare:"
 """Begins the name of every offer on this page, as it is kept when one is left aside."""
 _ENOUGH = 0.5  # of an offer's words: where so many stand in the plan, it was taken, in other words
-_LETTERS = 4  # from here on a word says something
+_LETTERS = 4  # from here on a word says something; short ones count where there are no others
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,12 @@ def told(title: str, day: datetime.date | None, today: datetime.date) -> str:
 
 def is_said(words: str, in_plan: Iterable[str]) -> bool:
     """Whether texts of the plan say this already, perhaps in other words: half of the words that matter are there."""
-    wanted = _stems(words)
-    found = set().union(*map(_stems, in_plan))
+    stems = _stems(words)
+    wanted = {stem for stem in stems if len(stem) >= _LETTERS} or stems
+    found = {stem for text in in_plan for stem in _stems(text)}
     return bool(wanted) and len(wanted & found) >= _ENOUGH * len(wanted)
 
 
 def _stems(words: str) -> set[str]:
-    """The words that matter, without the endings of a plural; short ones where there are no others."""
-    every = re.findall(r"\w+", words.casefold())
-    long = {word.rstrip("s") for word in every if len(word) >= _LETTERS}
-    return long or set(every)
+    """The words without the ending of a plural."""
+    return {word.rstrip("s") for word in re.findall(r"\w+", words.casefold())}

@@ -14,9 +14,11 @@ from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.layouts import clear, col, hold, row
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import px
 
 _FEW = 3  # that are shown while the list has nothing else
 _LONGEST = 52  # letters on a button
+_UNDER = 22  # from the left: below a button's words, past its drawing
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Offers(QWidget):
             self._lines.addWidget(self._line(one))
         left = count - len(shown)
         more = ngettext("{count} more from the record", "{count} more from the record", left)
-        none = ngettext("The record offers {count}", "The record offers {count}", left)
+        none = ngettext("The record offers {count} more", "The record offers {count} more", left)
         self._more.setText((more if shown else none).format(count=left))
         self._more.setAccessibleName(self._more.text())
         self._more.setVisible(left > 0)
@@ -103,7 +105,8 @@ class Offers(QWidget):
         leaving.setObjectName(f"{self._name}.leave")
         below = [text(one.source, "caption", "quiet", wrap=True)]
         below += [text(one.against, "caption", "care", wrap=True)] if one.against else []
-        words = hold(col(taking, hold(col(*below, gap=0, pad=(22, 0, 0, 0))), gap=0))
-        line = row(words, leaving, gap=4)
+        under = col(*below, gap=0)
+        under.setContentsMargins(px(_UNDER), 0, 0, 0)
+        line = row(hold(col(taking, under, gap=0)), leaving, gap=4)
         line.setStretch(0, 1)
         return hold(line)

@@ -2,12 +2,12 @@
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.exchange.calendar_file import CalendarFile, calendar_file
-from recovery_desktop.plans.follow_up_days import counted_from, missing_contacts
+from recovery_desktop.plans.follow_up_days import counted_from, missing_contacts, to_come
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.aftercare import FollowUp
@@ -22,6 +22,9 @@ from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.work import begin
 from recovery_desktop_ui.tabs.aftercare.read import episode_of
+
+if TYPE_CHECKING:
+    from recovery_desktop.exchange.calendar_file import CalendarFile
 
 
 class CalendarFoot(QWidget):
@@ -54,7 +57,7 @@ class CalendarFoot(QWidget):
         self._calls.setAccessibleName(self._calls.text())
         for widget in (self._calls, self._counted):
             widget.setVisible(bool(missing))
-        self._save.setVisible(bool(self._file(episode).count))
+        self._save.setVisible(bool(to_come(episode, today())))
 
     # -- the usual contacts
 
@@ -71,20 +74,19 @@ class CalendarFoot(QWidget):
 
     # -- the file
 
-    def _file(self, episode: Entry) -> CalendarFile:
-        assert self._client is not None
-        now = datetime.datetime.combine(today(), datetime.datetime.now().time()).astimezone()
-        return calendar_file(self._client, episode, now)
-
     def _save_as(self) -> None:
         """Asks where to save the file; the name suggested holds the record number and no name."""
-        episode = self._rows.owner
-        if isinstance(episode, Episode) and self._keeper.flush():
-            made = self._file(episode_of(episode))
-            suggested = Path.home() / made.name
-            choose_new_calendar(self, _("Save the follow-ups"), suggested, lambda path: self._write(made, path))
+        episode, client = self._rows.owner, self._client
+        if client is None or not isinstance(episode, Episode) or not self._keeper.flush():
+            return
+        from recovery_desktop.exchange.calendar_file import calendar_file  # no page waits for it
 
-    def _write(self, made: CalendarFile, path: Path) -> None:
+        now = datetime.datetime.combine(today(), datetime.datetime.now().time()).astimezone()
+        made = calendar_file(client, episode_of(episode), now)
+        suggested = Path.home() / made.name
+        choose_new_calendar(self, _("Save the follow-ups"), suggested, lambda path: self._write(made, path))
+
+    def _write(self, made: "CalendarFile", path: Path) -> None:
         begin(
             self,
             lambda _task: made.write(path),
@@ -93,7 +95,7 @@ class CalendarFoot(QWidget):
             self._said.clear,
         )
 
-    def _written(self, made: CalendarFile, path: Path) -> None:
+    def _written(self, made: "CalendarFile", path: Path) -> None:
         words = ngettext("{count} day saved as {file}.", "{count} days saved as {file}.", made.count)
         self._said.show_words(
             "good",

@@ -1,6 +1,5 @@
 """The page on aftercare: steps, relapse-prevention plan, follow-ups, criteria, how things stand before discharge."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.before_discharge import before_discharge, said_of_discharge
@@ -77,8 +76,6 @@ class AftercarePage(Page):
         self._beginning = Beginning(self, _BEFORE, self._content)
         self.setLayout(col(self._beginning, self._empty, self._content, gap=0))
         tab_in_reading_order(self)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show_what_is_there)
         keeper.changed.connect(self._follow)
 
     # -- composing
@@ -203,7 +200,7 @@ class AftercarePage(Page):
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if model in (*_HERE, SetAside) and self.isVisible():
-            self._later.start()
+            self._show_what_is_there()
 
     def _go(self, place: Place) -> None:
         """To a place on this page, or elsewhere."""

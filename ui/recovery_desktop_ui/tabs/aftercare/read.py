@@ -6,4 +6,4 @@ from recovery_desktop.records.client import Episode
 
 def episode_of(episode: Episode) -> Entry:
     """The entry of an episode, as the disk has it now."""
-    return next(each for each in take(episode.client_id).rows("episodes") if each.number == episode.id)
+    return next(each for each in take(episode.client.id).rows("episodes") if each.number == episode.id)
