@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from recovery_desktop.plans.short import short
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.layouts import clear, col, hold, row
-from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
+from recovery_desktop_ui.parts.tab_order import focus_first, tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
@@ -76,15 +76,20 @@ class Offers(QWidget):
         self._left.setVisible(count > 0)
 
     def _unfold(self) -> None:
+        before = 0 if self._is_unfolded else self._few
         self._is_unfolded = True
         self._fill()
+        self._take_cursor(before)
 
     def _fill(self) -> None:
         count = len(self._shown)
         shown = self._shown if self._is_unfolded else self._shown[: self._few]
+        at = self._line_with_cursor()
         clear(self._lines)
         for one in shown:
-            self._lines.addWidget(self._line(one))
+            line = self._line(one)
+            self._lines.addWidget(line)
+            line.show()  # at once: the cursor may go there
         left = count - len(shown)
         more = ngettext("{count} more from the record", "{count} more from the record", left)
         none = ngettext("The record offers {count} more", "The record offers {count} more", left)
@@ -93,6 +98,18 @@ class Offers(QWidget):
         self._more.setVisible(left > 0)
         self._card.setVisible(bool(shown))
         tab_in_reading_order(self)
+        if at is not None:
+            self._take_cursor(at)
+
+    def _line_with_cursor(self) -> int | None:
+        """The place of the line that has the cursor, which stays there when the line is gone."""
+        focused = QApplication.focusWidget()
+        lines = (self._lines.itemAt(at).widget() for at in range(self._lines.count()))
+        return next((at for at, line in enumerate(lines) if line and focused and line.isAncestorOf(focused)), None)
+
+    def _take_cursor(self, at: int) -> None:
+        item = self._lines.itemAt(min(at, self._lines.count() - 1))
+        focus_first((item.widget() if item is not None else None) or self)
 
     def _line(self, one: Offered) -> QWidget:
         takes, leaves = partial(self.take.emit, one.key), partial(self.leave.emit, one.key)

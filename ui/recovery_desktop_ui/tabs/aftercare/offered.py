@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from recovery_desktop.plans.offers import Offer
+from recovery_desktop.plans.offers import Offer, left_aside
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.aftercare import AftercareStep
@@ -28,12 +28,13 @@ class OffersOf(Offers):
         self.leave.connect(self._leave)
         self.again.connect(self._offer_again)
 
-    def tell(self, offers: Sequence[Offer], aside: Sequence[Entry], episode: Entry) -> None:
-        """Shows what is offered now; `aside` are the rows that say what of it was left."""
+    def tell(self, episode: Entry, offers: Sequence[Offer], part: str, rows: Sequence[Entry]) -> None:
+        """Shows what is offered now to a part of the page that has these rows."""
+        aside = left_aside(episode, part, today())
         self._offers = {one.key: one for one in offers}
         self._aside = tuple(row.number for row in aside)
         lines = [self._line_of(one, episode) for one in offers]
-        self.show_offers(lines, len(aside), has_rows=bool(self._rows.rows))
+        self.show_offers(lines, len(aside), has_rows=bool(rows))
 
     def _line_of(self, offer: Offer, episode: Entry) -> Offered:
         """The offer as it is read: what the row would say, and its source; of a step also what speaks against it."""

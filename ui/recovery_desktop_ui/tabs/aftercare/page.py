@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.before_discharge import before_discharge, said_of_discharge
-from recovery_desktop.plans.offers import left_aside
 from recovery_desktop.plans.prevention_offers import prevention_offers
 from recovery_desktop.plans.snapshot import take, take_practice, take_staff
 from recovery_desktop.plans.step_offers import step_offers
@@ -17,7 +16,7 @@ from recovery_desktop.records.aftercare import (
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.set_aside import SetAside
-from recovery_desktop.text import N_, _, ngettext
+from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -129,7 +128,7 @@ class AftercarePage(Page):
     def _make_empty(self) -> Empty:
         first = button(_("Add a first step"), "primary", "plus", does=self._add_step)
         first.setObjectName("aftercare.first_step")
-        self._look = button("", does=self._look_at_offers)
+        self._look = button(_("See what the record offers ({count})").format(count=10), does=self._look_at_offers)
         self._look.setObjectName("aftercare.look_at_offers")
         return Empty(
             "sprout",
@@ -180,16 +179,15 @@ class AftercarePage(Page):
         self._empty.setVisible(is_empty and not self._has_begun)
         self._content.setVisible(not is_empty or self._has_begun)
         self._say_offers(len(steps) + len(entries))
-        self._step_offers.tell(steps, left_aside(entry, "step", today()), entry)
-        for kind, offers in self._entry_offers.items():
+        self._step_offers.tell(entry, steps, "step", entry.rows("aftercare_steps"))
+        for kind, shown in self._entry_offers.items():
             of_kind = [one for one in entries if one.values["kind"] == kind]
-            offers.tell(of_kind, left_aside(entry, kind, today()), entry)
+            shown.tell(entry, of_kind, kind, [row for row in entry.rows("prevention_entries") if row["kind"] == kind])
         self._calendar.tell(client, entry)
         self._standing.tell(before_discharge(client, entry, today()), said_of_discharge(client, entry))
 
     def _say_offers(self, count: int) -> None:
-        words = ngettext("See what the record offers ({count})", "See what the record offers ({count})", count)
-        self._look.setText(words.format(count=count))
+        self._look.setText(_("See what the record offers ({count})").format(count=count))
         self._look.setAccessibleName(self._look.text())
         self._look.setVisible(bool(count))
 
@@ -210,13 +208,10 @@ class AftercarePage(Page):
     def reveal(self, place: Place) -> bool:
         if place.model is SetAside:
             return True  # what was left aside has no row of its own: it is offered again, or is not
-        if place.model is None and place.page == "aftercare" and place.section:
-            return focus_first(self._section(place.section))
+        sections = {"steps": self._steps, "criteria": self._criteria, **self._entries}
+        if place.model is None and place.page == "aftercare" and place.section in sections:
+            return focus_first(sections[place.section])
         return super().reveal(place)
-
-    def _section(self, key: str) -> RecordList:
-        """The list of a part, or of a heading of the relapse-prevention plan."""
-        return self._entries.get(key) or {"steps": self._steps, "criteria": self._criteria}[key]
 
     # -- what the buttons do
 

@@ -30,6 +30,7 @@ class BeforeDischarge(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(6))
         self._says = text("", "body", "quiet", wrap=True)
+        self._says.setObjectName("standing.says")
         enter = button(_("Enter the discharge"), "plain", "chevron-right", does=self._enter)
         enter.setObjectName("standing.discharge")
         self.setLayout(col(self._lines, 2, self._says, hold(row(enter, None)), gap=8))
@@ -48,8 +49,8 @@ class BeforeDischarge(QWidget):
     def _line(self, part: Part) -> QWidget:
         head = text(part.head, "strong")
         says = hold(col(*(text(words, wrap=True) for words in part.says), gap=2))
-        opens = button("", "link", "chevron-right", name=_("Open: {words}").format(words=part.head))
-        opens.clicked.connect(partial(self._go, part))
+        name = _("Open: {words}").format(words=part.head)
+        opens = button("", "link", "chevron-right", name=name, does=partial(self._go, part))
         opens.setObjectName(f"standing.{part.key}")
         sign = hold(row(*([mark(part.mark, _MARK_WIDE)] if part.mark else []), gap=0, pad=(0, 2, 0, 0)))
         sign.setFixedWidth(px(_MARK_WIDE))
@@ -67,7 +68,7 @@ class BeforeDischarge(QWidget):
         """The discharge is entered where the episode is."""
         self.go_to.emit(Place("client", "discharge"))
 
-    def _go(self, part: Part, _checked: bool) -> None:
+    def _go(self, part: Part) -> None:
         if part.model is None:
             self.go_to.emit(Place(part.page, part.section))
         else:
