@@ -43,7 +43,7 @@ class Signature:
     not_signed: str = ""  # "declined to sign" with the reason
 
 
-def document_file_name(record: str, document: str, version: int, date: str) -> str:
+def document_file_name(record: str, document: str, version: int, date: str, ending: str = "pdf") -> str:
     """The suggested name of an exported file, such as `RD-000123_plan_v3_2026-09-24.pdf`: never with a client's name.
 
     `document` is a short untranslated word ("plan"), `date` an ISO date. `version` 0 leaves the version out.
@@ -51,4 +51,4 @@ def document_file_name(record: str, document: str, version: int, date: str) -> s
     """
     parts = [record, document, f"v{version}" if version else "", date]
     plain = ("".join(c if c.isalnum() or c in "-." else "-" for c in part).strip("-.") for part in parts)
-    return "_".join(part for part in plain if part) + ".pdf"
+    return "_".join(part for part in plain if part) + f".{ending}"

@@ -28,7 +28,7 @@ class FolderNotWritable(KnownError):
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         reason = _("the disk is full") if full else error.strerror or str(error)
         super().__init__(
-            _("A plan could not be written to the folder: {reason}.").format(reason=reason),
+            _("The file could not be written to the folder: {reason}.").format(reason=reason),
             _("The records are unchanged; files written before are whole."),
             _("Choose a folder that you may write to and that has room, and export again."),
         )
@@ -89,7 +89,7 @@ def _write_plan(
 ) -> PlanFile:
     document = plan_document(client, episode, practice, now)
     path = _free(folder / document.name, taken)
-    write_pdf(document.pdf(), path)
+    write_file(document.pdf(), path)
     return PlanFile(path, document.missing_letters())
 
 
@@ -104,10 +104,10 @@ def plan_document(client: Entry, episode: Entry, practice: Entry, now: datetime.
     return PlanDocument(plan, Paper.A4 if practice["paper"] == "a4" else Paper.LETTER, name, now)
 
 
-def write_pdf(pdf: bytes, path: Path) -> None:
-    """Writes a document; the file is whole or absent. Raises FolderNotWritable."""
+def write_file(content: bytes, path: Path) -> None:
+    """Writes what leaves the program; the file is whole or absent. Raises FolderNotWritable."""
     try:
-        write_atomically(path, pdf)
+        write_atomically(path, content)
     except OSError as error:
         raise FolderNotWritable(error) from error
 

@@ -11,7 +11,7 @@ from typing import Any
 from recovery_desktop.records.base import Link, Owner, Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.fields import Described
-from recovery_desktop.records.practice import Practice
+from recovery_desktop.records.practice import Practice, Staff
 from recovery_desktop.records.tree import SHARED, below, links_of
 
 
@@ -98,6 +98,11 @@ def take_practice() -> Entry:
     sql, _ = _query(Practice, "1 = ?")
     row = Practice._meta.database.execute_sql(sql, (1,)).fetchone()
     return _entry(Practice, row)
+
+
+def take_staff() -> list[Entry]:
+    """Everybody who works in or with the practice."""
+    return list(_read_shared(Staff).values())
 
 
 def _read(model: type[Record], client_id: int, found: dict[type[Record], dict[int, Entry]]) -> dict[int, Entry]:

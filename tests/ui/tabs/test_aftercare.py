@@ -1,4 +1,7 @@
-"""Aftercare: steps with their dose, the relapse-prevention plan, follow-ups by date, discharge criteria."""
+"""Aftercare: steps with their dose, the relapse-prevention plan, follow-ups by date, discharge criteria.
+
+What the record offers there is in `test_aftercare_offers.py`.
+"""
 
 import datetime
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.dose import dose_words
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.tabs.aftercare import AftercarePage
 
 from recovery_desktop.records.aftercare import (
@@ -96,27 +100,11 @@ def test_the_empty_page_teaches_and_begins_with_a_step(qtbot: QtBot, store: Stor
     page = page_of(qtbot, AftercarePage, store, _new_client(store))
     assert not page._empty.isHidden()
     assert page._content.isHidden()
-    assert child(page, "aftercare.take_triggers").isHidden()  # nothing is named yet
     press(qtbot, page, "aftercare.first_step")
     assert page._empty.isHidden()
     type_into(qtbot, page, "aftercare_step.what.input", "Peer group")
     page.keeper.flush()
     assert AftercareStep.get().what == "Peer group"
-
-
-def test_triggers_of_the_assessment_become_entries(qtbot: QtBot, store: Store) -> None:
-    client = sample_client(store, "priya-shah")
-    for model in (AftercareStep, PreventionEntry, FollowUp, DischargeCriterion):
-        model.delete().execute()
-    page = page_of(qtbot, AftercarePage, store, client)
-    press(qtbot, page, "aftercare.take_triggers")
-    taken = [entry.entry for entry in PreventionEntry.select().order_by(PreventionEntry.position)]
-    assert "A co-worker" in taken
-    assert {entry.kind for entry in PreventionEntry.select()} == {"trigger"}
-    assert page._empty.isHidden()
-    assert len(page._entries["trigger"].rows) == len(taken)
-    page.keeper.undo()
-    assert PreventionEntry.select().count() == 0
 
 
 def test_an_entry_of_each_kind_goes_to_its_own_list(qtbot: QtBot, store: Store) -> None:
@@ -153,10 +141,11 @@ def test_the_usual_days_become_real_rows_and_the_offer_goes(qtbot: QtBot, store:
     store.add(DischargeCriterion, Episode.get(), statement="Says so")
     page = page_of(qtbot, AftercarePage, store, client)
     button = child(page, "aftercare.usual_days")
-    assert "30, 90, 180" in button.text()
+    assert button.text() == "Add calls after 30 days, 90 days, 180 days, 12 months"
     press(qtbot, page, "aftercare.usual_days")
     due = [row.due_on - TODAY for row in FollowUp.select().order_by(FollowUp.due_on)]
-    assert [days.days for days in due] == [30, 90, 180]
+    assert [days.days for days in due] == [30, 90, 180, 365]
+    assert "30 days after admission" in child(page, "follow_up.row0").accessibleName()
     assert button.isHidden()
     page.keeper.undo()
     assert FollowUp.select().count() == 0
@@ -166,7 +155,8 @@ def test_only_days_that_are_missing_and_to_come_are_offered(qtbot: QtBot, store:
     page = page_of(qtbot, AftercarePage, store, sample_client(store, "priya-shah"))
     press(qtbot, page, "aftercare.usual_days")  # day 30 is past, day 180 is there
     calls = FollowUp.select().where(FollowUp.kind == "call").order_by(FollowUp.due_on)
-    assert [row.due_on for row in calls] == [datetime.date(2026, 12, 9), datetime.date(2027, 3, 9)]
+    days = [datetime.date(2026, 12, 9), datetime.date(2027, 3, 9), datetime.date(2027, 9, 10)]
+    assert [row.due_on for row in calls] == days
 
 
 def test_follow_ups_stand_by_date_and_the_late_ones_say_so(qtbot: QtBot, store: Store) -> None:
@@ -195,3 +185,44 @@ def test_another_client_begins_empty_again(qtbot: QtBot, store: Store) -> None:
     assert page._content.isHidden()
     press(qtbot, page, "page.begin")
     assert not page._empty.isHidden()
+
+
+def test_the_example_clients_aftercare_reads_as_it_was_planned(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, AftercarePage, store, sample_client(store, "priya-shah"))
+
+    def lines(rows: RecordList) -> list[str]:
+        return [head.accessibleName() for head in rows._heads[: len(rows.rows)]]
+
+    steps = lines(page._steps)
+    assert [words.split(", complete")[0] for words in steps] == [
+        "Intensive outpatient",
+        "Outpatient sessions",
+        "Recovery check-ups",
+        "SMART Recovery online",
+        "Peer coach",
+    ]
+    for words, told in zip(
+        steps,
+        (
+            ("for 6–8 weeks", "months 0–2"),
+            ("once a week", "months 2–4"),
+            ("once a month", "online", "months 4–12"),
+            ("once a week", "online"),
+            ("by text message",),
+        ),
+        strict=True,
+    ):
+        assert all(each in words for each in told), words
+    entries = {kind: lines(rows) for kind, rows in page._entries.items()}
+    assert entries["trigger"] == ["Closing shift", "Payday", "The co-worker it comes from"]
+    assert entries["lapse"] == [
+        "Text the coach, 555-0173",
+        "Go to Anjali's room, 555-0171",
+        "Naloxone is in the kitchen drawer",
+        "Appointment within 48 hours, 555-0172",
+        "No discharge: I do not lose my place if I slip",
+    ]
+    assert [words.rsplit(", ")[-1] for words in entries["crisis"]] == ["988", "555-0172"]
+    follow_ups = "\n".join(lines(page._follow_ups))
+    for each in ("day 30", "day 60", "day 90", "BAM", "every month", "GAD-7", "every 2 weeks"):
+        assert each in follow_ups

@@ -10,18 +10,27 @@ from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 
 
-class Remark(QWidget):
-    """Shows `words` while `holds` says so of the form's row."""
+class Saying(QWidget):
+    """Shows what `says` makes of the form's row, unless that is nothing."""
 
-    def __init__(self, form: Form, words: str, holds: Callable[[Any], bool], name: str) -> None:
+    def __init__(self, form: Form, says: Callable[[Any], str], name: str) -> None:
         super().__init__()
-        self._form, self._holds = form, holds
-        label = text(words, "body", "care", wrap=True)
-        label.setObjectName(name)
-        self.setLayout(col(label, gap=0))
+        self._form, self._says = form, says
+        self._label = text("", "body", "care", wrap=True)
+        self._label.setObjectName(name)
+        self.setLayout(col(self._label, gap=0))
         form.shown.connect(lambda _row: self._follow())
         form.saved.connect(lambda _name: self._follow())
         self.hide()
 
     def _follow(self) -> None:
-        self.setVisible(self._form.row is not None and self._holds(self._form.row))
+        words = self._says(self._form.row) if self._form.row is not None else ""
+        self._label.setText(words)
+        self.setVisible(bool(words))
+
+
+class Remark(Saying):
+    """Shows `words` while `holds` says so of the form's row."""
+
+    def __init__(self, form: Form, words: str, holds: Callable[[Any], bool], name: str) -> None:
+        super().__init__(form, lambda row: words if holds(row) else "", name)

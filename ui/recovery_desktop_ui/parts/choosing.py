@@ -45,10 +45,15 @@ def choose_new_csv(page: QWidget, title: str, suggested: Path, chosen: Chosen) -
     _choose_new(page, title, suggested, _("CSV files (*.csv)"), chosen)
 
 
-def _choose_new(page: QWidget, title: str, suggested: Path, kinds: str, chosen: Chosen) -> None:
+def choose_new_calendar(page: QWidget, title: str, suggested: Path, chosen: Chosen) -> None:
+    """Asks where to save a calendar file and under which name."""
+    _choose_new(page, title, suggested, _("Calendar files (*.ics)"), chosen)
+
+
+def _choose_new(page: QWidget, title: str, suggested: Path, kind: str, chosen: Chosen) -> None:
     dialog = _dialog(page, title, suggested.parent, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([kinds])
+    dialog.setNameFilters([kind])
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     dialog.open()

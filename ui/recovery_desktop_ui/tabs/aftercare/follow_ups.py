@@ -1,23 +1,19 @@
 """The calendar of reviews and follow-ups: what is looked at again, when, and what came of it."""
 
-import datetime
-
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.records.aftercare import FollowUp
-from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _
 from recovery_desktop.when import when
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
-USUAL_DAYS = (30, 90, 180)
+_SOON = 15  # days: what is nearer, or late, says how far it is
 
 
 def follow_up_form(form: Form) -> QWidget:
@@ -49,33 +45,5 @@ def _when(one: FollowUp) -> str:
         return _("held {day}").format(day=short_date(one.held_on))
     if one.due_on is None:
         return _("no date yet")
-    return joined([short_date(one.due_on), when(one.due_on, today()) if abs((one.due_on - today()).days) < 15 else ""])
-
-
-def counted_from(episode: Episode) -> tuple[datetime.date, str]:
-    """The day from which follow-ups are counted, and what day that is."""
-    if episode.discharged_on:
-        return episode.discharged_on, _("discharge")
-    begun = episode.admitted_on or episode.intake_on
-    return (begun, _("admission")) if begun else (today(), _("today"))
-
-
-def missing_calls(episode: Episode) -> list[tuple[int, datetime.date]]:
-    """The usual follow-up calls that are still to come and not in the calendar: after how many days, and the date."""
-    first, _name = counted_from(episode)
-    calls = FollowUp.select().where((FollowUp.episode == episode) & (FollowUp.kind == "call"))
-    there = {call.due_on for call in calls}
-    days = [(count, first + datetime.timedelta(count)) for count in USUAL_DAYS]
-    return [(count, day) for count, day in days if day >= today() and day not in there]
-
-
-def add_calls(keeper: Keeper, episode: Episode) -> None:
-    """Puts the missing usual calls into the calendar, as one step to undo."""
-
-    def make() -> None:
-        with keeper.history.group(_("add follow-up calls")):
-            for count, day in missing_calls(episode):
-                words = _("Follow-up call, day {count}").format(count=count)
-                keeper.add(FollowUp, episode, kind="call", what=words, due_on=day)
-
-    keeper.attempt(make)
+    says_how_far = (one.due_on - today()).days < _SOON
+    return joined([short_date(one.due_on), when(one.due_on, today()) if says_how_far else ""])

@@ -4,18 +4,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.phrases import joined
-from recovery_desktop.plans.short import short
 from recovery_desktop.records.aftercare import PreventionEntry
-from recovery_desktop.records.assessment import Assessment
-from recovery_desktop.records.client import Episode
-from recovery_desktop.records.family import SupportPerson
-from recovery_desktop.records.life import Stressors
-from recovery_desktop.records.substances import Substance
-from recovery_desktop.text import N_, _
+from recovery_desktop.text import N_
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.editors.text import TextEditor
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
@@ -54,27 +46,3 @@ def entry_words(entry: PreventionEntry) -> RowWords:
     """An entry in one line, with the number to call."""
     person: Any = entry.person
     return RowWords(entry.entry, "", entry.phone or (person.phone if person else ""))
-
-
-def named_triggers(episode: Episode) -> list[str]:
-    """What the assessment names that may set off use: what weighs most, times of use, people who raise the risk."""
-    stressors = Stressors.select().join(Assessment).where(Assessment.episode == episode)
-    substances = Substance.select().join(Assessment).where(Assessment.episode == episode)
-    risky = SupportPerson.select().where(
-        (SupportPerson.client == episode.client) & (SupportPerson.influence == "risky")
-    )
-    found = [short(one.main_stressor) for one in stressors]
-    found += [joined([one.usual_time, one.name], ": ") for one in substances if one.usual_time]
-    found += [one.name for one in risky.order_by(SupportPerson.position)]
-    return list(dict.fromkeys(words for words in found if words))
-
-
-def take_triggers(keeper: Keeper, episode: Episode) -> None:
-    """Makes an entry of each trigger that the assessment names, as one step to undo."""
-
-    def make() -> None:
-        with keeper.history.group(_("take triggers from the assessment")):
-            for words in named_triggers(episode):
-                keeper.add(PreventionEntry, episode, kind="trigger", entry=words)
-
-    keeper.attempt(make)

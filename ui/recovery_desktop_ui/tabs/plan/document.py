@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_pdf
+from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_file
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.text import _
@@ -89,7 +89,7 @@ class PlanDocumentView(QWidget):
 
     def _write(self, path: Path) -> None:
         pdf = self._pdf
-        self._begin(_("Saving the document…"), lambda _task: write_pdf(pdf, path), lambda _none: self._written(path))
+        self._begin(_("Saving the document…"), lambda _task: write_file(pdf, path), lambda _none: self._written(path))
 
     def _written(self, path: Path) -> None:
         self._end()
