@@ -68,7 +68,8 @@ class Glance(QWidget):
         layout.addWidget(self._beginning)
         for part in (self._to_do, self._lately, self._beginning):
             part.go_to.connect(self.go_to)
-        self._beginning.command.connect(self.command)
+        for each in (self._lately, self._beginning):
+            each.command.connect(self.command)
 
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
