@@ -22,7 +22,7 @@ def push_button_size(option: Any, widget: QWidget) -> QSize:
     look = _look(option, widget)
     face = QFontMetrics(font("caption" if look == "chip" else "strong"))
     words = face.horizontalAdvance(option.text.replace("&", ""))
-    glyph = px(22 if option.text else 4) if widget.property("glyph") else 0
+    glyph = px(22 if option.text else 20 if look == "link" else 4) if widget.property("glyph") else 0
     glyph += _sign_width(widget)
     tall = QFontMetrics(font("body")).height() + px(6 if look in ("chip", "link") else 12)
     return QSize(max(words + px(_PAD.get(look, 28)) + glyph, _LEAST), max(tall, _LEAST))

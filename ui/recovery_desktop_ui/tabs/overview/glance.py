@@ -12,7 +12,6 @@ from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.plan_findings import areas
 from recovery_desktop.plans.scores import scores_over_time
-from recovery_desktop.plans.signals import signals
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.plans.wishes import Wish, wish
 from recovery_desktop.records.domains import DOMAINS
@@ -28,12 +27,14 @@ from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
 from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
 from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.tokens import role_of
 from recovery_desktop_ui.tabs.overview.beginning import Beginning
 from recovery_desktop_ui.tabs.overview.lately import Lately
 from recovery_desktop_ui.tabs.overview.scores import Scores
 from recovery_desktop_ui.tabs.overview.to_do import ToDo
+from recovery_desktop_ui.tabs.overview.worth_asking import WorthAsking
 
 _STATES: dict[str, AreaState] = {"not_asked": "not asked", "declined": "declined", "not_relevant": "not relevant"}
 
@@ -49,6 +50,7 @@ class Glance(QWidget):
         self._keeper = keeper
         self._quote, self._said_by = text("", "quote", wrap=True), text("", "caption", "quiet")
         self._wish: Wish | None = None
+        self._opened: OpenClient | None = None
         whole = button(_("Open"), "link", name=_("Open where this was written down"), does=self._open_wish)
         whole.setObjectName("page.wish")
         by = row(self._said_by, whole, None, gap=12)
@@ -60,20 +62,23 @@ class Glance(QWidget):
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
         self._course.switch.setObjectName("page.course_table")
         self._scores, self._to_do, self._lately = Scores(), ToDo(), Lately()
+        self._asking = WorthAsking(keeper)
         self._beginning = Beginning(keeper)
         self._whole = self._compose()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
         layout.addWidget(self._beginning)
-        for part in (self._to_do, self._lately, self._beginning):
+        self._asking.changed.connect(self._renew_asking)
+        for part in (self._to_do, self._asking, self._lately, self._beginning):
             part.go_to.connect(self.go_to)
         for each in (self._lately, self._beginning):
             each.command.connect(self.command)
 
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
-        now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(10, 10, 11))
+        doing = hold(col(self._to_do, self._asking, None, gap=12))
+        now = Columns(wheel, self._scores, doing, least=300, gap=40, shares=(10, 10, 11))
         course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
         return hold(col(self._said, now, rule(), course, rule(), self._lately, None, gap=20, pad=(32, 24, 32, 24)))
 
@@ -90,10 +95,18 @@ class Glance(QWidget):
         self._show_wish(said)
         self._wheel.tell(_wheel_of(record))
         self._scores.show_series(series)
-        self._to_do.show_all(due(record, today()), signals(record, today()))
+        self._to_do.show_all(due(record, today()))
+        self._opened = opened
+        self._asking.show_client(opened, record)
         events = tuple(Event(day, words) for day, words in course(record, today()))
         self._course.tell(Timeline(_("Course"), events, today()))
         self._lately.show_contacts(running_episode(record))
+
+    def _renew_asking(self) -> None:
+        """After one was left for now, or is told again."""
+        if self._opened is not None:
+            self._asking.show_client(self._opened, take(self._opened.client.id))
+            tab_in_reading_order(self)
 
     def _open_wish(self) -> None:
         if self._wish is not None:

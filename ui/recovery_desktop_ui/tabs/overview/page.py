@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.records.goals import Progress
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -85,6 +86,9 @@ class OverviewPage(Page):
         table = place.model._meta.table_name if place.model is not None else ""
         if self._at == "sessions" and self._sessions is not None and place.model is Progress:
             return self._sessions.reveal(place)
+        if place.model is SetAside:
+            self.show_section("glance")
+            return True
         if place.page not in ("", "overview") or not (place.section in SECTIONS or table in TABLES):
             return False
         self.show_section("sessions" if table in TABLES else place.section)
