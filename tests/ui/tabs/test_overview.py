@@ -57,6 +57,7 @@ def button(page: QWidget, name: str) -> QAbstractButton:
 def press(qtbot: QtBot, page: QWidget, name: str) -> None:
     qtbot.mouseClick(button(page, name), Qt.MouseButton.LeftButton)
 
+
 def words(page: QWidget) -> str:
     QApplication.processEvents()  # what came up is laid out, as it is before anybody can look
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
