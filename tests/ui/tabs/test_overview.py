@@ -90,6 +90,18 @@ def test_each_chart_turns_into_its_table(qtbot: QtBot, store: Store, keeper: Kee
     assert sum(table.isVisible() for table in page.findChildren(ValueTable)) == before
 
 
+def test_tests_are_told_and_lead_to_all_of_them(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = page_of(qtbot, keeper, sample(store, "priya-shah"))
+    assert "8 of 9 tests without cocaine since 10 Sep." in words(page)
+    with qtbot.waitSignal(page.go_to) as told:
+        press(qtbot, page, "page.tests")
+    assert told.args == [Place("diagnoses", "test_result")]
+    client, episode = admitted(store)
+    store.add(Goal, episode, own_words="Dance again")
+    page.show_client(open_client(client.id))
+    assert not button(page, "page.tests").isVisibleTo(page)
+
+
 def test_all_of_a_long_list_can_be_seen(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
     page = page_of(qtbot, keeper, sample(store, "priya-shah"))
     assert len(titles(page, "page.due")) == 7

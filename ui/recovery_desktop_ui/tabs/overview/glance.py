@@ -33,6 +33,7 @@ from recovery_desktop_ui.parts.tokens import role_of
 from recovery_desktop_ui.tabs.overview.beginning import Beginning
 from recovery_desktop_ui.tabs.overview.lately import Lately
 from recovery_desktop_ui.tabs.overview.scores import Scores
+from recovery_desktop_ui.tabs.overview.tests_in_brief import TestsInBrief
 from recovery_desktop_ui.tabs.overview.to_do import ToDo
 from recovery_desktop_ui.tabs.overview.worth_asking import WorthAsking
 
@@ -61,7 +62,7 @@ class Glance(QWidget):
         self._wheel.switch.setObjectName("page.wheel_table")
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
         self._course.switch.setObjectName("page.course_table")
-        self._scores, self._to_do, self._lately = Scores(), ToDo(), Lately()
+        self._scores, self._tests, self._to_do, self._lately = Scores(), TestsInBrief(), ToDo(), Lately()
         self._asking = WorthAsking(keeper)
         self._beginning = Beginning(keeper)
         self._whole = self._compose()
@@ -70,7 +71,7 @@ class Glance(QWidget):
         layout.addWidget(self._whole)
         layout.addWidget(self._beginning)
         self._asking.changed.connect(self._renew_asking)
-        for part in (self._to_do, self._asking, self._lately, self._beginning):
+        for part in (self._tests, self._to_do, self._asking, self._lately, self._beginning):
             part.go_to.connect(self.go_to)
         for each in (self._lately, self._beginning):
             each.command.connect(self.command)
@@ -78,7 +79,8 @@ class Glance(QWidget):
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
         doing = hold(col(self._to_do, self._asking, None, gap=12))
-        now = Columns(wheel, self._scores, doing, least=300, gap=40, shares=(10, 10, 11))
+        measured = hold(col(self._scores, self._tests, None, gap=12))
+        now = Columns(wheel, measured, doing, least=300, gap=40, shares=(10, 10, 11))
         course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
         return hold(col(self._said, now, rule(), course, rule(), self._lately, None, gap=20, pad=(32, 24, 32, 24)))
 
@@ -100,7 +102,9 @@ class Glance(QWidget):
         self._asking.show_client(opened, record)
         events = tuple(Event(day, words) for day, words in course(record, today()))
         self._course.tell(Timeline(_("Course"), events, today()))
-        self._lately.show_contacts(running_episode(record))
+        episode = running_episode(record)
+        self._tests.show_tests(episode)
+        self._lately.show_contacts(episode)
 
     def _renew_asking(self) -> None:
         """After one was left for now, or is told again."""
