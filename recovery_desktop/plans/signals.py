@@ -1,16 +1,20 @@
-"""What is worth asking about: plain observations from the record, each with its reason, never a score."""
+"""What is worth asking about: plain observations from the record, each with its reason, never a score.
+
+What the counselor leaves for now is not told again before its day, unless the fact has become another one.
+"""
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.falling import falling
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.short import goal_title
+from recovery_desktop.plans.signal import Signal
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.goals import GOING_ON
-from recovery_desktop.records.sessions import ALLIANCE, CAME
+from recovery_desktop.records.sessions import CAME
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import near_date
 
@@ -18,25 +22,40 @@ QUIET_GOAL = 21  # days without an entry
 NO_CONTACT = 14  # days without a session
 MISSED = 2  # visits in a row or within a month
 _NAMED_GOALS = 2  # more are counted
-_FELL = 2  # points on a ruler from 0 to 10
-
-
-@dataclass(frozen=True)
-class Signal:
-    """One observation in a sentence, and the row it comes from."""
-
-    words: str
-    entry: Entry
-    field: str = ""
+_ASKED_ABOUT = ("positive", "missed", "declined")  # results of a test, the most pressing first
 
 
 def signals(client: Entry, today: datetime.date) -> tuple[Signal, ...]:
     """What to ask about at the next meeting; nothing once the episode has ended."""
+    found = [one for one in _observed(client, today) if _left(one, client, today) is None]
+    quiet = [one for one in found if one.about == "goal_quiet"]
+    if len(quiet) <= _NAMED_GOALS:
+        return tuple(found)
+    at = found.index(quiet[0])
+    found = [one for one in found if one.about != "goal_quiet"]
+    return (*found[:at], _together(quiet, today), *found[at:])
+
+
+def left_for_now(client: Entry, today: datetime.date) -> tuple[tuple[Signal, Entry], ...]:
+    """What is still so and was left until a day that is to come, each with the row that says so."""
+    pairs = [(one, _left(one, client, today)) for one in _observed(client, today)]
+    return tuple((one, row) for one, row in pairs if row is not None)
+
+
+def _left(signal: Signal, client: Entry, today: datetime.date) -> Entry | None:
+    episode = running_episode(client)
+    rows = episode.rows("set_aside") if episode is not None else []
+    holding = [row for row in rows if row["until"] is None or row["until"] > today]
+    return next((row for row in holding if row["what"] in signal.keys), None)
+
+
+def _observed(client: Entry, today: datetime.date) -> list[Signal]:
+    """All that is so, whether or not it was left for now; of goals each by itself."""
     episode = running_episode(client)
     if episode is None or (episode["discharged_on"] and episode["discharged_on"] <= today):
-        return ()
-    found = (_visits(episode, today), _tests(episode), _alliance(episode), _confidence(episode))
-    return tuple(one for some in (*found, _goals(episode, today)) for one in some)
+        return []
+    found = (_visits(episode, today), _tests(episode, today), falling(episode), _quiet_goals(episode, today))
+    return [one for some in found for one in some]
 
 
 def _past(rows: list[Entry], field: str, today: datetime.date) -> list[Entry]:
@@ -53,61 +72,42 @@ def _visits(episode: Entry, today: datetime.date) -> Iterator[Signal]:
     if len(missed) >= MISSED:
         words = ngettext("Missed {count} visit since {day}.", "Missed {count} visits since {day}.", len(missed))
         day = near_date(missed[-1]["held_on"], today)
-        yield Signal(words.format(count=len(missed), day=day), missed[0], "attendance")
+        said = words.format(count=len(missed), day=day)
+        yield Signal(said, missed[0], "attendance", "visits", (str(missed[0]["held_on"]),))
     last = next((row for row in held if row["attendance"] in CAME), None)
     days = (today - last["held_on"]).days if last else 0
     if last is not None and days >= NO_CONTACT:
-        yield Signal(
-            ngettext("The last meeting was {count} day ago.", "The last meeting was {count} days ago.", days).format(
-                count=days
-            ),
-            last,
-            "held_on",
-        )
+        words = ngettext("The last meeting was {count} day ago.", "The last meeting was {count} days ago.", days)
+        yield Signal(words.format(count=days), last, "held_on", "meeting", (str(last["held_on"]),))
 
 
-def _tests(episode: Entry) -> Iterator[Signal]:
-    dated = sorted((row for row in episode.rows("test_results") if row["taken_on"]), key=lambda row: row["taken_on"])
-    if dated and dated[-1]["result"] in ("missed", "declined", "positive"):
-        last = dated[-1]
+def _tests(episode: Entry, today: datetime.date) -> Iterator[Signal]:
+    """The results of the last day on which there was a test."""
+    dated = _past(episode.rows("test_results"), "taken_on", today)
+    of_day = [row for row in dated if row["taken_on"] == dated[0]["taken_on"] and row["result"] in _ASKED_ABOUT]
+    if of_day:
+        last = min(of_day, key=lambda row: _ASKED_ABOUT.index(row["result"]))
         words = _("The last test was {result}.").format(result=lower_first(last.shown("result")))
-        yield Signal(words, last, "result")
+        about = f"test_{last['result']}"
+        yield Signal(words, last, "result", about, (str(last["taken_on"]),))
 
 
-def _alliance(episode: Entry) -> Iterator[Signal]:
-    """One of the four questions about the work together fell between the last two times it was asked."""
-    rows = sorted((row for row in episode.rows("contacts") if row["held_on"]), key=lambda row: row["held_on"])
-    for name in ALLIANCE:
-        asked = [row for row in rows if row[name] is not None]
-        if len(asked) > 1 and asked[-2][name] - asked[-1][name] >= _FELL:
-            words = _("“{question}” fell from {before} to {now}.").format(
-                question=asked[-1].field(name).label, before=asked[-2][name], now=asked[-1][name]
+def _quiet_goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
+    for goal in episode.rows("goals"):
+        days = quiet_for(goal, today)
+        if goal["status"] in GOING_ON and days >= QUIET_GOAL:
+            weeks = days // 7
+            words = ngettext(
+                "{goal} has had no entry for {count} week.", "{goal} has had no entry for {count} weeks.", weeks
             )
-            yield Signal(words, asked[-1], name)
+            said = words.format(goal=goal_title(goal), count=weeks)
+            yield Signal(said, goal, "", "goal_quiet", (str(goal.number),))
 
 
-def _confidence(episode: Entry) -> Iterator[Signal]:
-    """Confidence to change fell from one assessment to the next."""
-    rulers = [ruler for row in episode.rows("assessments") if (ruler := row.one("readiness")) is not None]
-    asked = [ruler for ruler in rulers if ruler["confidence"] is not None]
-    if len(asked) > 1 and asked[-1]["confidence"] < asked[-2]["confidence"]:
-        words = _("Confidence fell from {before} to {now}.").format(
-            before=asked[-2]["confidence"], now=asked[-1]["confidence"]
-        )
-        yield Signal(words, asked[-1], "confidence")
-
-
-def _goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
-    going_on = [goal for goal in episode.rows("goals") if goal["status"] in GOING_ON]
-    quiet = [(goal, days) for goal in going_on if (days := quiet_for(goal, today)) >= QUIET_GOAL]
-    if len(quiet) > _NAMED_GOALS:
-        weeks = min(days for _goal, days in quiet) // 7
-        words = _("{count} goals have had no entry for {weeks} weeks or more.").format(count=len(quiet), weeks=weeks)
-        yield Signal(words, quiet[0][0])
-    else:
-        yield from (_quiet(goal, days // 7) for goal, days in quiet)
-    for goal in going_on:
-        yield from _slipped(goal)
+def _together(quiet: Sequence[Signal], today: datetime.date) -> Signal:
+    weeks = min(quiet_for(one.entry, today) for one in quiet) // 7
+    words = _("{count} goals have had no entry for {weeks} weeks or more.").format(count=len(quiet), weeks=weeks)
+    return Signal(words, quiet[0].entry, "", "goal_quiet", tuple(fact for one in quiet for fact in one.facts))
 
 
 def quiet_for(goal: Entry, today: datetime.date) -> int:
@@ -116,20 +116,3 @@ def quiet_for(goal: Entry, today: datetime.date) -> int:
     touched += [row["held_on"] for one in goal.rows("objectives") for row in one.tied("contacts") if row["held_on"]]
     since = max(touched, default=goal["status_on"])
     return (today - since).days if since else 0
-
-
-def _quiet(goal: Entry, weeks: int) -> Signal:
-    words = ngettext("{goal} has had no entry for {count} week.", "{goal} has had no entry for {count} weeks.", weeks)
-    return Signal(words.format(goal=goal_title(goal), count=weeks), goal)
-
-
-def _slipped(goal: Entry) -> Iterator[Signal]:
-    """The client's own rating of a goal fell between its last two days."""
-    rated = [row for row in goal.rows("progress") if row["client_rating"] is not None and row["noted_on"]]
-    by_day = {row["noted_on"]: row for row in sorted(rated, key=lambda row: row["noted_on"])}
-    last = list(by_day.values())[-2:]
-    if len(last) == 2 and last[0]["client_rating"] - last[1]["client_rating"] >= _FELL:
-        words = _("{goal} fell from {before} to {now} by the client’s own rating.").format(
-            goal=goal_title(goal), before=last[0]["client_rating"], now=last[1]["client_rating"]
-        )
-        yield Signal(words, last[1], "client_rating")

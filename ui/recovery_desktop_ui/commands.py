@@ -52,6 +52,8 @@ COMMANDS = (
     Command("language", "view", N_("Next lan&guage"), ("Ctrl+Shift+G",), "always"),
     Command("find", "client", N_("&Find a client"), ("Ctrl+K",), "unlocked"),
     Command("new_client", "client", N_("&New client"), ("Ctrl+N",), "unlocked"),
+    Command("log_contact", "client", N_("&Log today’s contact"), ("Ctrl+T",), starts_group=True),
+    Command("log_test", "client", N_("Log a &test result"), ("Ctrl+Shift+T",)),
     Command("client", "client", N_("Client and &episode"), ("F2",), starts_group=True),
     Command("remove_client", "client", N_("&Remove the client's record"), ("Ctrl+Shift+Delete",)),
     Command("thread", "plan", N_("The &whole thread"), ("Ctrl+T",)),

@@ -206,6 +206,7 @@ class MainWindow(Frame):
 
     def _changed(self, model: "type[Record]", _number: int) -> None:
         self._renew_undo()
+        QTimer.singleShot(0, self, self._renew_undo)  # several changes that are one step have their name at the end
         if model._meta.table_name == "practice":
             self._set_idle_minutes()
 

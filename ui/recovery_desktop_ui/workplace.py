@@ -236,7 +236,9 @@ class Workplace(QWidget):
             "next_area": self.next_area,
             "next_section": lambda: self._step_section(1),
             "previous_section": lambda: self._step_section(-1),
-            **{name: partial(self._on_plan, name) for name in ("preview", "save_as", "print")},
+            **{name: partial(self._on_page, "plan", name) for name in ("preview", "save_as", "print")},
+            "log_contact": partial(self._on_page, "overview", "log_contact"),
+            "log_test": partial(self._on_page, "diagnoses", "log_test"),
             "thread": lambda: self.go_to(Place("goals", "thread")),
             "remove_client": self.remove_client,
             "spelling": lambda: next_word(self._stack),
@@ -246,8 +248,9 @@ class Workplace(QWidget):
         if self.page is not None:
             self.page.step_section(step)
 
-    def _on_plan(self, command: str) -> None:
-        self.show_page("plan")
+    def _on_page(self, page: str, command: str) -> None:
+        """Does a command that only one page knows."""
+        self.show_page(page)
         if self.page is not None:
             self.page.do(command)
 

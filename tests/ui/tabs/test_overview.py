@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -16,10 +16,12 @@ from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.tabs.overview import OverviewPage
 from recovery_desktop_ui.tabs.overview.sessions import Sessions
 
+from recovery_desktop.plans.re_engagement import ideas
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.goals import Goal, Need, Objective
 from recovery_desktop.records.sessions import Contact, ContactObjective, CounselingNote
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
 from tests.people import TODAY, admitted, day, sample
 from tests.practices import reopened
@@ -57,6 +59,7 @@ def press(qtbot: QtBot, page: QWidget, name: str) -> None:
 
 
 def words(page: QWidget) -> str:
+    QApplication.processEvents()  # what came up is laid out, as it is before anybody can look
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
 
 
@@ -85,6 +88,18 @@ def test_each_chart_turns_into_its_table(qtbot: QtBot, store: Store, keeper: Kee
     assert sum(table.isVisible() for table in page.findChildren(ValueTable)) == before + 1
     press(qtbot, page, name)
     assert sum(table.isVisible() for table in page.findChildren(ValueTable)) == before
+
+
+def test_tests_are_told_and_lead_to_all_of_them(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = page_of(qtbot, keeper, sample(store, "priya-shah"))
+    assert "8 of 9 tests without cocaine since 10 Sep." in words(page)
+    with qtbot.waitSignal(page.go_to) as told:
+        press(qtbot, page, "page.tests")
+    assert told.args == [Place("diagnoses", "test_result")]
+    client, episode = admitted(store)
+    store.add(Goal, episode, own_words="Dance again")
+    page.show_client(open_client(client.id))
+    assert not button(page, "page.tests").isVisibleTo(page)
 
 
 def test_all_of_a_long_list_can_be_seen(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
@@ -117,10 +132,58 @@ def test_words_and_signals_lead_to_where_they_are_written(qtbot: QtBot, store: S
     goal = store.add(Goal, episode, own_words="Dance again", status_on=day(-30))
     page = page_of(qtbot, keeper, client)
     assert "“Dance again” has had no entry for 4 weeks." in words(page)
-    for name, field in (("page.observed", ""), ("page.wish", "own_words")):
+    press(qtbot, page, "page.observed")
+    for name, field in (("page.observed_open", ""), ("page.wish", "own_words")):
         with qtbot.waitSignal(page.go_to) as told:
             press(qtbot, page, name)
         assert told.args == [Place("", "", Goal, goal.id, field)]
+
+
+def observed(qtbot: QtBot, store: Store, keeper: Keeper) -> OverviewPage:
+    """The page of a client with three goals that nobody looked at for weeks, told as one, with its ideas open."""
+    client, episode = admitted(store)
+    for own_words in ("Dance again", "A quiet head", "New people"):
+        store.add(Goal, episode, own_words=own_words, status_on=day(-30))
+    page = page_of(qtbot, keeper, client)
+    press(qtbot, page, "page.observed")
+    return page
+
+
+def test_an_observation_opens_into_ideas(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = observed(qtbot, store, keeper)
+    assert all(idea in words(page) for idea in ideas("goal_quiet"))
+    press(qtbot, page, "page.observed")
+    assert ideas("goal_quiet")[0] not in words(page)
+
+
+def test_not_now_is_kept_until_its_day_and_can_be_undone(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = observed(qtbot, store, keeper)
+    press(qtbot, page, "page.not_now")
+    kept = [(row.what, row.set_aside_on, row.until) for row in SetAside.select()]
+    assert kept == [(f"signal:goal_quiet:{goal.id}", TODAY, day(14)) for goal in Goal.select()]
+    assert page.findChild(QAbstractButton, "page.observed") is None
+    press(qtbot, page, "page.left_for_now")
+    assert words(page).count("Until 28 Oct.") == 3
+    press(qtbot, page, "page.ask_now")
+    assert "“Dance again” has had no entry for 4 weeks." in words(page)
+    keeper.undo()
+    keeper.undo()
+    assert SetAside.select().count() == 0
+    page.note_other_change()
+    page.show_client(open_client(Client.get().id))
+    assert "3 goals have had no entry for 4 weeks or more." in words(page)
+
+
+def test_not_now_wants_a_day_to_come(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    page = observed(qtbot, store, keeper)
+    line = page.findChild(QWidget, "page.look_again.input")
+    for typed, count in (("", 0), ("10/14/2026", 0), ("some day", 0), ("+30", 3)):
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_Delete)
+        qtbot.keyClicks(line, typed)
+        press(qtbot, page, "page.not_now")
+        assert SetAside.select().count() == count
+    assert {row.until for row in SetAside.select()} == {day(30)}
 
 
 def test_a_client_without_anything_is_led_step_by_step(qtbot: QtBot, store: Store, keeper: Keeper) -> None:

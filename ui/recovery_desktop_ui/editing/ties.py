@@ -25,10 +25,14 @@ class Ties(QWidget):
     """The threads of one kind from a form's row, at whichever end of them it is; not to be seen before the row is
     made, or without any other end."""
 
-    def __init__(self, form: Form, link: type[Link], label: str, ends: Ends, *, few: int = 8) -> None:
-        """With more than `few` other ends, those that are not tied are shown only when they are asked for."""
+    def __init__(
+        self, form: Form, link: type[Link], label: str, ends: Ends, *, few: int = 8, numbered: bool = False
+    ) -> None:
+        """With more than `few` other ends, those that are not tied are shown only when they are asked for; the first
+        of `numbered` chips have a figure that turns them."""
         super().__init__()
         self._form, self._link, self._label, self._ends, self._few = form, link, label, ends, few
+        self._numbered = numbered
         self._is_far = link.owner().rel_model is not form.model
         self._shown: list[tuple[Record, str]] = []
         self._chips: list[Chip] = []
@@ -78,7 +82,7 @@ class Ties(QWidget):
         self._chips = [self._chip(end, words) for end, words in self._shown]
         for each in (*self._chips, self._more):
             self._flow.addWidget(each)
-        self._stop.hold(self._chips)
+        self._stop.hold(self._chips, numbered=self._numbered)
         words = _("All {count}…").format(count=len(self._chips))
         self._more.setText(words)
         self._more.setAccessibleName(f"{self._label}: {words}")

@@ -49,6 +49,10 @@ INSIDE: dict[str, dict[str, str]] = {
         "A … Z": N_("The answer that begins with this letter"),
         "Delete": N_("Take the answer back"),
     },
+    N_("Logging a contact or a test"): {
+        "1 … 9": N_("The answer or the chip that has this number"),
+        "-2 … 10": N_("A number on a ruler; the cursor goes on"),
+    },
     N_("Caseload"): {
         "Enter": N_("Open the first client found"),
         "Down": N_("Into the list; with nothing typed, the clients used last"),

@@ -1,4 +1,7 @@
-"""Chips that can be on or off and stand together as one stop of the Tab key: arrows move among them, letters jump."""
+"""Chips that can be on or off and stand together as one stop of the Tab key: arrows move among them, letters jump.
+
+Where they are numbered, a number turns its chip.
+"""
 
 import unicodedata
 from collections.abc import Sequence
@@ -9,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from recovery_desktop_ui.parts.buttons import Button, dress
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_FIGURES = 9  # chips that have a key of their own where they are numbered
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -38,9 +42,11 @@ class Chips:
         self._chips: Sequence[Chip] = ()
         self._resting: Chip | None = None
 
-    def hold(self, chips: Sequence[Chip]) -> None:
-        """These are the chips now."""
+    def hold(self, chips: Sequence[Chip], *, numbered: bool = False) -> None:
+        """These are the chips now; the first of `numbered` ones have a figure that turns them."""
         self._chips, self._resting = tuple(chips), None
+        for number, chip in enumerate(self._chips[:_FIGURES] if numbered else (), start=1):
+            chip.setProperty("sign", str(number))
         self.settle()
 
     def settle(self) -> None:
@@ -60,6 +66,10 @@ class Chips:
     def take_key(self, chip: Chip, event: QKeyEvent) -> bool:
         """Answers a key on a chip; says whether it means something here."""
         shown, letter = self._shown(), _plain(event.text())
+        meant = next((each for each in shown if letter and each.property("sign") == letter), None)
+        if meant is not None:
+            meant.click()
+            return True
         here = shown.index(chip)
         step = _MOVES.get(Qt.Key(event.key()))
         in_turn = [*shown[here + 1 :], *shown[: here + 1]]

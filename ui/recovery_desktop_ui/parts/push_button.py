@@ -24,6 +24,7 @@ def push_button_size(option: Any, widget: QWidget) -> QSize:
     words = face.horizontalAdvance(option.text.replace("&", ""))
     alone = 20 if look == "link" else 4  # a link's drawing has no room of its own beside it
     glyph = px(22 if option.text else alone) if widget.property("glyph") else 0
+    glyph += _sign_width(widget)
     tall = QFontMetrics(font("body")).height() + px(6 if look in ("chip", "link") else 12)
     return QSize(max(words + px(_PAD.get(look, 28)) + glyph, _LEAST), max(tall, _LEAST))
 
@@ -38,6 +39,12 @@ def draw_push_button(option: Any, painter: QPainter, widget: QWidget) -> None:
     _draw_words(option, painter, widget, look, ink)
     if option.state & _State.State_HasFocus:
         _draw_focus(option, painter, look, ink, radius)
+
+
+def _sign_width(widget: QWidget) -> int:
+    """The room of the number that presses a button, and of the gap behind it."""
+    sign = widget.property("sign")
+    return QFontMetrics(font("caption")).horizontalAdvance(sign) + px(6) if sign else 0
 
 
 def _look(option: Any, widget: QWidget) -> str:
@@ -87,13 +94,29 @@ def _draw_words(option: Any, painter: QPainter, widget: QWidget, look: str, ink:
     words = painter.fontMetrics().horizontalAdvance(option.text.replace("&", ""))
     left = rect.left()  # a link's words stand on the edge of the column
     if look != "link":
-        left += max(0, (rect.width() - words - (size + gap if glyph else 0)) // 2)
+        left += max(0, (rect.width() - words - (size + gap if glyph else 0) - _sign_width(widget)) // 2)
     if glyph:
         draw_icon(painter, QRect(left, rect.center().y() - size // 2 + 1, size, size), glyph, ink)
         left += size + gap
+    if sign := widget.property("sign"):
+        left = _draw_sign(option, painter, sign, left, ink)
     painter.setPen(ink)
     place = QRect(left, rect.top(), words + 2, rect.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, option.text)
+
+
+def _draw_sign(option: Any, painter: QPainter, sign: str, left: int, ink: QColor) -> int:
+    """The number that presses the button, quieter than its words; gives where these begin."""
+    own = painter.font()
+    is_filled = ink == colour(option.palette, "on_accent")
+    painter.setPen(ink if is_filled else colour(option.palette, "quiet"))
+    painter.setFont(font("caption"))
+    wide = painter.fontMetrics().horizontalAdvance(sign)
+    painter.drawText(
+        QRect(left, option.rect.top(), wide + 2, option.rect.height()), Qt.AlignmentFlag.AlignVCenter, sign
+    )
+    painter.setFont(own)
+    return left + wide + px(6)
 
 
 def _draw_focus(option: Any, painter: QPainter, look: str, ink: QColor, radius: float) -> None:

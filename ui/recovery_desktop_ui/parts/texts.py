@@ -25,7 +25,7 @@ def centred(words: str, role: str, tone: str = "ink") -> QLabel:
     return label
 
 
-def heading(words: str, *right: QWidget) -> QHBoxLayout:
+def heading(words: str, *right: QWidget | int) -> QHBoxLayout:
     """A heading with what belongs to it at the right end of the line."""
     label = text(words, "heading")
     label.setMinimumHeight(QFontMetrics(font("body")).height() + px(6))  # as high as a link beside it

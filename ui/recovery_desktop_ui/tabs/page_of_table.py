@@ -4,7 +4,7 @@ from recovery_desktop.records.base import Record
 
 _PAGES = {
     "client": "client contact_point allergy episode level_of_care",
-    "overview": "contact contact_objective counseling_note",
+    "overview": "contact contact_objective counseling_note set_aside",
     "diagnoses": "diagnosis co_occurring care_team_member medication test_result",
     "therapies": "service safety_step",
     "family": "support_person release family_session session_person social_need referral",

@@ -1,4 +1,4 @@
-"""The forms of what stands beside the diagnoses: pairs, care team, medicines, test results."""
+"""The forms of what stands beside the diagnoses: pairs, care team, medicines."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,17 +26,6 @@ _MEDICINE = (
         After(Then("status", ("as_prescribed", "kept"), answers=_TAKEN)),
     ),
 )
-_FOUND = ("negative", "positive", "normal", "abnormal", "invalid")
-_TEST = (
-    part(
-        "",
-        Fields(("kind", "taken_on")),
-        Wide("tested_for"),
-        Beside("result", After(Then("result", ("value",), answers=_FOUND))),
-        After(Then("result", ("confirmed",), answers=("positive", "abnormal"))),
-        Fields(("note",)),
-    ),
-)
 
 
 def pair_form(form: Form) -> QWidget:
@@ -57,8 +46,3 @@ def medicine_form(form: Form) -> QWidget:
     medicine = composed_form(form, _MEDICINE)
     stops = Stops(form, lambda row: row.client_id, lambda row: _WEIGHED.get(row.status, "all"))
     return hold(col(stops, medicine, gap=10))
-
-
-def test_form(form: Form) -> QWidget:
-    """What was tested for and what came of it; a value where one was found, and whether it is confirmed."""
-    return composed_form(form, _TEST)

@@ -1,5 +1,6 @@
 """Diagnoses as recorded, what drives what, who else treats the client, medications and test results."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from recovery_desktop.diagnoses import code_set
@@ -12,6 +13,7 @@ from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, BegunPage
 from recovery_desktop_ui.editing.generated import Above, ListOf, generated_sheet, nothing_above
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sections import Section
 from recovery_desktop_ui.editing.sheet import Find, Sheet, the_client, the_episode
 from recovery_desktop_ui.parts import background
@@ -19,6 +21,7 @@ from recovery_desktop_ui.tabs.diagnoses import forms, words
 from recovery_desktop_ui.tabs.diagnoses.above import above_diagnoses, above_pairs
 from recovery_desktop_ui.tabs.diagnoses.counted import CountedSheet
 from recovery_desktop_ui.tabs.diagnoses.diagnosis_form import diagnosis_form
+from recovery_desktop_ui.tabs.diagnoses.tests import TESTS, TestsSheet
 
 _DIAGNOSES = ListOf(
     Diagnosis,
@@ -55,23 +58,23 @@ _MEDICINES = ListOf(
     ),
     forms.medicine_form,
 )
-_TESTS = ListOf(
-    TestResult,
-    words.test,
-    N_("Tests and laboratory"),
-    N_("Add a result"),
-    N_("Drug tests and laboratory results, also those that were missed or declined."),
-    forms.test_form,
-)
+
+
+def _mark(model: type[Record], find: Find) -> Callable[[OpenClient], str | None]:
+    def mark(opened: OpenClient) -> str | None:
+        return "done" if model.select(model.id).where(model.owner() == find(opened)).exists() else "empty"
+
+    return mark
 
 
 def _section(part: ListOf, find: Find, above: Above = nothing_above) -> Section:
-    def mark(opened: OpenClient) -> str | None:
-        model: type[Record] = part.model
-        return "done" if model.select(model.id).where(model.owner() == find(opened)).exists() else "empty"
-
-    table = part.model._meta.table_name
+    table, mark = part.model._meta.table_name, _mark(part.model, find)
     return Section(table, part.title, lambda keeper: generated_sheet(keeper, find, part, above), mark, (table,))
+
+
+def _tests() -> Section:
+    table = TestResult._meta.table_name
+    return Section(table, TESTS, TestsSheet, _mark(TestResult, the_episode), (table,))
 
 
 def _diagnoses() -> Section:
@@ -91,7 +94,7 @@ _SECTIONS = (
     _section(_PAIRS, the_episode, above_pairs),
     _section(_TEAM, the_client),
     _section(_MEDICINES, the_client),
-    _section(_TESTS, the_episode),
+    _tests(),
 )
 _BEFORE = Before(
     "clipboard-list",
@@ -108,6 +111,13 @@ class DiagnosesPage(BegunPage):
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper, _SECTIONS, _("Sections of the diagnoses"), _BEFORE)
         background.run(lambda _task: code_set(), lambda _found: None)  # the codes take a moment
+
+    def do(self, command: str) -> None:
+        """Logs a test: the one command that is of this page alone."""
+        if self.reveal(Place("diagnoses", "test_result")) and command == "log_test":
+            sheet = self._sheets["test_result"]
+            if isinstance(sheet, TestsSheet):
+                sheet.log_today()
 
     def sheet_made(self, sheet: Sheet) -> None:
         if isinstance(sheet, CountedSheet):

@@ -18,6 +18,7 @@ from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
+from recovery_desktop_ui.tabs.goals import measured
 from recovery_desktop_ui.tabs.goals.same_words import SameWords
 
 _MORE_OR_LESS = re.compile(
@@ -28,9 +29,9 @@ _MORE_OR_LESS = re.compile(
 
 
 def objective_words(row: Objective) -> RowWords:
-    """What, from where to where; until when, or that this is missing, at the right."""
+    """What, what its tests say, from where to where; until when, or that this is missing, at the right."""
     entry = as_entry(row)
-    way = joined([row.baseline, row.target], " → ")
+    way = joined([measured.in_brief(row), joined([row.baseline, row.target], " → ")], " · ")
     if row.status not in GOING_ON:
         return RowWords(row.statement, way, entry.shown("status").lower(), "done" if row.status == "met" else "closed")
     missing = what_is_missing(row)
@@ -53,6 +54,10 @@ def objective_form(form: Form) -> QWidget:
     hint = NoteBelow()
     form.shown.connect(lambda row: hint.say(what_is_missing(row) if isinstance(row, Objective) else ""))
     form.saved.connect(lambda _name: hint.say(what_is_missing(form.row) if isinstance(form.row, Objective) else ""))
+    tests = NoteBelow()
+    tests.setObjectName("objective.tests_counted")
+    form.shown.connect(lambda row: tests.say("", _tests(row)))
+    form.saved.connect(lambda _name: tests.say("", _tests(form.row)))
     return hold(
         col(
             hold(col(form.field("statement"), SameWords(form, "statement"), gap=3)),
@@ -60,12 +65,17 @@ def objective_form(form: Form) -> QWidget:
             Columns(*(form.field(name) for name in ("baseline", "target", "due_on")), least=150, gap=16),
             hint,
             Columns(form.field("instrument"), form.field("tests_for"), least=200, gap=16),
+            tests,
             Columns(
                 form.field("status", label=_("Status of the objective")), form.field("status_reason"), least=200, gap=16
             ),
             gap=14,
         )
     )
+
+
+def _tests(row: Record | None) -> str:
+    return measured.in_full(row) if isinstance(row, Objective) else ""
 
 
 def intervention_words(row: Intervention) -> RowWords:

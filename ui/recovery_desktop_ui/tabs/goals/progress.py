@@ -14,6 +14,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.progress_rulers import ATTAINMENT, entry_of, progress_rulers
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.charts.table import ChartOrTable
@@ -24,7 +25,6 @@ from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.goals.status_history import entry_of
 
-_ATTAINMENT = (-2, 2)
 _ABOUT = 24  # letters of an objective
 
 
@@ -52,18 +52,8 @@ def progress_form(form: Form) -> QWidget:
 
 
 def _rulers(form: Form) -> list[QWidget]:
-    ends = (_("not at all"), _("reached"))
-    much = (_("much less"), _("much more"))
-    return [
-        form.field("client_rating", ends=ends),
-        Columns(
-            form.field("attainment_client", ends=much),
-            form.field("attainment_counselor", ends=much),
-            least=200,
-            gap=24,
-        ),
-        form.field("note"),
-    ]
+    rating, *attainment = progress_rulers(form)
+    return [rating, Columns(*attainment, least=200, gap=24), form.field("note")]
 
 
 class ProgressPart(QObject):
@@ -107,8 +97,8 @@ def _trend(rows: list[Progress]) -> Trend | None:
     """The client's ratings, or while there are none, the attainment; nothing without either."""
     for name, words, low, high in (
         ("client_rating", _("Client's rating"), 0, 10),
-        ("attainment_client", _("Goal attainment, client"), *_ATTAINMENT),
-        ("attainment_counselor", _("Goal attainment, counselor"), *_ATTAINMENT),
+        ("attainment_client", _("Goal attainment, client"), *ATTAINMENT),
+        ("attainment_counselor", _("Goal attainment, counselor"), *ATTAINMENT),
     ):
         # of several entries on one day the last one counts
         by_day = {row.noted_on: getattr(row, name) for row in rows if getattr(row, name) is not None}

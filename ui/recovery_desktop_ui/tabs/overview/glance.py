@@ -13,7 +13,6 @@ from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.plan_findings import areas
 from recovery_desktop.plans.scores import scores_over_time
-from recovery_desktop.plans.signals import signals
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.plans.wishes import Wish, wish
 from recovery_desktop.records.domains import DOMAINS
@@ -29,13 +28,16 @@ from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
 from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
 from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.tokens import role_of
 from recovery_desktop_ui.tabs.overview.beginning import Beginning
 from recovery_desktop_ui.tabs.overview.goals import Goals
 from recovery_desktop_ui.tabs.overview.lately import Lately
 from recovery_desktop_ui.tabs.overview.scores import Scores
+from recovery_desktop_ui.tabs.overview.tests_in_brief import TestsInBrief
 from recovery_desktop_ui.tabs.overview.to_do import ToDo
+from recovery_desktop_ui.tabs.overview.worth_asking import WorthAsking
 
 _STATES: dict[str, AreaState] = {"not_asked": "not asked", "declined": "declined", "not_relevant": "not relevant"}
 
@@ -51,6 +53,7 @@ class Glance(QWidget):
         self._keeper = keeper
         self._quote, self._said_by = text("", "quote", wrap=True), text("", "caption", "quiet")
         self._wish: Wish | None = None
+        self._opened: OpenClient | None = None
         whole = button(_("Open"), "link", name=_("Open where this was written down"), does=self._open_wish)
         whole.setObjectName("page.wish")
         by = row(self._said_by, whole, None, gap=12)
@@ -61,20 +64,26 @@ class Glance(QWidget):
         self._wheel.switch.setObjectName("page.wheel_table")
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
         self._course.switch.setObjectName("page.course_table")
-        self._scores, self._to_do, self._lately, self._goals = Scores(), ToDo(), Lately(), Goals()
+        self._scores, self._tests, self._goals = Scores(), TestsInBrief(), Goals()
+        self._to_do, self._lately = ToDo(), Lately()
+        self._asking = WorthAsking(keeper)
         self._beginning = Beginning(keeper)
         self._whole = self._compose()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._whole)
         layout.addWidget(self._beginning)
-        for part in (self._to_do, self._lately, self._beginning, self._goals):
+        self._asking.changed.connect(self._renew_asking)
+        for part in (self._tests, self._to_do, self._asking, self._goals, self._lately, self._beginning):
             part.go_to.connect(self.go_to)
-        self._beginning.command.connect(self.command)
+        for each in (self._lately, self._beginning):
+            each.command.connect(self.command)
 
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
-        now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(10, 10, 11))
+        doing = hold(col(self._to_do, self._asking, None, gap=12))
+        measured = hold(col(self._scores, self._tests, None, gap=12))
+        now = Columns(wheel, measured, doing, least=300, gap=40, shares=(10, 10, 11))
         course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
         return hold(
             col(
@@ -105,12 +114,21 @@ class Glance(QWidget):
         self._show_wish(said)
         self._wheel.tell(_wheel_of(record))
         self._scores.show_series(series)
-        self._to_do.show_all(due(record, today()), signals(record, today()))
+        self._to_do.show_all(due(record, today()))
+        self._opened = opened
+        self._asking.show_client(opened, record)
         events = tuple(Event(day, words) for day, words in course(record, today()))
         self._course.tell(Timeline(_("Course"), events, today()))
         episode = running_episode(record)
         self._goals.show_goals(goal_courses(episode, today()) if episode is not None else ())
+        self._tests.show_tests(episode)
         self._lately.show_contacts(episode)
+
+    def _renew_asking(self) -> None:
+        """After one was left for now, or is told again."""
+        if self._opened is not None:
+            self._asking.show_client(self._opened, take(self._opened.client.id))
+            tab_in_reading_order(self)
 
     def _open_wish(self) -> None:
         if self._wish is not None:

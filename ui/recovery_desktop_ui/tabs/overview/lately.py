@@ -24,6 +24,7 @@ class Lately(QWidget):
     """Three lines; the rest is in the section of its own."""
 
     go_to = Signal(object)  # Place
+    command = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +34,10 @@ class Lately(QWidget):
         self._none = text(_("No session or contact is written down yet."), "body", "quiet")
         self._all = button("", "link", "chevron-right", does=lambda: self.go_to.emit(Place("overview", "sessions")))
         self._all.setObjectName("page.sessions")
-        self.setLayout(col(heading(_("Sessions and contacts"), self._all), self._none, self._rows, gap=4))
+        log = button(_("Log today’s contact"), "link", "plus", does=lambda: self.command.emit("log_contact"))
+        log.setObjectName("page.log_contact")
+        key = text("Ctrl+T", "caption", "quiet")
+        self.setLayout(col(heading(_("Sessions and contacts"), log, key, 16, self._all), self._none, self._rows, gap=4))
 
     def show_contacts(self, episode: Entry | None) -> None:
         """Shows the newest contacts of an episode."""
@@ -45,7 +49,7 @@ class Lately(QWidget):
         self._none.setVisible(not rows)
         count = len(rows)
         all_of_them = ngettext("{count} contact and the notes", "{count} contacts and the notes", count)
-        words = all_of_them.format(count=count) if rows else _("Log a contact")
+        words = all_of_them.format(count=count) if rows else _("All contacts and notes")
         self._all.setText(words)
         self._all.setAccessibleName(words)
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from recovery_desktop.records.goals import Progress
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -57,6 +59,12 @@ class OverviewPage(Page):
             self._at = key
             self._show()
 
+    def do(self, command: str) -> None:
+        """Logs a contact: the one command that is of this page alone."""
+        self.show_section("sessions")
+        if command == "log_contact" and self._sessions is not None:
+            self._sessions.log_today()
+
     def _go(self, place: Place) -> None:
         """To a place on this page, or elsewhere."""
         if not self.reveal(place):
@@ -76,6 +84,11 @@ class OverviewPage(Page):
 
     def reveal(self, place: Place) -> bool:
         table = place.model._meta.table_name if place.model is not None else ""
+        if self._at == "sessions" and self._sessions is not None and place.model is Progress:
+            return self._sessions.reveal(place)
+        if place.model is SetAside:
+            self.show_section("glance")
+            return True
         if place.page not in ("", "overview") or not (place.section in SECTIONS or table in TABLES):
             return False
         self.show_section("sessions" if table in TABLES else place.section)

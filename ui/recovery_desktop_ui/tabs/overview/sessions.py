@@ -6,21 +6,22 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.short import short
-from recovery_desktop.records.goals import GOING_ON, Goal, Objective
-from recovery_desktop.records.sessions import ALLIANCE, CAME, Contact, ContactObjective, CounselingNote
+from recovery_desktop.records.goals import Progress
+from recovery_desktop.records.sessions import CAME, Contact, CounselingNote
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet, the_episode
-from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.overview.contact_form import contact_form
 
 TABLES = ("contact", "counseling_note")
 
@@ -61,7 +62,8 @@ class Sessions(Sheet):
         self.setLayout(groups(row(back, None), self._none, self._parts, gap=16))
 
     def _contact_part(self) -> QWidget:
-        return hold(col(heading(_("Sessions and contacts"), self._log), self.contacts, gap=8))
+        key = text("Ctrl+T", "caption", "quiet")
+        return hold(col(heading(_("Sessions and contacts"), key, self._log), self.contacts, gap=8))
 
     def _note_part(self) -> QWidget:
         apart = _("Kept apart under 42 CFR 2.11: in no plan and no document, and in a client file only on demand.")
@@ -75,31 +77,29 @@ class Sessions(Sheet):
         self._parts.setVisible(opened.episode is not None)
 
     def log_today(self) -> None:
-        """Makes the row of today's contact and opens it."""
+        """Opens the row of today's contact at its first question; makes it, unless an empty one is there."""
         episode = self.opened.episode
         if episode is None or not self.keeper.flush():
             return
-        made = self.keeper.attempt(lambda: self.keeper.add(Contact, episode, held_on=today()))
+        of_today = Contact.select().where((Contact.episode == episode) & (Contact.held_on == today()))
+        begun = next((row for row in of_today if not _says_anything(row)), None)
+        made = begun or self.keeper.attempt(lambda: self.keeper.add(Contact, episode, held_on=today()))
         if made is not None:
             self.contacts.refresh()
-            self.contacts.open_row(made.id)
+            self.contacts.reveal(Contact, made.id, "kind")
+
+    def reveal(self, place: Place) -> bool:
+        form = self.contacts.form
+        if place.model is Progress and form is not None:  # it stands in the form of the contact of its day
+            return any(part.reveal(Progress, place.number, place.field) for part in form.inside)
+        return super().reveal(place)
 
 
-def contact_form(form: Form) -> QWidget:
-    """A contact: when, how, who came, what was worked on, and the four questions about the work together."""
-    when = Columns(form.field("held_on", past=True), form.field("held_at"), form.field("minutes"), least=150)
-    how = Columns(form.field("kind", few=0), form.field("attendance", few=0), form.field("place"), least=200)
-    worked = Ties(form, ContactObjective, _("Worked on"), _objectives)
-    asked = Columns(*(form.field(name) for name in ALLIANCE), least=280)
-    together = hold(col(text(_("The client about today, 0 to 10"), "strong"), asked, gap=8))
-    return hold(col(when, how, form.field("note"), worked, together, form.field("interpreter"), gap=16))
-
-
-def _objectives(contact: Contact) -> list[tuple[Objective, str]]:
-    """The objectives of the same episode, those that are going on first."""
-    rows = Objective.select(Objective, Goal).join(Goal).where(Goal.episode == contact.episode)
-    ordered = sorted(rows, key=lambda row: (row.status not in GOING_ON, row.goal.position, row.position))
-    return [(row, row.statement) for row in ordered]
+def _says_anything(contact: Contact) -> bool:
+    """Whether more than the day is there."""
+    fields = contact.described().items()
+    is_filled = any(not field.is_empty(getattr(contact, name)) for name, field in fields if name != "held_on")
+    return is_filled or contact.objectives.exists()
 
 
 def contact_words(contact: Contact) -> RowWords:

@@ -1,14 +1,13 @@
-"""What is due for this client, and what is worth asking about; each row leads to where it is written."""
+"""What is due for this client; each row leads to where it is written."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.plans.due import Due
-from recovery_desktop.plans.signals import Signal as Observation
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.layouts import clear, col, hold, row
+from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.texts import heading, text
 
@@ -31,19 +30,12 @@ class ToDo(QWidget):
         self._none = text(_("Nothing is due."), "body", "quiet")
         self._more = button("", "link", does=self._turn)
         self._more.setObjectName("page.all_due")
-        self._observed = QVBoxLayout()
-        self._observed.setSpacing(4)
-        self._asking = hold(col(text(_("Worth asking about"), "strong"), self._observed, gap=4))
-        self.setLayout(col(heading(_("Due")), self._none, self._rows, self._more, 4, self._asking, None, gap=4))
+        self.setLayout(col(heading(_("Due")), self._none, self._rows, self._more, gap=4))
 
-    def show_all(self, due: tuple[Due, ...], observed: tuple[Observation, ...]) -> None:
-        """Shows what is due, and what was observed."""
+    def show_all(self, due: tuple[Due, ...]) -> None:
+        """Shows what is due."""
         self._due = due
         self._lay_out()
-        clear(self._observed)
-        if observed:
-            self._observed.addWidget(hold(col(*map(self._observation, observed), gap=4)))
-        self._asking.setVisible(bool(observed))
 
     def _lay_out(self) -> None:
         shown = self._due if self._all else self._due[:_FEW]
@@ -60,15 +52,6 @@ class ToDo(QWidget):
     def _row(at: int, one: Due) -> RowData:
         tone = {"alarm": "alarm", "late": "care", "care": "care"}.get(one.kind, "quiet")
         return RowData(at, one.what, right=one.when, mark=_MARKS[one.kind], tone=tone)
-
-    def _observation(self, one: Observation) -> QWidget:
-        place = Place("", "", one.entry.model, one.entry.number, one.field)
-        opens = button("", "link", "chevron-right", name=_("Open: {words}").format(words=one.words))
-        opens.clicked.connect(lambda: self.go_to.emit(place))
-        opens.setObjectName("page.observed")
-        line = row(text(one.words, "body", "quiet", wrap=True), opens, gap=4)
-        line.setStretch(0, 1)
-        return hold(line)
 
     def _turn(self) -> None:
         self._all = not self._all

@@ -1,0 +1,130 @@
+"""The form of a contact: one key for an answer, the goals it worked on with their progress, and nothing said for the
+client."""
+
+import datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.overview import OverviewPage
+
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.goals import Goal, Objective, Progress
+from recovery_desktop.records.sessions import Contact, ContactObjective
+from recovery_desktop.records.store import Store
+from tests.people import admitted
+from tests.ui.tabs.showing import child, page_of, press
+
+
+@pytest.fixture
+def client(store: Store) -> Client:
+    client, episode = admitted(store)
+    for words, step, status in (
+        ("Dance again", "One class a week", "active"),
+        ("A quiet head", "Seven hours of sleep", ""),
+        ("Old goal", "An old step", "dropped"),
+    ):
+        goal = store.add(Goal, episode, own_words=words, status=status)
+        store.add(Objective, goal, statement=step, status=status)
+    return client
+
+
+@pytest.fixture
+def page(qtbot: QtBot, store: Store, client: Client) -> OverviewPage:
+    page: OverviewPage = page_of(qtbot, OverviewPage, store, client)
+    page.do("log_contact")
+    return page
+
+
+def seen(page: OverviewPage, name: str) -> bool:
+    return bool(child(page, name).isVisibleTo(page))
+
+
+def test_nothing_is_answered_before_somebody_answers(page: OverviewPage) -> None:
+    contact, today = Contact.get(), datetime.date.today()
+    empty = {name: field.empty for name, field in Contact.described().items()}
+    assert {name: getattr(contact, name) for name in empty} == {**empty, "held_on": today}
+    assert Progress.select().count() == ContactObjective.select().count() == 0
+
+
+def test_logging_again_goes_on_with_the_empty_one(page: OverviewPage, store: Store) -> None:
+    page.do("log_contact")
+    assert Contact.select().count() == 1
+    store.save(Contact.get(), kind="group")
+    page.do("log_contact")
+    assert Contact.select().count() == 2
+
+
+def test_goals_follow_what_was_worked_on(qtbot: QtBot, page: OverviewPage) -> None:
+    first, second, _dropped = Objective.select().order_by(Objective.id)
+    assert [seen(page, f"goal_{at}.client_rating.input") for at in (1, 2)] == [True, True]
+    press(qtbot, page, f"contact_objective.{second.id}")
+    assert [seen(page, f"goal_{at}.client_rating.input") for at in (1, 2)] == [True, False]
+    qtbot.keyClicks(child(page, "goal_1.client_rating.input"), "6")
+    assert page.keeper.flush()
+    assert (Progress.get().goal, Progress.get().client_rating) == (second.goal, 6)
+    press(qtbot, page, "contact.all_goals")
+    assert [seen(page, f"goal_{at}.client_rating.input") for at in (1, 2)] == [True, True]
+    assert not seen(page, "contact.all_goals")
+    qtbot.keyClicks(child(page, "goal_1.client_rating.input"), "3")
+    assert page.keeper.flush()
+    assert Progress.get(Progress.client_rating == 3).goal == first.goal
+
+
+def test_a_figure_turns_a_chip(qtbot: QtBot, page: OverviewPage) -> None:
+    first, second, _dropped = Objective.select().order_by(Objective.id)
+    chip = child(page, f"contact_objective.{first.id}")
+    for figures, tied in (("2", {second.id}), ("1", {first.id, second.id}), ("2", {first.id}), ("7", {first.id})):
+        qtbot.keyClicks(chip, figures)
+        assert {link.objective_id for link in ContactObjective.select()} == tied
+
+
+def test_who_did_not_come_is_asked_nothing_more(qtbot: QtBot, page: OverviewPage) -> None:
+    attendance = child(page, "contact.attendance.input").resting
+    assert seen(page, "contact.felt_heard.input")
+    qtbot.keyClicks(attendance, "2")
+    assert not seen(page, "contact.felt_heard.input")
+    assert not seen(page, "goal_1.client_rating.input")
+    qtbot.keyClicks(attendance, "1")
+    qtbot.keyClicks(child(page, "contact.felt_heard.input"), "8")
+    qtbot.keyClicks(child(page, "contact.attendance.input").resting, "2")
+    assert seen(page, "contact.felt_heard.input")  # what was answered is not hidden
+
+
+def test_progress_goes_along_to_another_day(qtbot: QtBot, page: OverviewPage, store: Store) -> None:
+    goal, other = Goal.select().order_by(Goal.id)[:2]
+    qtbot.keyClicks(child(page, "goal_1.client_rating.input"), "7")
+    assert page.keeper.flush()
+    elsewhere = store.add(Progress, other, noted_on=datetime.date.today(), client_rating=2)  # on the goals' own page
+    page.fill(page.opened)  # type: ignore[arg-type]
+    day = child(page, "contact.held_on.input")
+    day.setFocus()
+    day.selectAll()
+    qtbot.keyClicks(day, "2026-10-01")
+    assert page.keeper.flush()
+    assert Progress.get(Progress.goal == goal).noted_on == datetime.date(2026, 10, 1)
+    assert Progress.get_by_id(elsewhere.id).noted_on == datetime.date.today()
+
+
+def test_undo_takes_a_rating_back_where_it_was_given(qtbot: QtBot, page: OverviewPage) -> None:
+    qtbot.keyClicks(child(page, "goal_1.client_rating.input"), "7")
+    assert page.keeper.flush()
+    qtbot.keyClicks(child(page, "goal_1.attainment_client.input"), "1")
+    assert page.keeper.flush()
+    entry = Progress.get()
+    page.keeper.undo()
+    page.note_other_change()
+    page.fill(page.opened)  # type: ignore[arg-type]
+    assert Progress.get().attainment_client is None
+    assert page.reveal(Place("", "", Progress, entry.id, "attainment_client"))
+    assert page.section() == "sessions"
+    page.keeper.undo()
+    assert Progress.select().count() == 0
+
+
+def test_an_episode_is_needed(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-000901", legal_family="Vega")
+    page = page_of(qtbot, OverviewPage, store, client)
+    page.do("log_contact")
+    assert (Contact.select().count(), Episode.select().count()) == (0, 0)
+    assert page.section() == "sessions"
