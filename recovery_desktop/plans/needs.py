@@ -2,12 +2,13 @@
 
 from recovery_desktop.plans.snapshot import Entry
 
-_WAITING = ("", "open")
+WAITING = ("", "open")
+"""The states of needs that nobody has answered otherwise."""
 
 
 def unanswered(episode: Entry) -> tuple[Entry, ...]:
     """Needs that are open and have no goal, no service, no referral and no safety step."""
-    return tuple(row for row in episode.rows("needs") if row["status"] in _WAITING and not _is_answered(row))
+    return tuple(row for row in episode.rows("needs") if row["status"] in WAITING and not _is_answered(row))
 
 
 def _is_answered(need: Entry) -> bool:
