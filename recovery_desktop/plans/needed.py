@@ -87,6 +87,11 @@ def _of_signal(one: Signal) -> Needed:
     return Needed(kind, one.words.rstrip("."), "", one.entry.model, one.entry.number, one.field)
 
 
+def open_gate(found: str) -> Needed:
+    """A safety gate that nobody has begun to answer: there is no row of it, only what guidance found, in words."""
+    return Needed("safety", _("safety gate: {found}").format(found=found), "", SafetyStep, 0, "")
+
+
 # -- counted
 
 

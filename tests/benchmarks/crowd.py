@@ -42,7 +42,9 @@ def _copy_table(model: Any, moved: set[str], shift: int) -> None:
     table, number = model._meta.table_name, "record_number"
     columns = list(model._meta.columns)
     values = [f'"{c}" + {shift}' if c in moved else f'"{c}"' for c in columns]
-    values = [f"'RD-{shift}' || id" if c == number and model is Client else v for c, v in zip(columns, values)]
+    values = [
+        f"'RD-{shift}' || id" if c == number and model is Client else v for c, v in zip(columns, values, strict=True)
+    ]
     first = next(c for c in columns if c in moved)
     listed = ", ".join(f'"{c}"' for c in columns)
     sql = f'INSERT INTO "{table}" ({listed}) SELECT {", ".join(values)} FROM "{table}" WHERE "{first}" < {APART}'

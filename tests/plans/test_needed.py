@@ -1,4 +1,4 @@
-"""What everybody needs this week: its numbers, and that records in part say of each client what the whole record says."""
+"""What everybody needs this week: its numbers, and that a record in part says what the whole record says."""
 
 import datetime
 import random
