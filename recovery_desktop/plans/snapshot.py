@@ -4,7 +4,7 @@ A snapshot is a tree of entries. An entry holds the values of one record by fiel
 what it points at, and the threads tied to it, in both directions.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -101,26 +101,13 @@ def take_practice() -> Entry:
 
 
 def _read(model: type[Record], client_id: int, found: dict[type[Record], dict[int, Entry]]) -> dict[int, Entry]:
-    return read_below(model, _within(model), (client_id,), found)
-
-
-def read_below(
-    model: type[Record],
-    where: str,
-    parameters: Any,
-    found: dict[type[Record], dict[int, Entry]],
-    entry_of: Callable[[type[Record], Any], Entry] | None = None,
-) -> dict[int, Entry]:
-    """The rows of a model that fit a condition, by number, each entered in the list of its owner, if `found` has that.
-    `entry_of` makes an entry of a row: number, fields, pointers, owner."""
-    make = entry_of or _entry
-    sql, at_owner = _query(model, where)
+    sql, at_owner = _query(model, _within(model))
     rows: dict[int, Entry] = {}
     owner = model.owner()
-    for row in model._meta.database.execute_sql(sql, parameters):
-        entry = rows[row[0]] = make(model, row)
-        if owner is not None and (above := found[owner.rel_model].get(row[at_owner])) is not None:
-            above.lists.setdefault(owner.listed_as, []).append(entry)
+    for row in model._meta.database.execute_sql(sql, (client_id,)):
+        entry = rows[row[0]] = _entry(model, row)
+        if owner is not None:
+            found[owner.rel_model][row[at_owner]].lists.setdefault(owner.listed_as, []).append(entry)
     return rows
 
 
