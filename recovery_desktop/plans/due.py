@@ -20,7 +20,7 @@ from recovery_desktop.text import _
 from recovery_desktop.when import ago, when
 
 AHEAD = 45  # days that are looked forward
-_AFTER_DISCHARGE = ("call", "visit")
+AFTER_DISCHARGE = ("call", "visit")
 _ORDER = ("alarm", "late", "care", "coming", "draft")
 
 
@@ -61,7 +61,7 @@ def due(client: Entry, today: datetime.date) -> tuple[Due, ...]:
     if episode is None:
         return ()
     if episode["discharged_on"] and episode["discharged_on"] <= today:
-        dated = [one for one in _follow_ups(episode) if one.entry["kind"] in _AFTER_DISCHARGE]
+        dated = [one for one in _follow_ups(episode) if one.entry["kind"] in AFTER_DISCHARGE]
         return _sorted(_waiting(dated, today))
     waiting = _waiting(_all_dated(client, episode), today)
     found = [*waiting, *_questionnaires(episode, today), *_unanswered(episode), *_draft(episode, today)]

@@ -73,7 +73,7 @@ def _slipped(goal: Entry) -> Iterator[Signal]:
         words = _("{goal} fell from {before} to {now} by the client’s own rating.").format(
             goal=goal_title(goal), before=last[0]["client_rating"], now=last[1]["client_rating"]
         )
-        yield Signal(words, last[1], "client_rating", "goal_fell", (f"{goal.number}:{last[1]['noted_on']}",))
+        yield Signal(words, last[1], "client_rating", "goal_fell", (f"{goal_title(goal)}:{last[1]['noted_on']}",))
 
 
 def _fell(what: str, before: object, now: object) -> str:

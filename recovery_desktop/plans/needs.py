@@ -2,7 +2,8 @@
 
 from recovery_desktop.plans.snapshot import Entry
 
-_BY_REASON = ("deferred", "declined")
+BY_REASON = ("deferred", "declined")
+"""The states that settle a need once they have a reason."""
 
 
 def unanswered(episode: Entry) -> tuple[Entry, ...]:
@@ -15,8 +16,8 @@ def unanswered(episode: Entry) -> tuple[Entry, ...]:
 
 
 def _is_settled(need: Entry) -> bool:
-    if need["status"] in _BY_REASON:
-        return bool(need["status_reason"].strip())
+    if need["status"] in BY_REASON:
+        return bool(need["status_reason"].strip(" "))  # as the database trims it
     return need["status"] == "met" or _is_answered(need)
 
 

@@ -47,14 +47,14 @@ def _positive(today: datetime.date, client: int | None) -> list[Any]:
     database = Client._meta.database
     if database.execute_sql("SELECT 1 FROM administration LIMIT 1").fetchone() is None:
         return []  # the start of a new practice waits for no questionnaire to be read
-    raises, values = _raises()
+    raises, values = raises_alert()
     sql, values = _POSITIVE.format(raises=raises), [*values, today.isoformat()]
     if client is not None:
         sql, values = f"{sql} AND e.client_id = ?", [*values, client]
     return list(database.execute_sql(sql, values))
 
 
-def _raises() -> tuple[str, list[Any]]:
+def raises_alert() -> tuple[str, list[Any]]:
     """The condition that an answer may raise an alert, and what its question marks stand for."""
     from recovery_desktop.plans.answered import raising_answers
 

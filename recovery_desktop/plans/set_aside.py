@@ -1,6 +1,7 @@
 """What client and counselor left aside: the one rule for everything that is proposed or pointed out."""
 
 import datetime
+from collections.abc import Collection
 
 from recovery_desktop.plans.snapshot import Entry
 
@@ -10,6 +11,10 @@ def is_set_aside(episode: Entry, what: str, today: datetime.date) -> bool:
 
     The name holds what it is about, not the number of a row: numbers change when a record moves to another computer.
     """
-    return any(
-        row["what"] == what and not (row["until"] and row["until"] <= today) for row in episode.rows("set_aside")
-    )
+    return setting_aside(episode, (what,), today) is not None
+
+
+def setting_aside(episode: Entry, names: Collection[str], today: datetime.date) -> Entry | None:
+    """The row that leaves aside what is known by one of these names, as long as it holds."""
+    rows = (row for row in episode.rows("set_aside") if row["what"] in names)
+    return next((row for row in rows if row["until"] is None or row["until"] > today), None)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.falling import falling
 from recovery_desktop.plans.phrases import lower_first
+from recovery_desktop.plans.set_aside import setting_aside
 from recovery_desktop.plans.short import goal_title
 from recovery_desktop.plans.signal import Signal
 from recovery_desktop.plans.snapshot import Entry
@@ -44,9 +45,7 @@ def left_for_now(client: Entry, today: datetime.date) -> tuple[tuple[Signal, Ent
 
 def _left(signal: Signal, client: Entry, today: datetime.date) -> Entry | None:
     episode = running_episode(client)
-    rows = episode.rows("set_aside") if episode is not None else []
-    holding = [row for row in rows if row["until"] is None or row["until"] > today]
-    return next((row for row in holding if row["what"] in signal.keys), None)
+    return setting_aside(episode, signal.keys, today) if episode is not None else None
 
 
 def _observed(client: Entry, today: datetime.date) -> list[Signal]:
@@ -101,7 +100,7 @@ def _quiet_goals(episode: Entry, today: datetime.date) -> Iterator[Signal]:
                 "{goal} has had no entry for {count} week.", "{goal} has had no entry for {count} weeks.", weeks
             )
             said = words.format(goal=goal_title(goal), count=weeks)
-            yield Signal(said, goal, "", "goal_quiet", (str(goal.number),))
+            yield Signal(said, goal, "", "goal_quiet", (goal_title(goal),))
 
 
 def _together(quiet: Sequence[Signal], today: datetime.date) -> Signal:

@@ -143,7 +143,7 @@ def _fields(model: type[Record]) -> dict[str, Described]:
 
 
 @cache
-def _converters(model: type[Record]) -> tuple[tuple[str, Any], ...]:
+def converters(model: type[Record]) -> tuple[tuple[str, Any], ...]:
     """Each field's name and how a stored value becomes a plain one; None where it is one already."""
     plain = Described.python_value
     return tuple((n, None if type(f).python_value is plain else f.python_value) for n, f in _fields(model).items())
@@ -173,9 +173,9 @@ def _owned(owner: Owner) -> str:
 
 
 def _entry(model: type[Record], row: Any) -> Entry:
-    converters = _converters(model)
-    values = {n: c(v) if c else v for (n, c), v in zip(converters, row[1:], strict=False)}
-    pointers = zip(_refs(model), row[1 + len(converters) :], strict=False)
+    named = converters(model)
+    values = {n: c(v) if c else v for (n, c), v in zip(named, row[1:], strict=False)}
+    pointers = zip(_refs(model), row[1 + len(named) :], strict=False)
     return Entry(model, row[0], values, {name: number for name, number in pointers if number is not None})
 
 

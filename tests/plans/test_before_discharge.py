@@ -76,7 +76,7 @@ def test_goals_that_are_worked_on(store: Store, episode: Episode) -> None:
 
 def test_needs_without_an_answer_come_before_those_that_are_worked_on(store: Store, episode: Episode) -> None:
     need = store.add(Need, episode, statement="Worry", status="open")
-    store.add(Need, episode, statement="Debt", status="deferred")
+    store.add(Need, episode, statement="Debt", status="deferred", status_reason="after the move")
     assert _said("needs") == ("1 need has no answer: Worry.", "care")
     store.save(need, status="addressed")
     assert _said("needs") == ("1 of 2 needs are answered and not met yet.", "started")

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from recovery_desktop.plans.due import due
-from recovery_desktop.plans.follow_ups_due import follow_ups_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.aftercare import FollowUp
@@ -17,7 +16,7 @@ from recovery_desktop.records.goals import Goal, GoalNeed, Need, NeedService, Ob
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep, Service
-from tests.people import TODAY, admitted, day, sample
+from tests.people import TODAY, admitted, day
 
 
 @pytest.fixture
@@ -139,20 +138,3 @@ def test_a_need_is_answered_by_what_really_goes_on(store: Store, care: tuple[Cli
     assert [row["statement"] for row in unanswered(take(client.id).rows("episodes")[0])] == ["Cocaine"]
     store.save(service, decision="accepted")
     assert unanswered(take(client.id).rows("episodes")[0]) == ()
-
-
-def test_follow_ups_of_all_clients(store: Store, care: tuple[Client, Episode]) -> None:
-    _client, episode = care
-    priya = sample(store, "priya-shah")
-    store.add(FollowUp, episode, kind="call", due_on=day(1))
-    store.add(FollowUp, episode, kind="call", due_on=day(15))
-    found = [(one.name, one.what, one.when) for one in follow_ups_due(TODAY)]
-    assert found == [
-        ("Rosa Vega", "Follow-up call", "tomorrow"),
-        ("Priya Shah", "Nicotine treatment, week 6", "in 8 days"),
-        ("Priya Shah", "GAD-7", "in 10 days"),
-        ("Priya Shah", "Step down to weekly outpatient, day 45", "in 11 days"),
-    ]
-    assert follow_ups_due(TODAY)[1].client == priya.id
-    store.save(episode, discharged_on=day(-1))
-    assert follow_ups_due(TODAY)[0].what == "Follow-up call"

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.caseload import Caseload
+from recovery_desktop_ui.editing.everybody import Everybody
+from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.lists import RowList
 
 from recovery_desktop.records.aftercare import FollowUp
@@ -41,10 +43,15 @@ def numbers(store: Store) -> dict[str, int]:
 
 
 @pytest.fixture
-def caseload(qtbot: QtBot, numbers: dict[str, int]) -> Caseload:
-    made = Caseload()
+def everybody(store: Store) -> Everybody:
+    return Everybody(Keeper(store))
+
+
+@pytest.fixture
+def caseload(qtbot: QtBot, numbers: dict[str, int], everybody: Everybody) -> Caseload:
+    made = Caseload(everybody)
     qtbot.addWidget(made)
-    made.refresh()
+    everybody.renew()
     made.resize(232, 600)
     made.show()
     return made
@@ -152,11 +159,13 @@ def test_hidden_names_are_record_numbers(caseload: Caseload) -> None:
     assert not any(given in shown or family in shown for _record, given, family in PEOPLE)
 
 
-def test_a_change_of_one_client_is_followed(caseload: Caseload, store: Store, numbers: dict[str, int]) -> None:
+def test_a_change_of_one_client_is_followed(
+    caseload: Caseload, everybody: Everybody, store: Store, numbers: dict[str, int]
+) -> None:
     client = Client.get_by_id(numbers["Priya"])
     store.save(client, preferred_name="Pri")
-    caseload.refresh(client.id)
+    everybody.renew(client.id)
     assert "Pri Shah" in names(caseload)
     store.remove(client)
-    caseload.refresh(client.id)
+    everybody.renew(client.id)
     assert "Pri Shah" not in names(caseload)

@@ -1,4 +1,4 @@
-"""Right after unlocking: what is overdue in words and days, what was left unfinished, who was opened last."""
+"""Right after unlocking: who needs what, overdue in words and days, what was left unfinished, who was opened last."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.panes.due import DuePane
+from recovery_desktop_ui.parts.chips import Chip
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.recent import used
 
@@ -27,10 +30,14 @@ def _today() -> Iterator[None]:
     clock.use(None)
 
 
-def pane_of(qtbot: QtBot, store: Store) -> DuePane:
-    pane = DuePane(Keeper(store))
+def pane_of(qtbot: QtBot, store: Store, gates: dict[int, str] | None = None) -> DuePane:
+    keeper = Keeper(store)
+    everybody = Everybody(keeper, lambda number: (gates or {}).get(number, ""))
+    pane = DuePane(keeper, everybody)
     qtbot.addWidget(pane)
     pane.show()
+    everybody.look()
+    qtbot.waitUntil(lambda: everybody.is_whole)
     return pane
 
 
@@ -48,29 +55,59 @@ def test_a_new_practice_is_told_what_to_press(qtbot: QtBot, store: Store) -> Non
     assert told.args == ["new_client"]
 
 
-def test_overdue_in_words_and_days_and_each_row_opens(qtbot: QtBot, store: Store) -> None:
+def chips(pane: DuePane) -> list[str]:
+    return [chip.text() for chip in pane.findChildren(Chip) if not chip.isHidden()]
+
+
+def test_overdue_in_words_and_days_and_each_row_opens_where_it_stands(qtbot: QtBot, store: Store) -> None:
     client, episode = admitted(store)
-    store.add(FollowUp, episode, kind="plan_review", due_on=day(-5))
+    review = store.add(FollowUp, episode, kind="plan_review", due_on=day(-5))
     for what in ("BAM", "GAD-7", "PHQ-9"):
         store.add(FollowUp, episode, kind="instrument", what=what, due_on=day(2))
     pane = pane_of(qtbot, store)
-    assert lines(pane, "page.late") == ["Rosa Vega, BAM · GAD-7 · 1 more, review 5 days late, needs attention"]
-    rows = pane.findChild(RowList, "page.late")
+    assert lines(pane, "page.needed") == [
+        "Rosa Vega, Plan review · BAM, in 2 days and 2 more, 5 days late, needs attention"
+    ]
+    rows = pane.findChild(RowList, "page.needed")
     rows.setFocus()
     qtbot.keyClick(rows, Qt.Key.Key_Down)
-    with qtbot.waitSignal(pane.chosen) as told:
+    with qtbot.waitSignal(pane.opens) as told:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
-    assert told.args == [client.id]
+    assert told.args == [client.id, Place("", "", FollowUp, review.id, "due_on")]
 
 
-def test_what_is_not_safe_yet_and_what_comes(qtbot: QtBot, store: Store) -> None:
+def test_the_numbers_are_filters_by_keyboard_and_words(qtbot: QtBot, store: Store) -> None:
     _client, episode = admitted(store)
     store.add(SafetyStep, episode, action="Naloxone", status="open")
+    store.add(FollowUp, episode, kind="visit", due_on=day(1))
     _other, later = admitted(store, record_number="RD-000902", legal_given="Sam", legal_family="Fox")
-    store.add(FollowUp, later, kind="call", due_on=day(3))
+    call = store.add(FollowUp, later, kind="call", due_on=day(3))
+    admitted(store, record_number="RD-000903", legal_given="Ana", legal_family="Alba")
     pane = pane_of(qtbot, store)
-    assert lines(pane, "page.late") == ["Rosa Vega, safety step open, safety"]
-    assert lines(pane, "page.soon") == ["Sam Fox, Follow-up call, in 3 days, empty"]
+    assert chips(pane) == ["2 need something this week", "1 not safe yet", "2 due this week"]
+    whole = [
+        "Rosa Vega, Naloxone · Follow-up visit, tomorrow, safety step open, safety",
+        "Sam Fox, Follow-up call, in 3 days",
+    ]
+    assert lines(pane, "page.needed") == whole
+    rows = pane.findChild(RowList, "page.needed")
+    assert rows.accessibleDescription() == "2 need something this week: 1 not safe yet, 2 due this week."
+    first = pane.findChild(Chip, "page.needed_filter.all")
+    first.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(pane.focusWidget(), key)
+    assert pane.focusWidget().objectName() == "page.needed_filter.week"
+    assert lines(pane, "page.needed") == [
+        "Rosa Vega, Follow-up visit · Naloxone, safety step open, tomorrow",
+        "Sam Fox, Follow-up call, in 3 days",
+    ]
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    with qtbot.waitSignal(pane.opens) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert told.args[1] == Place("", "", FollowUp, call.id, "due_on")
+    qtbot.mouseClick(pane.findChild(Chip, "page.needed_filter.week"), Qt.MouseButton.LeftButton)
+    assert lines(pane, "page.needed") == whole
 
 
 def test_a_safety_answer_comes_first_and_hides_nothing(qtbot: QtBot, store: Store) -> None:
@@ -79,30 +116,64 @@ def test_a_safety_answer_comes_first_and_hides_nothing(qtbot: QtBot, store: Stor
     _client, episode = admitted(store)
     store.add(Administration, episode, instrument="phq-9", given_on=TODAY, responses={"9": 1})
     said = "Rosa Vega, {}safety answer: PHQ-9, safety"
-    assert lines(pane_of(qtbot, store), "page.late")[0] == said.format("")
+    assert lines(pane_of(qtbot, store), "page.needed")[0] == said.format("")
     store.add(FollowUp, episode, kind="plan_review", due_on=day(-5))
-    assert lines(pane_of(qtbot, store), "page.late")[0] == said.format("review 5 days late, ")
     store.add(FollowUp, episode, kind="call", due_on=day(3))
     pane = pane_of(qtbot, store)
-    assert lines(pane, "page.late") == [
-        said.format("review 5 days late · Follow-up call, "),
-        "Sam Fox, review 50 days late, needs attention",
+    assert lines(pane, "page.needed") == [
+        said.format("Plan review, 5 days late · Follow-up call, in 3 days, "),
+        "Sam Fox, Plan review, 50 days late, needs attention",
     ]
     pane.hide_names(True)
-    assert lines(pane, "page.late")[0].startswith("RD-000900, ")
+    assert lines(pane, "page.needed")[0].startswith("RD-000900, ")
+
+
+def test_an_open_gate_is_not_safe_yet(qtbot: QtBot, store: Store) -> None:
+    client, _episode = admitted(store)
+    gates: dict[int, str] = {}
+    pane = pane_of(qtbot, store, gates)
+    assert lines(pane, "page.needed") == []
+    gates[client.id] = "Cocaine of unknown content: naloxone"
+    pane._everybody.renew(client.id)
+    qtbot.waitUntil(lambda: bool(lines(pane, "page.needed")))
+    assert lines(pane, "page.needed") == ["Rosa Vega, safety gate: Cocaine of unknown content: naloxone, safety"]
+    assert chips(pane) == ["1 needs something this week", "1 not safe yet"]
+    rows = pane.findChild(RowList, "page.needed")
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    with qtbot.waitSignal(pane.opens) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert told.args == [client.id, Place("therapies", "safety")]
+
+
+def test_a_private_step_is_there_without_words(qtbot: QtBot, store: Store) -> None:
+    _client, episode = admitted(store)
+    store.add(SafetyStep, episode, gate="G11", finding="Afraid at home", action="A safe place to stay")
+    assert lines(pane_of(qtbot, store), "page.needed") == ["Rosa Vega, safety step open, safety"]
+
+
+def test_a_change_is_followed_while_the_page_is_shown(qtbot: QtBot, store: Store) -> None:
+    client, episode = admitted(store)
+    pane = pane_of(qtbot, store)
+    step = store.add(SafetyStep, episode, action="Naloxone")
+    pane._everybody.renew(client.id)
+    qtbot.waitUntil(lambda: len(lines(pane, "page.needed")) == 1)
+    store.remove(step)
+    pane._everybody.renew()
+    qtbot.waitUntil(lambda: lines(pane, "page.needed") == [])
+    assert chips(pane) == []
 
 
 def test_violence_at_home_is_not_told_here(qtbot: QtBot, store: Store) -> None:
     _client, episode = admitted(store)
     store.add(Administration, episode, instrument="hark", given_on=TODAY, responses={"1": "yes"})
-    assert lines(pane_of(qtbot, store), "page.late") == []
+    assert lines(pane_of(qtbot, store), "page.needed") == []
 
 
 def test_nothing_due_is_said(qtbot: QtBot, store: Store) -> None:
     admitted(store)
     pane = pane_of(qtbot, store)
     said = [label.text() for label in pane.findChildren(QLabel)]
-    assert "Nothing is overdue, and nothing is due in the next two weeks." in said
+    assert "Nobody needs anything this week: nothing is open, late or due, and nothing was missed." in said
 
 
 def test_unfinished_text_is_named_without_its_words(qtbot: QtBot, store: Store) -> None:

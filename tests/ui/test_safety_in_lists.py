@@ -52,8 +52,7 @@ def due_pane(window: MainWindow) -> list[str]:
     press(window, "Ctrl+D")
     settle()
     (pane,) = (each for each in window.findChildren(DuePane) if each.isVisible())
-    rows = pane.findChild(RowList, "page.late")
-    return said(rows) if rows is not None else []
+    return said(pane.findChild(RowList, "page.needed"))
 
 
 def test_it_comes_with_the_answer_and_goes_with_the_step(qtbot: QtBot, store: Store, other: Client) -> None:
@@ -112,7 +111,7 @@ def test_a_client_who_comes_back_is_due_again(qtbot: QtBot, store: Store, other:
     assert [words[:7] for words in due_pane(window)] == ["Sam Fox"]
     press(window, "Ctrl+Z")
     (pane,) = (each for each in window.findChildren(DuePane) if each.isVisible())
-    assert said(pane.findChild(RowList, "page.late"))[0] == OPEN
+    assert said(pane.findChild(RowList, "page.needed"))[0] == OPEN
     assert caseload(window)[0] == OPEN
 
 

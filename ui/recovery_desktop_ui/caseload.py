@@ -1,16 +1,14 @@
 """The caseload at the left of the window: find a client as you type, or see who needs something most."""
 
-import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from recovery_desktop.plans.safety_across import safety_across
-from recovery_desktop.records.caseload import FILTERS, CaseloadReader, Line, OpenGate
+from recovery_desktop.records.caseload import FILTERS, Line
 from recovery_desktop.text import _, ngettext
-from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, paint_as, row
@@ -29,11 +27,9 @@ class Caseload(QWidget):
     chosen = Signal(int)  # the number of a client
     new_client = Signal(str)  # the name that was typed, or nothing
 
-    def __init__(self, open_gate: OpenGate = lambda _client: "") -> None:
-        """`open_gate` gives what is known of a client's open safety gates, in words."""
+    def __init__(self, everybody: Everybody) -> None:
         super().__init__()
-        self._reader = CaseloadReader(safety_across, open_gate)
-        self._read_on: datetime.date | None = None
+        self._everybody = everybody
         self._opened: int | None = None
         self._hidden = False
         self._lines: tuple[Line, ...] = ()
@@ -43,6 +39,7 @@ class Caseload(QWidget):
         self._add = button(_("New client"), glyph="user-plus", does=lambda: self.new_client.emit(self._typed()))
         self._add.setObjectName("caseload.new")
         self._compose()
+        everybody.renewed.connect(self._show)
         self._find.textEdited.connect(lambda _words: self._show())
         self._find.going_down.connect(self._go_down)
         self._find.opening.connect(self._open_first)
@@ -62,19 +59,6 @@ class Caseload(QWidget):
         self.setFocusProxy(self._find)
 
     # -- what the window asks for
-
-    def refresh(self, *numbers: int) -> None:
-        """Reads anew how the clients stand; with numbers only those, while it is still the same day."""
-        if not numbers or self._read_on is None:
-            self._reader.renew(today())
-        for number in numbers if self._read_on is not None else ():
-            self._reader.renew_client(number, today())
-        self._read_on = today()
-        self._show()
-
-    def in_care(self) -> list[int]:
-        """The numbers of all clients in care, by urgency, whatever the list shows."""
-        return self._reader.in_care()
 
     def choose(self, number: int | None) -> None:
         """Marks the client whose record is open."""
@@ -100,10 +84,8 @@ class Caseload(QWidget):
 
     def _show(self) -> None:
         """The clients of the filter, or whom the typed words find."""
-        if self._read_on is None:
-            return
         words, which = self._typed(), str(self._which.currentData())
-        found = self._reader.read(which, words)
+        found = self._everybody.reader.read(which, words)
         self._name_filters(found.counts)
         self._show_lines(found.lines)
         if words:
@@ -148,7 +130,7 @@ class Caseload(QWidget):
 
     def _go_down(self) -> None:
         """Into the list; from an empty search to those who were used last."""
-        if not self._typed() and (last := self._reader.lines(recent())):
+        if not self._typed() and (last := self._everybody.lines(recent())):
             self._show_lines(last)
             self._say(_("Used last"))
         if self._lines:

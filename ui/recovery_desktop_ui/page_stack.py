@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -16,14 +17,15 @@ class PageStack(QStackedWidget):
 
     go_to = Signal(object)  # a Place elsewhere that the person wants to see
     chosen = Signal(int)  # the number of a client
+    opens = Signal(int, object)  # the number of a client, and the Place in the record that is meant
     command = Signal(str)  # the name of a menu command
     together = Signal(bool)  # whether the page is looked at together with the client
     backed_up = Signal()  # there is a new backup
     handed_over = Signal(object)  # the Administration that the client is to answer alone
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, everybody: Everybody) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._everybody = keeper, everybody
         self._pages: dict[str, Page] = {}
         self._pane: QWidget | None = None  # what is shown beside the tabs, or was last
         self._pane_key = ""
@@ -57,8 +59,10 @@ class PageStack(QStackedWidget):
     def show_pane(self, key: str, *details: str) -> None:
         """Shows a pane in place of the pages; the pane before it goes."""
         self._pane_key = key
-        old, self._pane = self._pane, make_pane(key, self._keeper, *details)
+        made = make_pane(key, self._keeper, *((self._everybody,) if key == "due" else details))
+        old, self._pane = self._pane, made
         leads = {"chosen": self.chosen, "made": self.chosen, "command": self.command, "backed_up": self.backed_up}
+        leads["opens"] = self.opens
         for name, signal in leads.items():
             if hasattr(self._pane, name):
                 getattr(self._pane, name).connect(signal)

@@ -17,6 +17,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.caseload import Caseload
 from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
@@ -56,11 +57,12 @@ class Workplace(QWidget):
         self.opened: OpenClient | None = None
         self._shown = "overview"
         self._gates_across = GatesAcross(keeper)
-        self.caseload = Caseload(self._gates_across.words)
+        self.everybody = Everybody(keeper, self._gates_across.words)
+        self.caseload = Caseload(self.everybody)
         self.banner = Banner()
         self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
         self.tabs.setObjectName("tabs")
-        self._stack = PageStack(keeper)
+        self._stack = PageStack(keeper, self.everybody)
         self._undo_bar = UndoBar(keeper.undo)
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
@@ -74,9 +76,9 @@ class Workplace(QWidget):
         self._compose()
         self._connect()
         self._head.hide()
+        self.follow()
         self.show_pane("due")
         self._across.start()
-        self.follow()
 
     def _compose(self) -> None:
         strip = row(self.tabs, None, gap=0)
@@ -95,13 +97,14 @@ class Workplace(QWidget):
         self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self._stack.together.connect(self._look_together)
-        self._gates_across.turned.connect(self.caseload.refresh)
-        self._across.timeout.connect(lambda: self._gates_across.look_at(self.caseload.in_care()))
+        self._gates_across.turned.connect(self.everybody.renew)
+        self._across.timeout.connect(lambda: self._gates_across.look_at(self.everybody.reader.in_care()))
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
         self.banner.command.connect(self.command)
         self.banner.go_to.connect(self.go_to)
         self._stack.go_to.connect(self.go_to)
         self._stack.chosen.connect(self.show_client)
+        self._stack.opens.connect(self._open_at)
         self._stack.command.connect(self.command)
         self._stack.backed_up.connect(self.backed_up)
         self._stack.handed_over.connect(self.handed_over)
@@ -131,6 +134,12 @@ class Workplace(QWidget):
         self.follow()
         self.show_page(page or self._shown)
         self.client_shown.emit(self.opened)
+
+    def _open_at(self, number: int, place: Place) -> None:
+        """Opens a client's record at a place."""
+        self.show_client(number, place.page or page_of(place.model))
+        if self.opened is not None:
+            self.go_to(place)
 
     def show_anew(self) -> None:
         """Shows the open client as the disk has it now, at the same place."""
@@ -164,6 +173,8 @@ class Workplace(QWidget):
     def show_pane(self, key: str, *details: str) -> None:
         """Shows what is not one client's; Escape leads back."""
         if self.keeper.flush():
+            if self._follow.isActive():
+                self.follow()  # what was changed a moment ago counts as well
             self._stack.show_pane(key, *details)
             self.tabs.set_away(True)
 
@@ -353,9 +364,9 @@ class Workplace(QWidget):
         """Reads the open client and whoever was changed before another one was opened; all after what may concern
         anybody."""
         if self.opened is None or self._all_to_read:
-            self.caseload.refresh()
+            self.everybody.renew()
         else:
-            self.caseload.refresh(*self._to_read, self.opened.client.id)
+            self.everybody.renew(*self._to_read, self.opened.client.id)
         self._all_to_read, self._to_read = False, set()
 
     def _taken_back(self, touched: Touched) -> None:

@@ -21,8 +21,9 @@ def is_pane(key: str) -> bool:
     return key in _PANES
 
 
-def make_pane(key: str, keeper: Keeper, *details: str) -> QWidget:
-    """Makes the pane of that key; `details` are what was typed for it, such as the name of a new client."""
+def make_pane(key: str, keeper: Keeper, *details: object) -> QWidget:
+    """Makes the pane of that key; `details` are what it needs besides, such as the name that was typed for a new
+    client."""
     module, name = _PANES[key]
     pane: QWidget = getattr(importlib.import_module(f"recovery_desktop_ui.{module}"), name)(keeper, *details)
     pane.setObjectName(f"pane.{key}")

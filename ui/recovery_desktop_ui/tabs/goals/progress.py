@@ -23,7 +23,6 @@ from recovery_desktop_ui.parts.charts.trend_chart import TrendChart
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
-from recovery_desktop_ui.tabs.goals.status_history import entry_of
 
 _ABOUT = 24  # letters of an objective
 

@@ -5,6 +5,7 @@ import datetime
 from recovery_desktop.records.goals import Goal, Progress
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.progress_rulers import entry_of
 
 _BEGUN = "active"
 """What a goal is before anything was said of it."""
@@ -24,13 +25,6 @@ def note_status(keeper: Keeper, goal: Goal, today: datetime.date) -> None:
             keeper.save(goal, status_on=today)
         if _is_of_reason(entry.note, goal.status_reason):
             keeper.save(entry, note=goal.status_reason)
-
-
-def entry_of(goal: Goal, day: datetime.date) -> Progress | None:
-    """The entry of a day on the goal itself."""
-    of_goal = (Progress.goal == goal) & (Progress.noted_on == day) & Progress.objective.is_null()
-    found: Progress | None = Progress.get_or_none(of_goal)
-    return found
 
 
 def _last(goal: Goal) -> str:
