@@ -16,9 +16,8 @@ def unanswered(episode: Entry) -> tuple[Entry, ...]:
 
 
 def _is_settled(need: Entry) -> bool:
-    if need["status"] in BY_REASON:
-        return bool(need["status_reason"].strip(" "))  # as the database trims it
-    return need["status"] == "met" or _is_answered(need)
+    has_reason = bool(need["status_reason"].strip(" "))  # as the database trims it, where all clients are looked at
+    return need["status"] == "met" or (need["status"] in BY_REASON and has_reason) or _is_answered(need)
 
 
 def _is_answered(need: Entry) -> bool:

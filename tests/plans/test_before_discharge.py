@@ -10,7 +10,8 @@ from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.aftercare import ENTRY_KINDS, AftercareStep, DischargeCriterion, PreventionEntry
 from recovery_desktop.records.assessment import Administration, RecordedScore
 from recovery_desktop.records.client import Client, Episode
-from recovery_desktop.records.goals import Goal, Need
+from recovery_desktop.records.family import Referral
+from recovery_desktop.records.goals import Goal, Need, NeedReferral
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
 from tests.people import admitted, sample
@@ -78,7 +79,7 @@ def test_needs_without_an_answer_come_before_those_that_are_worked_on(store: Sto
     need = store.add(Need, episode, statement="Worry", status="open")
     store.add(Need, episode, statement="Debt", status="deferred", status_reason="after the move")
     assert _said("needs") == ("1 need has no answer: Worry.", "care")
-    store.save(need, status="addressed")
+    store.link(NeedReferral, need, store.add(Referral, episode, recipient="Credit counseling"))
     assert _said("needs") == ("1 of 2 needs are answered and not met yet.", "started")
     store.save(need, status="met")
     assert _said("needs") == ("Every need is met, put off or declined.", "done")
