@@ -56,7 +56,7 @@ COMMANDS = (
     Command("log_test", "client", N_("Log a &test result"), ("Ctrl+Shift+T",)),
     Command("client", "client", N_("Client and &episode"), ("F2",), starts_group=True),
     Command("remove_client", "client", N_("&Remove the client's record"), ("Ctrl+Shift+Delete",)),
-    Command("thread", "plan", N_("The &whole thread"), ("Ctrl+T",)),
+    Command("thread", "plan", N_("The &whole thread"), ("Ctrl+Shift+W",)),
     Command("preview", "plan", N_("&Preview the plan"), ("Ctrl+P",)),
     Command("save_as", "plan", N_("&Save the plan as PDF"), ("Ctrl+E",)),
     Command("print", "plan", N_("P&rint the plan"), ("Ctrl+Shift+E",)),
