@@ -22,6 +22,7 @@ from recovery_desktop.records.family import (
     SocialNeed,
     SupportPerson,
 )
+from recovery_desktop.records.goals import Need, NeedReferral
 from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.practice import Resource
 from recovery_desktop.records.store import Store
@@ -327,3 +328,78 @@ def test_the_picture_turns_into_its_table(qtbot: QtBot, store: Store) -> None:
     press(qtbot, page, "page.network_table")
     table = page._picture._both.table
     assert [table.item(1, at).text() for at in range(3)] == ["Parents", "Parents", "No contact"]
+
+
+def test_a_referral_goes_on_by_the_button_of_its_line(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    made = page.keeper.add(Referral, Episode.get(), recipient="A clinic")
+    page.fill(page.opened)
+    settle()
+    name = f"referral.row{Referral.select().count() - 1}.step"
+    step = child(page, name)
+    assert (step.text(), step.accessibleName()) == ("Made today", "Made today: A clinic")
+    step.setFocus()
+    qtbot.keyClick(step, Qt.Key.Key_Return)
+    made = Referral.get_by_id(made.id)
+    assert (made.status, made.made_on) == ("made", TODAY)
+    qtbot.keyClick(child(page, name), Qt.Key.Key_Space)
+    assert Referral.get_by_id(made.id).status == "booked"
+    assert child(page, "referral.appointment_on.input").hasFocus()
+    press(qtbot, page, name)
+    made = Referral.get_by_id(made.id)
+    assert (made.status, made.result_on) == ("attended", TODAY)
+    type_into(qtbot, page, "referral.result.input", "Seen")
+    page.keeper.flush()
+    assert child(page, name).isHidden()
+    page.keeper.undo()
+    page.keeper.undo()
+    assert Referral.get_by_id(made.id).status == "booked"
+
+
+def test_the_button_of_a_line_is_a_stop_after_the_line(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "ernesto-quizhpe"))
+    head = child(page, "referral.row3")
+    head.setFocus()
+    qtbot.keyClick(head, Qt.Key.Key_Tab)
+    assert child(page, "referral.row3.step").hasFocus()
+
+
+def test_a_result_gets_the_day_it_was_written(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    made = page.keeper.add(Referral, Episode.get(), recipient="A clinic", status="not_attended")
+    page.fill(page.opened)
+    assert page.reveal(Place("family", "", Referral, made.id, "result"))
+    type_into(qtbot, page, "referral.result.input", "No bus")
+    page.keeper.flush()
+    assert Referral.get_by_id(made.id).result_on == TODAY
+
+
+def test_the_directory_is_narrowed_to_what_helps_with_the_need(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    college = Resource.get(Resource.name.startswith("Millbrook College"))
+    assert "learning" in college.needs
+    need = page.keeper.add(Need, Episode.get(), statement="Finish the degree", domain="learning")
+    made = page.keeper.add(Referral, Episode.get(), reason="Advice")
+    page.keeper.tie(NeedReferral, need, made, True)
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "resource"))
+    box = child(page, "referral.resource.input")
+    assert [box.itemText(at) for at in range(box.count())] == ["", college.name]
+    helps = child(page, "referral.area")
+    assert helps.currentText() == "Learning and leisure"
+    qtbot.keyClick(helps, Qt.Key.Key_Delete)
+    assert box.count() == Resource.select().count() + 1
+
+
+def test_another_entry_brings_its_own_name_and_phone(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    one, two = (store.add(Resource, name=f"Clinic {at}", phone=f"555-020{at}") for at in (1, 2))
+    made = page.keeper.add(Referral, Episode.get(), resource=one, recipient=one.name, phone="555-0999")
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "resource"))
+    line = child(page, "referral.resource.input").lineEdit()
+    line.clear()
+    qtbot.keyClicks(line, two.name)
+    page.keeper.flush()
+    made = Referral.get_by_id(made.id)
+    assert (made.resource, made.recipient, made.phone) == (two, two.name, "555-0999")  # typed by hand: it stays
