@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.family import FamilyPage
-from recovery_desktop_ui.tabs.family.releases import release_state
 
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.family import (
@@ -71,22 +70,6 @@ def test_a_person_in_one_line(qtbot: QtBot, store: Store) -> None:
     assert "needs attention" in _line(page, "support_person.row2")
 
 
-def test_a_release_is_live_expired_revoked_or_not_signed(store: Store) -> None:
-    client = sample_client(store, "priya-shah")
-    day = datetime.timedelta(1)
-    release = store.add(Release, client, recipient="A clinic")
-    assert release_state(release, TODAY) == ("started", "not signed yet")
-    store.save(release, signed_on=TODAY)
-    assert release_state(release, TODAY)[0] == "care"  # without an end
-    store.save(release, expires_on=TODAY + 200 * day)
-    assert release_state(release, TODAY) == ("done", "live until 30 Apr 2027")
-    assert release_state(release, TODAY + 190 * day)[0] == "care"
-    assert release_state(release, TODAY + 201 * day) == ("closed", "expired 30 Apr 2027")
-    store.save(release, revoked_on=TODAY + 5 * day)
-    assert release_state(release, TODAY)[0] == "done"
-    assert release_state(release, TODAY + 5 * day) == ("closed", "revoked 17 Oct 2026")
-
-
 def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
     page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
     before = Release.select().count()
@@ -97,6 +80,14 @@ def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
     assert (made.person.name, made.recipient, made.scope) == ("Two close friends", "Two close friends", [])
     assert page._releases.form.row == made
     assert "not signed yet" in child(page, "release.row2").accessibleName()
+
+
+def test_a_release_that_lacks_an_element_says_which_and_is_not_live(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    anjali = Release.get(Release.recipient == "Anjali Shah")
+    page.keeper.save(anjali, purpose="", discloser="")
+    assert "not valid yet, it lacks: the purpose, who may disclose" in _line(page, "release.row0")
+    assert "release" not in _line(page, "support_person.row0")
 
 
 def test_the_chip_of_a_release_opens_it(qtbot: QtBot, store: Store) -> None:
