@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from recovery_desktop.plans.consent import is_live
 from recovery_desktop.plans.phrases import joined, lower_first
-from recovery_desktop.plans.plan_people import is_no_contact, release_state
+from recovery_desktop.plans.plan_people import is_no_contact
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import INFLUENCES
 from recovery_desktop.records.fields import Choices
@@ -74,7 +75,7 @@ class Member:
 
 def network(client: Entry, today: datetime.date) -> tuple[Member, ...]:
     """The people in a client's life as the picture shows them, in the order of the record."""
-    live = [row for row in client.rows("releases") if not release_state(row, today)]
+    live = [row for row in client.rows("releases") if is_live(row, today)]
     return tuple(_member(row, live) for row in client.rows("support_people"))
 
 

@@ -4,6 +4,7 @@ import datetime
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.consent import Force, force_of
 from recovery_desktop.plans.joint_sessions import closed_people, is_private
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
@@ -81,7 +82,7 @@ def releases(client: Entry, on: datetime.date) -> tuple[printed.Release, ...]:
 
 def _release(row: Entry, on: datetime.date) -> printed.Release:
     person = row.ref("person") or row.ref("team_member")
-    state = release_state(row, on)
+    force = force_of(row, on)
     told = joined([said(row, "scope"), row["scope_detail"]], ": ")
     return printed.Release(
         recipient=row["recipient"] or (person["name"] if person else ""),
@@ -90,15 +91,18 @@ def _release(row: Entry, on: datetime.date) -> printed.Release:
         purpose=row["purpose"],
         signed=short_date(row["signed_on"]),
         until=joined([long_date(row["expires_on"]), row["expires_when"]]),
-        state=state or _("live"),
-        stands_out=bool(state),
+        state=_printed_state(row, force),
+        stands_out=force != "live",
     )
 
 
-def release_state(row: Entry, on: datetime.date) -> str:
-    """Why a release does not hold on a day; empty when it does."""
-    if row["revoked_on"] and row["revoked_on"] <= on:
-        return _("REVOKED {day}").format(day=short_date(row["revoked_on"]))
-    if row["expires_on"] and row["expires_on"] < on:
-        return _("EXPIRED {day}").format(day=short_date(row["expires_on"]))
-    return "" if row["signed_on"] else _("NOT SIGNED")
+def _printed_state(row: Entry, force: Force) -> str:
+    """In capitals where nothing may be told."""
+    words = {
+        "revoked": _("REVOKED {day}").format(day=short_date(row["revoked_on"])),
+        "expired": _("EXPIRED {day}").format(day=short_date(row["expires_on"])),
+        "unsigned": _("NOT SIGNED"),
+        "incomplete": _("NOT COMPLETE"),
+        "live": _("live"),
+    }
+    return words[force]

@@ -64,7 +64,8 @@ def test_who_is_not_placed_yet_stands_outside_and_says_so(store: Store) -> None:
 def test_only_a_release_that_is_live_on_the_day_is_shown(store: Store) -> None:
     client, _episode = admitted(store)
     una = store.add(SupportPerson, client, name="Una", relation="friend")
-    release = store.add(Release, client, person=una)
+    said = {"scope": ["attendance"], "purpose": "Help", "discloser": "We", "signed_by": "Rosa Vega"}
+    release = store.add(Release, client, person=una, revocation_explained="yes", **said)
 
     def is_shown(on: datetime.date) -> bool:
         return network(take(client.id), on)[0].has_release

@@ -165,14 +165,18 @@ def test_whom_not_to_contact_is_kept_apart(store: Store, client: Client, episode
 def test_a_release_says_what_may_be_told_and_whether_it_holds(store: Store, client: Client, episode: Episode) -> None:
     sister = store.add(SupportPerson, client, name="Ana")
     day = datetime.timedelta(days=1)
-    store.add(Release, client, person=sister, scope=["attendance", "emergencies"], signed_on=TODAY, expires_on=TODAY)
+    signed = {"signed_on": TODAY, "signed_by": "Rosa", "discloser": "We", "revocation_explained": "yes"}
+    told = {"scope": ["attendance", "emergencies"], "purpose": "Help", "expires_on": TODAY}
+    store.add(Release, client, person=sister, **signed, **told)
     store.add(Release, client, recipient="Court", signed_on=TODAY, revoked_on=TODAY)
     store.add(Release, client, recipient="Old clinic", signed_on=TODAY - 9 * day, expires_on=TODAY - day)
     store.add(Release, client, recipient="New clinic")
-    live, revoked, expired, unsigned = planned(client).releases
+    store.add(Release, client, recipient="Cousin", **signed)
+    live, revoked, expired, unsigned, lacking = planned(client).releases
     assert (live.recipient, live.told, live.state, live.stands_out) == ("Ana", "Attendance, emergencies", "live", False)
     assert (revoked.recipient, revoked.state, revoked.stands_out) == ("Court", "REVOKED 17 Sep 2026", True)
     assert expired.state == "EXPIRED 16 Sep 2026" and unsigned.state == "NOT SIGNED"
+    assert (lacking.state, lacking.stands_out) == ("NOT COMPLETE", True)
 
 
 def test_a_family_session_that_was_declined_stays_in_sight(store: Store, client: Client, episode: Episode) -> None:

@@ -226,8 +226,8 @@ def test_lines_of_the_wheel(on: Place, ground: str, state: AreaState) -> None:
 def test_lines_of_a_network(on: Place, ground: str) -> None:
     chart = NetworkChart(gallery.network(*gallery.PLACES))
     on(chart, ground)
-    for rect, _line, _mark in NetworkPlan(chart.telling, chart.width()).samples:
-        check(chart, DRAWING, rect.toAlignedRect())
+    for each in NetworkPlan(chart.telling, chart.width()).samples:
+        check(chart, DRAWING, each.rect.toAlignedRect())
 
 
 @pytest.mark.parametrize("ground", GROUNDS)

@@ -153,3 +153,12 @@ def test_it_tells_sentence_and_values_and_turns_into_its_table(qtbot: QtBot) -> 
     assert both.table.isVisible()
     assert [both.table.item(i, 0).text() for i in range(2)] == ["Person 0", "Person 1"]
     assert shown(chart) == []
+
+
+@pytest.mark.parametrize("width", [700, 1060])
+def test_a_long_name_makes_cards_wider_but_no_line_longer(qapp: QApplication, width: int) -> None:
+    for places in (("children",) * 2, ("children",) * 6, PLACES):
+        short, long = (NetworkPlan(network(*places, name=name), width) for name in ("Ana", LONG))
+        assert long.card.width() >= short.card.width()
+        assert long.height == short.height
+    assert NetworkPlan(network("children", name=LONG), width).card.width() > NetworkPlan(network(), width).card.width()

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.family import FamilyPage
-from recovery_desktop_ui.tabs.family.releases import release_state
 
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.family import (
@@ -22,6 +21,7 @@ from recovery_desktop.records.family import (
     SocialNeed,
     SupportPerson,
 )
+from recovery_desktop.records.goals import Need, NeedReferral
 from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.practice import Resource
 from recovery_desktop.records.store import Store
@@ -70,22 +70,6 @@ def test_a_person_in_one_line(qtbot: QtBot, store: Store) -> None:
     assert "needs attention" in _line(page, "support_person.row2")
 
 
-def test_a_release_is_live_expired_revoked_or_not_signed(store: Store) -> None:
-    client = sample_client(store, "priya-shah")
-    day = datetime.timedelta(1)
-    release = store.add(Release, client, recipient="A clinic")
-    assert release_state(release, TODAY) == ("started", "not signed yet")
-    store.save(release, signed_on=TODAY)
-    assert release_state(release, TODAY)[0] == "care"  # without an end
-    store.save(release, expires_on=TODAY + 200 * day)
-    assert release_state(release, TODAY) == ("done", "live until 30 Apr 2027")
-    assert release_state(release, TODAY + 190 * day)[0] == "care"
-    assert release_state(release, TODAY + 201 * day) == ("closed", "expired 30 Apr 2027")
-    store.save(release, revoked_on=TODAY + 5 * day)
-    assert release_state(release, TODAY)[0] == "done"
-    assert release_state(release, TODAY + 5 * day) == ("closed", "revoked 17 Oct 2026")
-
-
 def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
     page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
     before = Release.select().count()
@@ -96,6 +80,14 @@ def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
     assert (made.person.name, made.recipient, made.scope) == ("Two close friends", "Two close friends", [])
     assert page._releases.form.row == made
     assert "not signed yet" in child(page, "release.row2").accessibleName()
+
+
+def test_a_release_that_lacks_an_element_says_which_and_is_not_live(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    anjali = Release.get(Release.recipient == "Anjali Shah")
+    page.keeper.save(anjali, purpose="", discloser="")
+    assert "not valid yet, it lacks: the purpose, who may disclose" in _line(page, "release.row0")
+    assert "release" not in _line(page, "support_person.row0")
 
 
 def test_the_chip_of_a_release_opens_it(qtbot: QtBot, store: Store) -> None:
@@ -327,3 +319,78 @@ def test_the_picture_turns_into_its_table(qtbot: QtBot, store: Store) -> None:
     press(qtbot, page, "page.network_table")
     table = page._picture._both.table
     assert [table.item(1, at).text() for at in range(3)] == ["Parents", "Parents", "No contact"]
+
+
+def test_a_referral_goes_on_by_the_button_of_its_line(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    made = page.keeper.add(Referral, Episode.get(), recipient="A clinic")
+    page.fill(page.opened)
+    settle()
+    name = f"referral.row{Referral.select().count() - 1}.step"
+    step = child(page, name)
+    assert (step.text(), step.accessibleName()) == ("Made today", "Made today: A clinic")
+    step.setFocus()
+    qtbot.keyClick(step, Qt.Key.Key_Return)
+    made = Referral.get_by_id(made.id)
+    assert (made.status, made.made_on) == ("made", TODAY)
+    qtbot.keyClick(child(page, name), Qt.Key.Key_Space)
+    assert Referral.get_by_id(made.id).status == "booked"
+    assert child(page, "referral.appointment_on.input").hasFocus()
+    press(qtbot, page, name)
+    made = Referral.get_by_id(made.id)
+    assert (made.status, made.result_on) == ("attended", TODAY)
+    type_into(qtbot, page, "referral.result.input", "Seen")
+    page.keeper.flush()
+    assert child(page, name).isHidden()
+    page.keeper.undo()
+    page.keeper.undo()
+    assert Referral.get_by_id(made.id).status == "booked"
+
+
+def test_the_button_of_a_line_is_a_stop_after_the_line(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "ernesto-quizhpe"))
+    head = child(page, "referral.row3")
+    head.setFocus()
+    qtbot.keyClick(head, Qt.Key.Key_Tab)
+    assert child(page, "referral.row3.step").hasFocus()
+
+
+def test_a_result_gets_the_day_it_was_written(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    made = page.keeper.add(Referral, Episode.get(), recipient="A clinic", status="not_attended")
+    page.fill(page.opened)
+    assert page.reveal(Place("family", "", Referral, made.id, "result"))
+    type_into(qtbot, page, "referral.result.input", "No bus")
+    page.keeper.flush()
+    assert Referral.get_by_id(made.id).result_on == TODAY
+
+
+def test_the_directory_is_narrowed_to_what_helps_with_the_need(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    college = Resource.get(Resource.name.startswith("Millbrook College"))
+    assert "learning" in college.needs
+    need = page.keeper.add(Need, Episode.get(), statement="Finish the degree", domain="learning")
+    made = page.keeper.add(Referral, Episode.get(), reason="Advice")
+    page.keeper.tie(NeedReferral, need, made, True)
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "resource"))
+    box = child(page, "referral.resource.input")
+    assert [box.itemText(at) for at in range(box.count())] == ["", college.name]
+    helps = child(page, "referral.area")
+    assert helps.currentText() == "Learning and leisure"
+    qtbot.keyClick(helps, Qt.Key.Key_Delete)
+    assert box.count() == Resource.select().count() + 1
+
+
+def test_another_entry_brings_its_own_name_and_phone(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    one, two = (store.add(Resource, name=f"Clinic {at}", phone=f"555-020{at}") for at in (1, 2))
+    made = page.keeper.add(Referral, Episode.get(), resource=one, recipient=one.name, phone="555-0999")
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "resource"))
+    line = child(page, "referral.resource.input").lineEdit()
+    line.clear()
+    qtbot.keyClicks(line, two.name)
+    page.keeper.flush()
+    made = Referral.get_by_id(made.id)
+    assert (made.resource, made.recipient, made.phone) == (two, two.name, "555-0999")  # typed by hand: it stays

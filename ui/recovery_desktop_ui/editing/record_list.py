@@ -33,6 +33,7 @@ class RecordList(QWidget):
 
     opened = Signal(object)  # the record whose form is open, or None
     counted = Signal(int)
+    next_step = Signal(object)  # the record whose line's button was pressed
 
     def __init__(
         self,
@@ -130,8 +131,8 @@ class RecordList(QWidget):
             self._heads.append(self._new_head())
         shown: list[QWidget] = []
         for place, (head, each) in enumerate(zip(self._heads, self.rows, strict=False)):
-            head.say(self._words(each), each.id == self._open)
             head.setObjectName(f"{self._name}.row{place}")
+            head.say(self._words(each), each.id == self._open)
             shown.append(head)
             if each.id == self._open and self._sheet is not None:
                 shown.append(self._sheet)
@@ -161,6 +162,7 @@ class RecordList(QWidget):
         head.clicked.connect(lambda: self._toggle(head))
         head.moved.connect(lambda step: self._move(head, step))
         head.stepped.connect(lambda step: self._step(head, step))
+        head.next_step.connect(lambda: self.next_step.emit(self._row_of(head)))
         head.removing.connect(lambda: self._remove(self._row_of(head)))
         return head
 

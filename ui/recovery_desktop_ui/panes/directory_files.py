@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -101,7 +102,7 @@ class DirectoryFiles(QWidget):
 
     # -- waiting
 
-    def _begin(self, words: str, work: Callable[[Task], object], done: Callable[[object], object]) -> None:
+    def _begin(self, words: str, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
         self._end()
         self._set_ready(False)
         self._waiting.begin(words, can_cancel=False)

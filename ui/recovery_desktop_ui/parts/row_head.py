@@ -8,18 +8,22 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.parts.buttons import Button
+from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import paint_opened
 from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.grid import GAP, ICON, LEFT, RIGHT, Column, is_grid, paint_cells
 from recovery_desktop_ui.parts.icons import MARKS, draw_icon, mark_word
+from recovery_desktop_ui.parts.layouts import row
 from recovery_desktop_ui.parts.tokens import colour, font, px
+
+_RIGHT_SHARE = 0.55  # of the line at most for the words at the right: the title comes first
 
 
 @dataclass(frozen=True)
 class RowWords:
     """What a row says in one line. `voice` sets the title as the client's own words. `cells` stand below the heads of a
-    grid's columns after the first; where there is no room for a grid, `sub` and `right` are to say the same."""
+    grid's columns after the first; where there is no room for a grid, `sub` and `right` are to say the same. `step`
+    stands on a button at the end of the line."""
 
     title: str
     sub: str = ""
@@ -29,6 +33,7 @@ class RowWords:
     dim: bool = False
     tone: str = "quiet"  # of the words at the right
     cells: tuple[str, ...] = ()
+    step: str = ""
 
 
 class RowHead(Button):
@@ -37,12 +42,14 @@ class RowHead(Button):
     moved = Signal(int)  # -1 up, +1 down
     stepped = Signal(int)
     removing = Signal()
+    next_step = Signal()  # the button at the end of the line was pressed
 
     def __init__(self, columns: Sequence[Column] = ()) -> None:
         super().__init__()
         self._columns = columns
         self._words = RowWords("")
         self.is_open = False
+        self._step: Button | None = None
         self.setProperty("look", "rowhead")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -54,13 +61,28 @@ class RowHead(Button):
         parts = (words.title, mark_word(words.mark) if words.mark else "", words.sub, words.right)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(_("open") if is_open else _("closed: press Enter to open"))
-        self.setToolTip("\n".join(filter(None, (words.title, words.sub))) if self._is_cut() else "")
+        said = (words.title, words.sub, words.right)
+        self.setToolTip("\n".join(filter(None, said)) if self._is_cut() else "")
+        self._show_step(words)
         self.updateGeometry()
         self.update()
 
+    def _show_step(self, words: RowWords) -> None:
+        """Makes the button when a row first has one."""
+        if self._step is None and words.step:
+            self._step = button("", "chip", does=self.next_step.emit)
+            self.setLayout(row(None, self._step, pad=(0, 0, RIGHT, 0)))
+        if self._step is not None:
+            self._step.setText(words.step)
+            self._step.setAccessibleName(f"{words.step}: {words.title}")
+            self._step.setObjectName(f"{self.objectName()}.step")
+            self._step.setVisible(bool(words.step))
+
     def _is_cut(self) -> bool:
-        wide = QFontMetrics(font("strong")).horizontalAdvance(self._words.title)
-        return wide + QFontMetrics(font("body")).horizontalAdvance(self._words.sub) > self.width() - px(80)
+        words = self._words
+        parts = (("strong", words.title), ("body", words.sub), ("caption", words.right))
+        wide = sum(QFontMetrics(font(role)).horizontalAdvance(said) for role, said in parts)
+        return wide > self.width() - px(80)
 
     def sizeHint(self) -> QSize:
         return QSize(px(200), QFontMetrics(font("voice")).height() + px(18))
@@ -97,7 +119,8 @@ class RowHead(Button):
             glyph, tone, _word = MARKS[words.mark]
             draw_icon(painter, QRect(x, middle, size, size), glyph, colour(self, tone))
             x += size + px(GAP)
-        room = QRect(x, 0, rect.width() - x - px(RIGHT), rect.height())
+        taken = self._step.sizeHint().width() + px(GAP) if self._step is not None and words.step else 0
+        room = QRect(x, 0, rect.width() - x - px(RIGHT) - taken, rect.height())
         if self._columns and is_grid(self):
             paint_cells(painter, room, self._columns, (words.title, *words.cells), colour(self, "ink"))
         else:
@@ -110,8 +133,10 @@ class RowHead(Button):
         if words.right:
             painter.setFont(font("caption"))
             painter.setPen(colour(self, words.tone))
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, words.right)
-            room = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(words.right) - px(12), 0)
+            most = round(room.width() * _RIGHT_SHARE)
+            right = painter.fontMetrics().elidedText(words.right, Qt.TextElideMode.ElideRight, most)
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, right)
+            room = room.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(right) - px(12), 0)
         painter.setFont(font("voice" if words.voice else "strong"))
         painter.setPen(colour(self, "quiet" if words.dim else "ink"))
         title = painter.fontMetrics().elidedText(words.title, Qt.TextElideMode.ElideRight, room.width())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop_ui.parts.charts.chart import Chart
 from recovery_desktop_ui.parts.charts.network import Network, Person
-from recovery_desktop_ui.parts.charts.network_plan import NetworkPlan
+from recovery_desktop_ui.parts.charts.network_plan import MARK, MARK_GAP, PAD, NetworkPlan
 from recovery_desktop_ui.parts.charts.placing import paint_labels
 from recovery_desktop_ui.parts.charts.telling import Telling
 from recovery_desktop_ui.parts.charts.tie_lines import draw_tie
@@ -16,8 +16,6 @@ from recovery_desktop_ui.parts.icons import draw_icon
 from recovery_desktop_ui.parts.layouts import Flow
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
-_PAD = 9
-_MARK = 16
 _TURNS = (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
@@ -58,7 +56,7 @@ class PersonCard(Chip):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        room = rect.adjusted(px(_PAD), px(4), -px(_PAD), -px(4))
+        room = rect.adjusted(px(PAD), px(4), -px(PAD), -px(4))
         self._paint_words(painter, room, self._paint_marks(painter, room))
         if self.hasFocus():
             rounded(painter, rect, 6, None, colour(self, "accent"), 2)
@@ -66,11 +64,11 @@ class PersonCard(Chip):
     def _paint_marks(self, painter: QPainter, room: QRect) -> int:
         """The icons at the right; gives how wide they are."""
         assert self.person is not None
-        right, size = room.right(), px(_MARK)
+        right, size = room.right(), px(MARK)
         for mark in reversed(self.person.marks):
             right -= size
             draw_icon(painter, QRect(right, room.top() + px(2), size, size), mark, colour(self, "ink"))
-            right -= px(4)
+            right -= px(MARK_GAP)
         return room.right() - right
 
     def _paint_words(self, painter: QPainter, room: QRect, marks: int) -> None:
@@ -167,9 +165,9 @@ class NetworkChart(Chart):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.telling.middle)
 
     def _paint_legend(self, painter: QPainter, plan: NetworkPlan) -> None:
-        for rect, line, mark in plan.samples:
-            if line is not None:
-                y = rect.center().y()
-                draw_tie(painter, self, QLineF(rect.left(), y, rect.right(), y), line)
+        for each in plan.samples:
+            if each.line is not None:
+                y = each.rect.center().y()
+                draw_tie(painter, self, QLineF(each.rect.left(), y, each.rect.right(), y), each.line)
             else:
-                draw_icon(painter, rect.toAlignedRect(), mark, colour(self, "ink"))
+                draw_icon(painter, each.rect.toAlignedRect(), each.mark, colour(self, "ink"))

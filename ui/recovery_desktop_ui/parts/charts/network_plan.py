@@ -11,17 +11,18 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from recovery_desktop_ui.parts.charts.network import Line, Network, Person
+from recovery_desktop_ui.parts.charts.network_legend import Sample, legend
 from recovery_desktop_ui.parts.charts.placing import Label, cut, label, measure, wrapped
 from recovery_desktop_ui.parts.tokens import is_large, px
 
-_WIDE = 158  # pixels a card is wide where there is room
+PAD, MARK, MARK_GAP = 9, 16, 4
+"""In a card: beside its words, the size of a mark, and before each mark."""
+_WIDE, _WIDEST = 158, 236  # pixels a card is wide where there is room, and at most for a long name
 _GAP = 12  # between two cards
 _TIE = 38  # the length of a tie
 _BAR = 14  # from a bar to what it hangs on
 _GUTTER = 40  # for the trunk between the cards of a line
 _APART = 30  # for the words over those outside the family
-_SAMPLE = 34  # a line in the legend
-_MARK = 16
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,7 @@ class NetworkPlan:
 
     @property
     def _below(self) -> float:
-        legend = [rect.bottom() for rect, *_what in self._legend]
-        return max([self._bottom, *legend]) + px(6)
+        return max([self._bottom, *(each.rect.bottom() for each in self.samples)]) + px(6)
 
     @cached_property
     def _bottom(self) -> float:
@@ -60,9 +60,36 @@ class NetworkPlan:
 
     @cached_property
     def card(self) -> QRectF:
-        """The size of a card: narrower where three of them and their ties would not fit."""
-        wide = min(px(_WIDE), self.width / 3 - 2 * px(_TIE + _BAR) / 3)
+        """The size of a card: as wide as the longest name while no line grows longer by it; narrower where three of
+        them and their ties would not fit."""
+        half = ceil(min(self._longest_band, self._most(px(_WIDE))) / 2)
+        beside = self._half_room / half - px(_GAP) if half else self.width
+        wide = max(px(_WIDE), min(self._wanted, px(_WIDEST), beside))
+        wide = min(wide, self.width / 3 - 2 * px(_TIE + _BAR) / 3)
         return QRectF(0, 0, wide, measure("strong").height() + measure("caption").height() + px(10))
+
+    @cached_property
+    def _wanted(self) -> float:
+        """What the words of all cards need."""
+        name, role = measure("strong"), measure("caption")
+        marks = px(MARK + MARK_GAP)
+        names = [name.horizontalAdvance(one.name) + len(one.marks) * marks for one in self.network.people]
+        roles = [role.horizontalAdvance(one.role) for one in self.network.people]
+        return max([*names, *roles], default=0) + 2 * px(PAD) + 2
+
+    @property
+    def _longest_band(self) -> int:
+        bands = ("grandparents", "parents", "children", "outside")
+        return max(len([one for one in self.network.people if one.place == band]) for band in bands)
+
+    @property
+    def _half_room(self) -> float:
+        """The room for cards at one side of the trunk, with the gap behind the last."""
+        return self.width / 2 - px(_GUTTER) / 2 + px(_GAP)
+
+    def _most(self, wide: float) -> int:
+        """How many cards of a width stand in a line at most."""
+        return 2 * max(1, int(self._half_room // (wide + px(_GAP))))
 
     @cached_property
     def middle(self) -> QRectF:
@@ -105,14 +132,14 @@ class NetworkPlan:
         return QLineF(0, y, self.width, y)
 
     @cached_property
-    def samples(self) -> list[tuple[QRectF, Line | None, str]]:
-        """The legend's lines and marks: place, kind of line, or the icon's name."""
-        return [(rect, line, mark) for rect, line, mark, _label in self._legend]
+    def samples(self) -> list[Sample]:
+        """The legend below the people."""
+        return legend(self.network, self._bottom + px(18), self.width)
 
     @cached_property
     def labels(self) -> list[Label]:
         """The words outside of cards: over those outside the family, and in the legend."""
-        found = [each for *_sample, each in self._legend]
+        found = [each.said for each in self.samples]
         if self.divider is not None:
             found.append(
                 cut(label(self.network.apart, 0, self.divider.y1() + px(2), 0, tone="quiet"), self._centre - px(8))
@@ -145,9 +172,7 @@ class NetworkPlan:
 
     def _lines(self, people: list[Person]) -> list[Sequence[Person]]:
         """As few lines as their width allows, about equally long."""
-        room = self.width / 2 - px(_GUTTER) / 2 + px(_GAP)
-        most = 2 * max(1, int(room // (self.card.width() + px(_GAP))))
-        count = ceil(len(people) / most)
+        count = ceil(len(people) / self._most(self.card.width()))
         each = ceil(len(people) / count) if count else 0
         return [people[i * each : (i + 1) * each] for i in range(count)]
 
@@ -217,26 +242,6 @@ class NetworkPlan:
                 bar = edge + (px(_BAR) if right else -px(_BAR))
                 heights = [self.cards[one.key].center().y() for one in people]
                 found += [QLineF(edge, centre, bar, centre), QLineF(bar, min(heights), bar, max(heights))]
-        return found
-
-    # -- the legend
-
-    @cached_property
-    def _legend(self) -> list[tuple[QRectF, Line | None, str, Label]]:
-        """Lines, then marks, as many beside each other as fit."""
-        x, y, tall = 0.0, self._bottom + px(18), measure("caption").height()
-        found: list[tuple[QRectF, Line | None, str, Label]] = []
-        items: list[tuple[Line | None, str, str]] = [(line, "", words) for line, words in self.network.lines]
-        items += [(None, mark, words) for mark, words in self.network.marks]
-        for line, mark, words in items:
-            sample = px(_SAMPLE if line else _MARK)
-            said = label(words, 0, 0, 0, tone="quiet")
-            if x and x + sample + px(6) + said.rect.width() > self.width:
-                x, y = 0.0, y + tall + px(6)
-            rect = QRectF(x, y, sample, tall)
-            placed = cut(label(words, rect.right() + px(6), y, 0, tone="quiet"), self.width - rect.right() - px(6))
-            found.append((rect, line, mark, placed))
-            x = placed.rect.right() + px(20)
         return found
 
 

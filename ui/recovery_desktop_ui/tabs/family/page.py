@@ -21,7 +21,7 @@ from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.family.people import PersonReleases, person_form, person_words
 from recovery_desktop_ui.tabs.family.picture import NetworkPicture
-from recovery_desktop_ui.tabs.family.referrals import referral_form, referral_words
+from recovery_desktop_ui.tabs.family.referrals import referral_form, referral_words, take_next_step
 from recovery_desktop_ui.tabs.family.releases import release_form, release_words
 from recovery_desktop_ui.tabs.family.safety import SafetyFirst
 from recovery_desktop_ui.tabs.family.sessions import session_form, session_words
@@ -61,6 +61,7 @@ class FamilyPage(Page):
                 "Whom the client is sent to, when, and what came of it. A referral is open until its result is known."
             ),
         )
+        referrals.next_step.connect(lambda referral: take_next_step(referrals, referral))
         self._within = hold(
             col(
                 listed(_("Family sessions"), self._safety, self._sessions),

@@ -32,7 +32,7 @@ def person_words(person: SupportPerson) -> RowWords:
     if person.wants_involvement and not no_contact:
         answer = lower_first(fields["wants_involvement"].shown(person.wants_involvement))
         wishes.append(_("wants in: {wish}").format(wish=answer))
-    live = [release for release in releases_to(person) if holds(release, today())]
+    live = [release for release in releases_to(person) if holds(release)]
     parts = [
         _relation(person),
         lower_first(fields["influence"].shown(person.influence)),

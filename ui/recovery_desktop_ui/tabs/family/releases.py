@@ -1,11 +1,12 @@
 """Releases of information: to whom, what may be told, and whether each one holds today."""
 
-import datetime
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.dates import short_date
+from recovery_desktop.plans.consent import is_live, release_state
 from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.family import SCOPES, Release, SupportPerson
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
@@ -16,27 +17,14 @@ from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 
-_SOON = 30  # days before its end in which a release asks to be renewed
+
+def holds(release: Release) -> bool:
+    """Whether something may be told under a release today."""
+    return is_live(_entry(release), today())
 
 
-def release_state(release: Release, on: datetime.date) -> tuple[str, str]:
-    """How a release stands on a day: the kind of mark, and words."""
-    if release.revoked_on and release.revoked_on <= on:
-        return "closed", _("revoked {day}").format(day=short_date(release.revoked_on))
-    if release.expires_on and release.expires_on < on:
-        return "closed", _("expired {day}").format(day=short_date(release.expires_on))
-    if not release.signed_on:
-        return "started", _("not signed yet")
-    until = joined([short_date(release.expires_on), release.expires_when], ", ")
-    if not until:
-        return "care", _("live, without an end: add one")
-    ends_soon = release.expires_on and release.expires_on - on <= datetime.timedelta(_SOON)
-    return "care" if ends_soon else "done", _("live until {end}").format(end=until)
-
-
-def holds(release: Release, on: datetime.date) -> bool:
-    """Whether something may be told under a release on a day."""
-    return release_state(release, on)[0] in ("done", "care")
+def _entry(release: Any) -> Entry:
+    return next(one for one in take(release.client_id).rows("releases") if one.number == release.id)
 
 
 def scope_words(release: Release) -> str:
@@ -46,7 +34,7 @@ def scope_words(release: Release) -> str:
 
 def release_words(release: Release) -> RowWords:
     """A release in one line."""
-    kind, state = release_state(release, today())
+    kind, state = release_state(_entry(release), today())
     person = release.person or release.team_member
     to = release.recipient or (person.name if person else "") or _("No recipient yet")
     return RowWords(to, scope_words(release), state, kind, dim=kind == "closed", tone=tone_of(kind))

@@ -1,5 +1,7 @@
 """Before people are brought together: talk in private, and which sessions are closed for now; never why."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.plans.joint_sessions import closed_people, fear_was_told, is_closed
@@ -56,12 +58,12 @@ class ClosedNote(QWidget):
         self.setVisible(isinstance(session, FamilySession) and is_session_closed(session))
 
 
-def closed_in(session: FamilySession) -> frozenset[int]:
+def closed_in(session: Any) -> frozenset[int]:
     """The numbers of the people who are not to be in a session of this episode for now."""
     return closed_people(*_entries(session.episode.client_id, session.episode_id))
 
 
-def is_session_closed(session: FamilySession) -> bool:
+def is_session_closed(session: Any) -> bool:
     """Whether a session that is to come has one of them."""
     _record, episode = _entries(session.episode.client_id, session.episode_id)
     closed = closed_in(session)
