@@ -43,6 +43,12 @@ class Needed:
     def words(self) -> str:
         return joined([self.what, self.when])
 
+    @property
+    def urgency(self) -> tuple[int, int, datetime.date]:
+        """What sorts clients: the kind, in it a safety answer before an open gate and that before a step, the day."""
+        rank = 0 if self.model is Administration else 1 if not self.number else 2
+        return KINDS.index(self.kind), rank, self.on or datetime.date.max
+
 
 def needed(client: Entry, today: datetime.date) -> tuple[Needed, ...]:
     """All that one client needs, the most urgent first; whoever is next in the room may see it: nothing in it tells of

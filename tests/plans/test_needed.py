@@ -71,7 +71,8 @@ def test_each_is_counted_once_in_each_kind(store: Store) -> None:
     store.add(Need, of["need"][1], statement="Money", domain="money")
     for ago in (9, 2):
         store.add(Contact, of["missed"][1], held_on=day(-ago), attendance="missed")
-    store.add(Goal, of["silent"][1], own_words="Dance", status_on=day(-30))
+    goal = store.add(Goal, of["silent"][1], own_words="Dance", status_on=day(-30))
+    store.add(Progress, goal, noted_on=day(-21))
     store.add(FollowUp, of["later"][1], kind="call", due_on=day(WEEK + 1))
     found = agreed()
     assert {name: told(found[client.id]) for name, (client, _episode) in of.items()} == {
@@ -80,7 +81,7 @@ def test_each_is_counted_once_in_each_kind(store: Store) -> None:
         "two things": [("late", "Follow-up call, 1 day late"), ("week", "Follow-up visit, in 7 days")],
         "need": [("need", "need without an answer: Money")],
         "missed": [("away", "Missed 2 visits since 5 Oct")],
-        "silent": [("quiet", "“Dance” has had no entry for 4 weeks")],
+        "silent": [("quiet", "“Dance” has had no entry for 3 weeks")],
         "nothing": [],
         "later": [],
     }

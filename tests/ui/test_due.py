@@ -128,6 +128,16 @@ def test_a_safety_answer_comes_first_and_hides_nothing(qtbot: QtBot, store: Stor
     assert lines(pane, "page.needed")[0].startswith("RD-000900, ")
 
 
+def test_of_what_is_not_safe_answers_come_first_then_gates_then_steps(qtbot: QtBot, store: Store) -> None:
+    episodes = {}
+    for number, name in enumerate(("Step", "Gate", "Answer")):
+        _client, episodes[name] = admitted(store, record_number=f"RD-{number:06}", legal_given="A", legal_family=name)
+    store.add(SafetyStep, episodes["Step"], action="Naloxone")
+    store.add(Administration, episodes["Answer"], instrument="phq-9", given_on=TODAY, responses={"9": 1})
+    found = lines(pane_of(qtbot, store, {episodes["Gate"].client.id: "Cocaine"}), "page.needed")
+    assert [words.split(",")[0] for words in found] == ["A Answer", "A Gate", "A Step"]
+
+
 def test_an_open_gate_is_not_safe_yet(qtbot: QtBot, store: Store) -> None:
     client, _episode = admitted(store)
     gates: dict[int, str] = {}

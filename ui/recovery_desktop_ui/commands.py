@@ -44,7 +44,7 @@ COMMANDS = (
     Command("previous_section", "view", N_("Pre&vious section"), ("Ctrl+Up",)),
     Command("next_area", "view", N_("Next part of the &window"), ("F6",), "unlocked"),
     Command("caseload", "view", N_("&Caseload"), ("F9",), "unlocked", checkable=True),
-    Command("due", "view", N_("What is &due"), ("Ctrl+D",), "unlocked"),
+    Command("due", "view", N_("Who needs what this wee&k"), ("Ctrl+D",), "unlocked"),
     Command("private", "view", N_("&Hide names"), ("Ctrl+Shift+H",), "unlocked", checkable=True),
     Command("larger", "view", N_("&Larger text"), ("Ctrl++", "Ctrl+="), "always", starts_group=True),
     Command("smaller", "view", N_("&Smaller text"), ("Ctrl+-",), "always"),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
 
 _MARKS = {"safety": "alarm", "late": "care", "need": "care"}
-_LAST_DAY = 10**7  # sorts what has no day behind what has one
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,8 @@ class WhoNeedsWhat(QWidget):
         parts = [_in_words(ones, right) for ones in _by_kind(client.needed)]
         mark = _MARKS.get(first.kind)
         tone = tone_of(mark) if mark else "quiet"
-        return RowData(client.line.number, title, " · ".join(filter(None, parts)), right, mark, tone, hangs=True)
+        words = " · ".join(filter(None, parts))
+        return RowData(client.line.number, title, words, right, mark, tone, strong=True, hangs=True)
 
     def _open(self, number: int) -> None:
         self._rows.choose(None)
@@ -110,12 +110,8 @@ class WhoNeedsWhat(QWidget):
             self.opens.emit(number, _place(client.needed[0]))
 
 
-def _urgency(client: _Client) -> tuple[int, int, str]:
-    from recovery_desktop.plans.needed import KINDS
-
-    first = client.needed[0]
-    on = first.on.toordinal() if first.on else _LAST_DAY
-    return KINDS.index(first.kind), on, f"{client.line.family} {client.line.given}".casefold()
+def _urgency(client: _Client) -> tuple[object, str]:
+    return client.needed[0].urgency, f"{client.line.family} {client.line.given}".casefold()
 
 
 def _first(client: _Client, kind: str) -> _Client:
