@@ -394,3 +394,14 @@ def test_another_entry_brings_its_own_name_and_phone(qtbot: QtBot, store: Store)
     page.keeper.flush()
     made = Referral.get_by_id(made.id)
     assert (made.resource, made.recipient, made.phone) == (two, two.name, "555-0999")  # typed by hand: it stays
+
+
+def test_a_referral_is_tied_to_the_needs_that_it_answers(qtbot: QtBot, store: Store) -> None:
+    client = store.add(Client, record_number="RD-1", legal_family="Vale")
+    episode = store.add(Episode, client)
+    need = store.add(Need, episode, statement="Card debt")
+    referral = store.add(Referral, episode, recipient="Credit counseling")
+    page = page_of(qtbot, FamilyPage, store, client)
+    page.reveal(Place("family", "", Referral, referral.id, "recipient"))
+    press(qtbot, page, f"need_referral.{need.id}")
+    assert [(tie.need, tie.referral) for tie in NeedReferral.select()] == [(need, referral)]

@@ -17,6 +17,7 @@ from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.helps_with import HelpsWith
+from recovery_desktop_ui.editing.needs_answered import needs_answered
 from recovery_desktop_ui.editing.pointers import options_for
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.icons import tone_of
@@ -38,6 +39,7 @@ def referral_form(form: Form) -> QWidget:
             form.field("reason"),
             across(form, "status", "made_on", "appointment_on"),
             Columns(form.field("result"), form.field("result_on"), least=216, gap=16, shares=(2, 1)),
+            needs_answered(form, NeedReferral),
             gap=14,
         )
     )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
 from recovery_desktop.plans.safety_answers import is_private_step, private_action
-from recovery_desktop.records.goals import Need, NeedSafetyStep, NeedService
+from recovery_desktop.records.goals import NeedSafetyStep, NeedService
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.as_entry import as_entry
@@ -13,8 +13,8 @@ from recovery_desktop_ui.editing.checklist import Followed, Then
 from recovery_desktop_ui.editing.composing import After, Fields, composed_form, part
 from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.needs_answered import needs_answered
 from recovery_desktop_ui.editing.remark import Remark
-from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
@@ -55,7 +55,7 @@ def safety_step_form(form: Form) -> QWidget:
         "It is a response, and the sign goes away, once it says what was done, by whom and when, and that it is done, "
         "declined or to be watched for."
     )
-    needs = Ties(form, NeedSafetyStep, _("Answers the needs"), _needs)
+    needs = needs_answered(form, NeedSafetyStep)
     return hold(col(composed_form(form, _SAFETY_STEP), text(words, "caption", "quiet", wrap=True), needs, gap=14))
 
 
@@ -84,14 +84,9 @@ def decision_form(form: Form) -> QWidget:
 
 def _way(form: Form) -> QWidget:
     given = hold(col(text(_("How it is given"), "strong"), dose_row(form), gap=12))
-    needs = Ties(form, NeedService, _("Answers the needs"), _needs)
+    needs = needs_answered(form, NeedService)
     way = hold(col(given, composed_form(form, _GIVEN), gap=20))
     return hold(col(Followed(form, Then("decision", (), answers=_GIVEN_WHEN), [way], indent=0), needs, gap=20))
-
-
-def _needs(row: Service | SafetyStep) -> list[tuple[Need, str]]:
-    rows = Need.select().where(Need.episode == row.episode).order_by(Need.position, Need.id)
-    return [(each, each.statement) for each in rows]
 
 
 def step_words(row: SafetyStep) -> RowWords:
