@@ -2,9 +2,11 @@
 client."""
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.overview import OverviewPage
 
@@ -12,8 +14,15 @@ from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.goals import Goal, Objective, Progress
 from recovery_desktop.records.sessions import Contact, ContactObjective
 from recovery_desktop.records.store import Store
-from tests.people import admitted
+from tests.people import TODAY, admitted
 from tests.ui.tabs.showing import child, page_of, press
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    clock.use(TODAY)
+    yield
+    clock.use(None)
 
 
 @pytest.fixture
@@ -41,9 +50,9 @@ def seen(page: OverviewPage, name: str) -> bool:
 
 
 def test_nothing_is_answered_before_somebody_answers(page: OverviewPage) -> None:
-    contact, today = Contact.get(), datetime.date.today()
+    contact = Contact.get()
     empty = {name: field.empty for name, field in Contact.described().items()}
-    assert {name: getattr(contact, name) for name in empty} == {**empty, "held_on": today}
+    assert {name: getattr(contact, name) for name in empty} == {**empty, "held_on": TODAY}
     assert Progress.select().count() == ContactObjective.select().count() == 0
 
 
@@ -71,6 +80,15 @@ def test_goals_follow_what_was_worked_on(qtbot: QtBot, page: OverviewPage) -> No
     assert Progress.get(Progress.client_rating == 3).goal == first.goal
 
 
+def test_entries_of_other_clients_are_theirs(page: OverviewPage, store: Store) -> None:
+    _other, episode = admitted(store, record_number="RD-000902")
+    goal = store.add(Goal, episode, own_words="Somebody else’s goal", status="active")
+    store.add(Progress, goal, noted_on=TODAY, client_rating=9)
+    page.fill(page.opened)  # type: ignore[arg-type]
+    assert [seen(page, f"goal_{at}.client_rating.input") for at in (1, 2)] == [True, True]
+    assert not seen(page, "contact.all_goals")
+
+
 def test_a_figure_turns_a_chip(qtbot: QtBot, page: OverviewPage) -> None:
     first, second, _dropped = Objective.select().order_by(Objective.id)
     chip = child(page, f"contact_objective.{first.id}")
@@ -95,7 +113,7 @@ def test_progress_goes_along_to_another_day(qtbot: QtBot, page: OverviewPage, st
     goal, other = Goal.select().order_by(Goal.id)[:2]
     qtbot.keyClicks(child(page, "goal_1.client_rating.input"), "7")
     assert page.keeper.flush()
-    elsewhere = store.add(Progress, other, noted_on=datetime.date.today(), client_rating=2)  # on the goals' own page
+    elsewhere = store.add(Progress, other, noted_on=TODAY, client_rating=2)  # on the goals' own page
     page.fill(page.opened)  # type: ignore[arg-type]
     day = child(page, "contact.held_on.input")
     day.setFocus()
@@ -103,7 +121,7 @@ def test_progress_goes_along_to_another_day(qtbot: QtBot, page: OverviewPage, st
     qtbot.keyClicks(day, "2026-10-01")
     assert page.keeper.flush()
     assert Progress.get(Progress.goal == goal).noted_on == datetime.date(2026, 10, 1)
-    assert Progress.get_by_id(elsewhere.id).noted_on == datetime.date.today()
+    assert Progress.get_by_id(elsewhere.id).noted_on == TODAY
 
 
 def test_undo_takes_a_rating_back_where_it_was_given(qtbot: QtBot, page: OverviewPage) -> None:

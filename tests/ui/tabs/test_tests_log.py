@@ -1,10 +1,11 @@
 """Tests are logged with a few keys, drawn over time, and counted where an objective is measured by them."""
 
-import datetime
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
 from recovery_desktop_ui.tabs.goals import GoalsPage
@@ -13,10 +14,15 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.diagnoses import TestResult
 from recovery_desktop.records.goals import Goal, Objective
 from recovery_desktop.records.store import Store
-from tests.people import admitted
+from tests.people import TODAY, admitted
 from tests.ui.tabs.showing import child, page_of, press, sample_client, type_into
 
-TODAY = datetime.date.today()
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    clock.use(TODAY)
+    yield
+    clock.use(None)
 
 
 def logging(qtbot: QtBot, store: Store, client: Client) -> DiagnosesPage:

@@ -1,18 +1,28 @@
 """A contact with the progress of two goals is logged with few keys, from the open client, and is really on the disk."""
 
-import datetime
+from collections.abc import Iterator
 
+import pytest
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui import clock
 
 from recovery_desktop.records.goals import Goal, Objective, Progress
 from recovery_desktop.records.sessions import ALLIANCE, Contact
 from recovery_desktop.records.store import Store
+from tests.people import TODAY
 from tests.practices import reopened
 from tests.ui.tabs.showing import sample_client
 from tests.ui.walks.keyboard import Keyboard
 from tests.ui.windows import opened_window
 
 MOST_KEYS = 25
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    clock.use(TODAY)
+    yield
+    clock.use(None)
 
 
 def test_a_contact_with_progress_on_two_goals(qtbot: QtBot, store: Store) -> None:
@@ -35,16 +45,16 @@ def test_a_contact_with_progress_on_two_goals(qtbot: QtBot, store: Store) -> Non
 
 
 def _check(store: Store) -> None:
-    again, today = reopened(store), datetime.date.today()
+    again = reopened(store)
     try:
         contact = Contact.select().order_by(Contact.id.desc()).get()
         told = (contact.held_on, contact.kind, contact.attendance, contact.note)
-        assert told == (today, "individual", "attended", "Closing shifts went well.")
+        assert told == (TODAY, "individual", "attended", "Closing shifts went well.")
         assert [getattr(contact, name) for name in ALLIANCE] == [8, 9, 10, 7]
         worked_on = {link.objective.statement for link in contact.objectives}
         objectives = Objective.select().order_by(Objective.id)
         assert worked_on == {objectives[0].statement, objectives[2].statement}
-        first, second = Progress.select().where(Progress.noted_on == today).order_by(Progress.id)
+        first, second = Progress.select().where(Progress.noted_on == TODAY).order_by(Progress.id)
         assert [entry.goal.own_words for entry in (first, second)] == [
             goal.own_words for goal in Goal.select().order_by(Goal.id)[:2]
         ]

@@ -16,7 +16,7 @@ def progress_rulers(form: Form, kind: type[ScaleEditor] = ScaleEditor) -> tuple[
     """How far the client says it went, and how far what was agreed is attained, by the client and the counselor."""
     much = (_("much less"), _("much more"))
     ends = {"client_rating": (_("not at all"), _("reached")), "attainment_client": much, "attainment_counselor": much}
-    return tuple(form.field(name, editor=kind(form.model.described()[name], *words)) for name, words in ends.items())
+    return tuple(form.field(name, editor=kind(getattr(form.model, name), *words)) for name, words in ends.items())
 
 
 def entry_of(goal: Goal, day: datetime.date | None) -> Progress | None:

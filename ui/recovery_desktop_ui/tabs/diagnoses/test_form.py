@@ -66,6 +66,6 @@ class _SameAsLastTime(QWidget):
 
 def _before(row: TestResult) -> TestResult | None:
     """The newest test that says what it was for."""
-    every = TestResult.select().where((TestResult.episode == row.episode_id) & (TestResult.id != row.id))
+    every = TestResult.select().where((TestResult.episode == row.episode) & (TestResult.id != row.id))
     told = [each for each in every if each.taken_on and (each.kind or each.tested_for)]
     return max(told, key=lambda each: (each.taken_on, each.id), default=None)

@@ -1,5 +1,7 @@
 """The form of a contact, in the order in which one types it: each answer is a key, and the cursor goes on by itself."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.goals import GOING_ON, Goal, Objective
@@ -36,8 +38,8 @@ def _only_if_held(form: Form, held: QWidget) -> None:
     attendance, asked = form.rows["attendance"].editor, [form.rows[name].editor for name in ALLIANCE]
 
     def follow(_row: object = None) -> None:
-        contact = form.row
-        tied = isinstance(contact, Contact) and contact.objectives.exists()
+        contact: Any = form.row
+        tied = contact is not None and contact.objectives.exists()
         is_answered = tied or any(editor.typed() for editor in asked)
         held.setVisible(attendance.typed() in CAME or is_answered)
 

@@ -29,7 +29,7 @@ class _Line(QWidget):
         self.form = Form(keeper, Progress, name=name)
         self._title = text("", "voice", wrap=True)
         rulers = Columns(*progress_rulers(self.form, GoingScale), least=200)
-        self._made: Record | None = None  # the entry that was made here
+        self._made: Any = None  # the entry that was made here
         self.setLayout(col(self._title, rulers, gap=4))
         self.form.row_made.connect(self._note_made)
 
@@ -115,8 +115,9 @@ class GoalsThatDay(QWidget):
 
 def _goals(contact: Contact) -> tuple[list[Goal], set[int]]:
     """The goals of the episode that are going on or have an entry of the day, and those that were worked on."""
-    worked = ContactObjective.select(Objective.goal).join(Objective).where(ContactObjective.contact == contact)
-    noted = Progress.select(Progress.goal).where((Progress.noted_on == contact.held_on) & Progress.objective.is_null())
-    touched = {number for query in (worked, noted) for (number,) in query.tuples()}
-    every = Goal.select().where(Goal.episode == contact.episode_id).order_by(Goal.position, Goal.id)
+    worked = Objective.select().join(ContactObjective).where(ContactObjective.contact == contact)
+    of_day = (Progress.noted_on == contact.held_on) & Progress.objective.is_null()
+    noted = Progress.select().join(Goal).where(of_day & (Goal.episode == contact.episode))
+    touched = {row.goal_id for row in (*worked, *noted)}
+    every = Goal.select().where(Goal.episode == contact.episode).order_by(Goal.position, Goal.id)
     return [goal for goal in every if goal.status in GOING_ON or goal.id in touched], touched

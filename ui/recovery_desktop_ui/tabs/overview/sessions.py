@@ -1,5 +1,7 @@
 """Sessions and contacts, the newest first, and the counseling notes, which are kept apart and leave in no document."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -95,11 +97,11 @@ class Sessions(Sheet):
         return super().reveal(place)
 
 
-def _says_anything(contact: Contact) -> bool:
+def _says_anything(contact: Any) -> bool:
     """Whether more than the day is there."""
     fields = contact.described().items()
     is_filled = any(not field.is_empty(getattr(contact, name)) for name, field in fields if name != "held_on")
-    return is_filled or contact.objectives.exists()
+    return is_filled or bool(contact.objectives.exists())
 
 
 def contact_words(contact: Contact) -> RowWords:
