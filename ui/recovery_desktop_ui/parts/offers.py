@@ -104,12 +104,18 @@ class Offers(QWidget):
     def _line_with_cursor(self) -> int | None:
         """The place of the line that has the cursor, which stays there when the line is gone."""
         focused = QApplication.focusWidget()
-        lines = (self._lines.itemAt(at).widget() for at in range(self._lines.count()))
-        return next((at for at, line in enumerate(lines) if line and focused and line.isAncestorOf(focused)), None)
+        for at in range(self._lines.count()):
+            line = self._line_at(at)
+            if line is not None and focused is not None and line.isAncestorOf(focused):
+                return at
+        return None
 
     def _take_cursor(self, at: int) -> None:
-        item = self._lines.itemAt(min(at, self._lines.count() - 1))
-        focus_first((item.widget() if item is not None else None) or self)
+        focus_first(self._line_at(min(at, self._lines.count() - 1)) or self)
+
+    def _line_at(self, at: int) -> QWidget | None:
+        item = self._lines.itemAt(at)
+        return item.widget() if item is not None else None
 
     def _line(self, one: Offered) -> QWidget:
         takes, leaves = partial(self.take.emit, one.key), partial(self.leave.emit, one.key)

@@ -48,7 +48,7 @@ class BeforeDischarge(QWidget):
 
     def _line(self, part: Part) -> QWidget:
         head = text(part.head, "strong")
-        says = hold(col(*(text(words, wrap=True) for words in part.says), gap=2))
+        says = hold(col(*(text(words, wrap=True) for words in part.says), None, gap=2))
         name = _("Open: {words}").format(words=part.head)
         opens = button("", "link", "chevron-right", name=name, does=partial(self._go, part))
         opens.setObjectName(f"standing.{part.key}")

@@ -51,7 +51,8 @@ def step_words(step: AftercareStep) -> RowWords:
     """A step in one line; one that does not fit work and life asks for another way."""
     fields = step.described()
     places = joined(lower_first(fields["places"].shown([code])) for code in step.places)
-    said = [_("does not fit work and life")] if step.fits_life == "no" else against(step)[:1]
+    met = [words.rstrip(".") for words in against(step)]
+    said = [_("does not fit work and life")] if step.fits_life == "no" else met[:1]
     parts = [*said, dose_words(step), step.where_or_who, places]
     mark = "care" if said else "done" if step.fits_life == "yes" else "started"
     return RowWords(step.what, joined(parts, " · "), months(step) or short_date(step.starts_on), mark)
