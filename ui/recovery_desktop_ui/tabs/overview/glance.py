@@ -73,7 +73,9 @@ class Glance(QWidget):
     def _compose(self) -> QWidget:
         wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
         now = Columns(wheel, self._scores, self._to_do, least=300, gap=40, shares=(10, 10, 11))
-        course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
+        whole = button(_("Timeline of everything"), "link", "chevron-right", does=self._open_timeline)
+        whole.setObjectName("page.whole_timeline")
+        course = hold(col(heading(_("Course"), whole, self._course.switch), self._course, gap=8))
         return hold(col(self._said, now, rule(), course, rule(), self._lately, None, gap=20, pad=(32, 24, 32, 24)))
 
     def fill(self, opened: OpenClient) -> None:
@@ -93,6 +95,9 @@ class Glance(QWidget):
         events = tuple(Event(day, words) for day, words in course(record, today()))
         self._course.tell(Timeline(_("Course"), events, today()))
         self._lately.show_contacts(running_episode(record))
+
+    def _open_timeline(self) -> None:
+        self.go_to.emit(Place("overview", "timeline"))
 
     def _open_wish(self) -> None:
         if self._wish is not None:
