@@ -153,7 +153,7 @@ def test_the_course_has_one_line_a_day(store: Store) -> None:
     found = dict(course(take(sample(store, "priya-shah").id), TODAY))
     assert found[datetime.date(2026, 9, 10)] == "Intake, referred by: self; 9 questionnaires"
     assert found[datetime.date(2026, 10, 1)] == "Family session with Anjali"
-    assert found[datetime.date(2026, 10, 10)] == "Plan version 2; BAM; 2 more"
+    assert found[datetime.date(2026, 10, 10)] == "Plan version 2: review was due; BAM; 2 more"
     assert found[datetime.date(2026, 11, 9)] == "BAM; Full plan review, day 60"
     assert list(found) == sorted(found)
 

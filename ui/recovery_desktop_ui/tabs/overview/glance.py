@@ -84,22 +84,11 @@ class Glance(QWidget):
         doing = hold(col(self._to_do, self._asking, None, gap=12))
         measured = hold(col(self._scores, self._tests, None, gap=12))
         now = Columns(wheel, measured, doing, least=300, gap=40, shares=(10, 10, 11))
-        course = hold(col(heading(_("Course"), self._course.switch), self._course, gap=8))
-        return hold(
-            col(
-                self._said,
-                now,
-                rule(),
-                self._goals,
-                rule(),
-                course,
-                rule(),
-                self._lately,
-                None,
-                gap=20,
-                pad=(32, 24, 32, 24),
-            )
-        )
+        whole = button(_("Timeline of everything"), "link", "chevron-right", does=self._open_timeline)
+        whole.setObjectName("page.whole_timeline")
+        course = hold(col(heading(_("Course"), whole, self._course.switch), self._course, gap=8))
+        parts = (self._said, now, rule(), self._goals, rule(), course, rule(), self._lately)
+        return hold(col(*parts, None, gap=20, pad=(32, 24, 32, 24)))
 
     def fill(self, opened: OpenClient) -> None:
         """Shows the client's record as it is on the disk today."""
@@ -129,6 +118,9 @@ class Glance(QWidget):
         if self._opened is not None:
             self._asking.show_client(self._opened, take(self._opened.client.id))
             tab_in_reading_order(self)
+
+    def _open_timeline(self) -> None:
+        self.go_to.emit(Place("overview", "timeline"))
 
     def _open_wish(self) -> None:
         if self._wish is not None:

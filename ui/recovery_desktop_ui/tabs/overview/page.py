@@ -1,4 +1,4 @@
-"""The Overview page: the glance, and behind it sessions, contacts and counseling notes."""
+"""The Overview page: the glance, and behind it the sessions with the counseling notes, and the timeline."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,23 +12,26 @@ from recovery_desktop_ui.parts.layouts import col, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.tabs.overview.glance import Glance
 from recovery_desktop_ui.tabs.overview.sessions import TABLES, Sessions
+from recovery_desktop_ui.tabs.overview.timeline import Timeline
 
-SECTIONS = ("glance", "sessions")
+SECTIONS = ("glance", "sessions", "timeline")
 
 
 class OverviewPage(Page):
-    """Two sections, one shown at a time; the second is built when it is first asked for."""
+    """Three sections, one shown at a time; the others are built when they are first asked for."""
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
         self._at = "glance"
         self._sessions: Sessions | None = None
-        self._glance_shows = (0, -1)  # client and revision
+        self._timeline: Timeline | None = None
+        self._shows: dict[str, tuple[int, int]] = {}  # client and revision, by section
         self._glance = Glance(keeper)
         self._glance.go_to.connect(self._go)
         self._glance.command.connect(self.command)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolling(self._glance))
+        self._shown_as = {"glance": scrolling(self._glance)}
+        self._stack.addWidget(self._shown_as["glance"])
         self.setLayout(col(self._stack, gap=0))
 
     def fill(self, opened: OpenClient) -> None:
@@ -39,22 +42,42 @@ class OverviewPage(Page):
     def _show(self) -> None:
         if self.opened is None:
             return
-        if self._at == "glance":
-            now = (self.opened.client.id, self.keeper.revision)
-            if self._glance_shows != now:
-                self._glance.fill(self.opened)
-                self._glance_shows = now
-                tab_in_reading_order(self._glance)
-        elif self._sessions is None:
+        if self._at == "sessions":
+            self._show_sessions()
+        else:
+            self._show_read(self._glance if self._at == "glance" else self._made_timeline())
+        self._stack.setCurrentWidget(self._shown_as[self._at])
+
+    def _show_read(self, part: Glance | Timeline) -> None:
+        """Brings up to date what is derived from the record."""
+        now = (self.opened.client.id if self.opened else 0, self.keeper.revision)
+        if self.opened is not None and self._shows.get(self._at) != now:
+            self._shows[self._at] = now
+            part.fill(self.opened)
+            tab_in_reading_order(part)
+
+    def _show_sessions(self) -> None:
+        if self._sessions is None and self.opened is not None:
             self._sessions = Sessions(self.keeper)
             self._sessions.back.connect(lambda: self.show_section("glance"))
-            self._stack.addWidget(scrolling(self._sessions))
+            self._add("sessions", self._sessions)
             self._sessions.fill(self.opened)
             tab_in_reading_order(self._sessions)
-        self._stack.setCurrentIndex(SECTIONS.index(self._at))
+
+    def _made_timeline(self) -> Timeline:
+        if self._timeline is None:
+            self._timeline = Timeline()
+            self._timeline.back.connect(lambda: self.show_section("glance"))
+            self._timeline.go_to.connect(self._go)
+            self._add("timeline", self._timeline)
+        return self._timeline
+
+    def _add(self, section: str, part: QWidget) -> None:
+        self._shown_as[section] = scrolling(part)
+        self._stack.addWidget(self._shown_as[section])
 
     def show_section(self, key: str) -> None:
-        """Shows one of the two sections."""
+        """Shows one of the sections."""
         if self.keeper.flush():
             self._at = key
             self._show()
