@@ -20,4 +20,4 @@ def awaited_after_discharge(today: datetime.date) -> list[int]:
     """Clients whose care has ended and who are to be called or visited by now, or within some time."""
     waiting = FollowUp.held_on.is_null() & FollowUp.due_on.is_null(False) & FollowUp.kind.in_(AFTER_DISCHARGE)
     rows = Episode.select(Episode.client).join(FollowUp).where(waiting & (Episode.discharged_on <= today)).distinct()
-    return [row.client_id for row in rows]
+    return [client for (client,) in rows.tuples()]
