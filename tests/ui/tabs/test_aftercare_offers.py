@@ -146,7 +146,7 @@ def test_a_step_in_work_hours_says_so_in_its_line_and_below_its_times(qtbot: QtB
     step = store.add(AftercareStep, Episode.get(), what="Group", timing="evenings", fits_life="yes")
     page._steps.refresh()
     line = child(page, "aftercare_step.row0").accessibleName()
-    assert "Meets work on Tuesday to Saturday, 15:00–23:30; free then: Monday, Sunday," in line
+    assert "Meets work on Tuesday to Saturday, 15:00–23:30; free then: Monday, Sunday · evenings" in line
     assert "needs attention" in line
     page._steps.open_row(step.id)
     below = page.findChild(QLabel, "aftercare_step.against")
