@@ -396,6 +396,23 @@ def test_another_entry_brings_its_own_name_and_phone(qtbot: QtBot, store: Store)
     assert (made.resource, made.recipient, made.phone) == (two, two.name, "555-0999")  # typed by hand: it stays
 
 
+def test_the_tab_key_goes_through_the_picture_once_and_on_to_the_rows(qtbot: QtBot, store: Store) -> None:
+    client = sample_client(store, "priya-shah")
+    page = page_of(qtbot, FamilyPage, store, client)
+    page.keeper.add(SupportPerson, client, name="Una", relation="grandparent")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    child(page, "page.network_table").setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget().accessibleName().startswith("Una: ")
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert page.focusWidget().accessibleName().startswith("Parents: ")
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget().objectName() == "support_person.row0"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
+    assert page.focusWidget().accessibleName().startswith("Parents: ")
+
+
 def test_a_referral_is_tied_to_the_needs_that_it_answers(qtbot: QtBot, store: Store) -> None:
     client = store.add(Client, record_number="RD-1", legal_family="Vale")
     episode = store.add(Episode, client)

@@ -160,7 +160,7 @@ def test_not_now_is_kept_until_its_day_and_can_be_undone(qtbot: QtBot, store: St
     page = observed(qtbot, store, keeper)
     press(qtbot, page, "page.not_now")
     kept = [(row.what, row.set_aside_on, row.until) for row in SetAside.select()]
-    assert kept == [("signal:goal_quiet:“Dance again”", TODAY, day(14)) for goal in Goal.select()]
+    assert kept == [(f"signal:goal_quiet:“{goal.own_words}”", TODAY, day(14)) for goal in Goal.select()]
     assert page.findChild(QAbstractButton, "page.observed") is None
     press(qtbot, page, "page.left_for_now")
     assert words(page).count("Until 28 Oct.") == 3

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import age, day_and_month
+from recovery_desktop.plans.consent import is_live, release_state
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.short import short
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.family import TO_COME, FamilySession, SessionPerson, SupportPerson
+from recovery_desktop.records.family import TO_COME, SupportPerson
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
@@ -18,31 +21,33 @@ from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
-from recovery_desktop_ui.tabs.family.releases import holds, release_words, releases_to
+from recovery_desktop_ui.tabs.family.releases import release_words, releases_to
 
 _NOT_IN = ("no", "no_contact")
 CHILD_UNTIL = 18
 
 
-def person_words(person: SupportPerson) -> RowWords:
+def person_words(person: Any) -> RowWords:
     """A person in one line: influence, wishes of both sides, release; when they last came and come next."""
+    record = take(person.client_id)
+    entry = next(one for one in record.rows("support_people") if one.number == person.id)
     fields, wants = person.described(), person.client_wants
     no_contact = wants == "no_contact"
     wishes = [_("client wants: {wish}").format(wish=lower_first(fields["client_wants"].shown(wants))) if wants else ""]
     if person.wants_involvement and not no_contact:
         answer = lower_first(fields["wants_involvement"].shown(person.wants_involvement))
         wishes.append(_("wants in: {wish}").format(wish=answer))
-    live = [release for release in releases_to(person) if holds(release)]
+    live = [one for one in record.rows("releases") if one.ref("person") is entry and is_live(one, today())]
     parts = [
         _relation(person),
         lower_first(fields["influence"].shown(person.influence)),
         *([] if no_contact else wishes),
-        _("release {state}").format(state=release_words(live[0]).right) if live else "",
+        _("release {state}").format(state=release_state(live[-1], today())[1]) if live else "",
     ]
     return RowWords(
         person.name,
         joined(parts, " · "),
-        _("NO CONTACT: ask the client first") if no_contact else _sessions(person),
+        _("NO CONTACT: ask the client first") if no_contact else _sessions(entry),
         _mark(person),
         dim=wants in _NOT_IN,
         tone="care" if no_contact else "quiet",
@@ -61,12 +66,11 @@ def _relation(person: SupportPerson) -> str:
     return joined([lower_first(person.relationship), str(years) if years < CHILD_UNTIL else ""])
 
 
-def _sessions(person: SupportPerson) -> str:
+def _sessions(person: Entry) -> str:
     """When the person last came, and when they come next."""
-    theirs = SessionPerson.select(SessionPerson.session).where(SessionPerson.person == person)
-    sessions = list(FamilySession.select().where(FamilySession.id.in_(theirs)))
-    held = [one.held_on for one in sessions if one.held_on]
-    planned = [one.due_on for one in sessions if one.due_on and not one.held_on and one.status in TO_COME]
+    sessions = person.tied("family_sessions")
+    held = [one["held_on"] for one in sessions if one["held_on"]]
+    planned = [one["due_on"] for one in sessions if one["due_on"] and not one["held_on"] and one["status"] in TO_COME]
     last = _("last {day}").format(day=day_and_month(max(held))) if held else ""
     coming = _("next {day}").format(day=day_and_month(min(planned))) if planned else ""
     return joined([last, coming], " · ")

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.consent import is_live, release_state
+from recovery_desktop.plans.consent import release_state
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.family import SCOPES, Release, SupportPerson
@@ -16,11 +16,6 @@ from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
-
-
-def holds(release: Release) -> bool:
-    """Whether something may be told under a release today."""
-    return is_live(_entry(release), today())
 
 
 def _entry(release: Any) -> Entry:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.goals import Finding, Goal, Intervention, Need, Objective, Progress
+from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.text import N_
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
@@ -204,6 +205,8 @@ class GoalsPage(Page):
     def reveal(self, place: Place) -> bool:
         self.show_whole(place.model is None and place.section == whole_thread.SECTION)
         if not self.whole.isHidden():
+            return True
+        if place.model is SetAside:  # its undo: what was left aside is offered again
             return True
         if place.model is None:
             found = next((key for key in self._entries if place.section == f"{key[0]._meta.table_name} {key[1]}"), None)
