@@ -428,11 +428,11 @@ def test_what_the_record_says_is_taken_as_a_finding_and_a_need_to_be_reworded(qt
     assessment = store.add(Assessment, episode, started_on=TODAY)
     cocaine = store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
     page = page_of(qtbot, GoalsPage, store, client)
-    proposed = f"proposed.substance.{cocaine.id}"
     assert not child(page, "outline.need").isVisible()
     page.outline.tabs.setCurrentIndex(1)
-    assert child(page, proposed).isVisible()
-    child(page, proposed).click()
+    taking = child(page, "proposed.take")
+    assert taking.isVisible() and taking.text() == "Cocaine on 10 of 30 days"
+    taking.click()
     finding, need = Finding.get(), Need.get()
     assert (finding.statement, finding.substance, finding.domain) == ("Cocaine on 10 of 30 days", cocaine, "physical")
     assert (need.statement, NeedFinding.get().finding) == (finding.statement, finding)
@@ -445,17 +445,16 @@ def test_what_the_record_says_is_taken_as_a_finding_and_a_need_to_be_reworded(qt
 def test_a_proposal_is_left_aside_and_brought_back(qtbot: QtBot, store: Store) -> None:
     client, episode = admitted(store)
     assessment = store.add(Assessment, episode, started_on=TODAY)
-    cocaine = store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
+    store.add(Substance, assessment, substance_class="cocaine", name="Cocaine", days_of_30=10)
     page = page_of(qtbot, GoalsPage, store, client)
     page.outline.tabs.setCurrentIndex(1)
-    proposed = f"proposed.substance.{cocaine.id}"
-    press(qtbot, page, f"{proposed}.leave")
+    press(qtbot, page, "proposed.leave")
     assert SetAside.get().what == "proposed: Cocaine on 10 of 30 days"
-    assert page.findChild(QWidget, proposed) is None
+    assert page.findChild(QWidget, "proposed.take") is None
     assert child(page, "proposed.again").isVisible()
     press(qtbot, page, "proposed.again")
     assert SetAside.select().count() == 0
-    assert page.findChild(QWidget, proposed) is not None
+    assert page.findChild(QWidget, "proposed.take") is not None
     assert not child(page, "proposed.again").isVisible()
     page.keeper.undo()
     assert SetAside.select().count() == 1
@@ -565,7 +564,7 @@ def test_what_opened_a_gate_becomes_a_need_that_its_step_answers(qtbot: QtBot, s
     step = store.add(SafetyStep, episode, gate="G06", finding="Pills from the street", action="Naloxone")
     page = page_of(qtbot, GoalsPage, store, client)
     page.outline.tabs.setCurrentIndex(1)
-    child(page, f"proposed.safety_step.{step.id}").click()
+    child(page, "proposed.take").click()
     assert NeedSafetyStep.get().safety_step == step
     assert not page.outline.card.isVisible()
     page.keeper.undo()

@@ -38,7 +38,8 @@ class Offers(QWidget):
     leave = Signal(str)
     again = Signal()  # what was left aside is to be offered again
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, about: str = "") -> None:
+        """`about` says what taking one makes of it, where that is not plain."""
         super().__init__()
         self._name = name
         self._shown: tuple[Offered, ...] = ()
@@ -49,8 +50,8 @@ class Offers(QWidget):
         self._more.setObjectName(f"{name}.more")
         self._left = button("", "link", "undo-2", does=self.again.emit)
         self._left.setObjectName(f"{name}.again")
-        about = text(_("Offered from the record:"), "caption", "quiet")
-        self._card = Card(col(about, self._lines, gap=4, pad=(12, 8, 8, 8)), "accent_soft")
+        head = text(about or _("Offered from the record:"), "caption", "quiet", wrap=True)
+        self._card = Card(col(head, self._lines, gap=4, pad=(12, 8, 8, 8)), "accent_soft")
         self.setLayout(col(self._card, self._more, self._left, gap=2))
         self.hide()
 
@@ -126,7 +127,7 @@ class Offers(QWidget):
         leaving = button("", "link", "x", name=_("Leave aside: {words}").format(words=one.words), does=leaves)
         leaving.setToolTip(_("Leave aside: it is not offered again"))
         leaving.setObjectName(f"{self._name}.leave")
-        below = [text(one.source, "caption", "quiet", wrap=True)]
+        below = [text(one.source, "caption", "quiet", wrap=True)] if one.source else []
         below += [text(one.against, "caption", "care", wrap=True)] if one.against else []
         under = col(*below, gap=0)
         under.setContentsMargins(px(_UNDER), 0, 0, 0)

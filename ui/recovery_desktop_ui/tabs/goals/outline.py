@@ -16,11 +16,11 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.layouts import col, row
 from recovery_desktop_ui.parts.lists import RowList
+from recovery_desktop_ui.parts.offers import Offered, Offers
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import is_large, px
 from recovery_desktop_ui.tabs.goals.card import AnswerCard
-from recovery_desktop_ui.tabs.goals.proposed import Proposed
 from recovery_desktop_ui.tabs.goals.rows import Key, finding_rows, goal_rows, need_rows
 
 _WIDE = 432
@@ -60,7 +60,8 @@ class Outline(QWidget):
         self.kinds: tuple[type[Record], ...] = (Goal, Need, Finding)
         names = (_("Goals"), _("Needs"), _("Findings"))
         self.card = AnswerCard(keeper)
-        self.proposed = Proposed()
+        about = _("In the record, and in no finding yet. Take what matters as a finding and a need:")
+        self.proposed = Offers("proposed", about)
         self._proposals: tuple[Proposal, ...] = ()
         self._left = 0  # proposals that were set aside
         self.tabs = Tabs(_("Goals, needs and findings"), names)
@@ -122,8 +123,13 @@ class Outline(QWidget):
 
     def _offer(self) -> None:
         """What the record proposes stands below needs and findings."""
-        of_goals = self.kind is Goal
-        self.proposed.show_proposals(() if of_goals else self._proposals, 0 if of_goals else self._left)
+        proposals, left = ((), 0) if self.kind is Goal else (self._proposals, self._left)
+        offered = [Offered(one.key, one.statement, "") for one in proposals]
+        self.proposed.show_offers(offered, left, has_rows=False)
+
+    def proposal(self, key: str) -> Proposal:
+        """One of those that are offered."""
+        return next(one for one in self._proposals if one.key == key)
 
     def choose(self, key: Key | None) -> None:
         """Shows a row as the chosen one, in its list; nothing is emitted."""
