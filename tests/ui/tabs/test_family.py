@@ -411,3 +411,16 @@ def test_the_tab_key_goes_through_the_picture_once_and_on_to_the_rows(qtbot: QtB
     assert page.focusWidget().objectName() == "support_person.row0"
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Backtab)
     assert page.focusWidget().accessibleName().startswith("Parents: ")
+
+
+def test_an_entry_nobody_verified_for_a_year_is_pointed_out_where_it_is_chosen(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    clinic = store.add(Resource, name="A clinic", verified_on=TODAY)
+    made = page.keeper.add(Referral, Episode.get(), resource=clinic)
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "reason"))
+    remark = child(page, "referral.verify")
+    assert not remark.isVisible()
+    store.save(clinic, verified_on=TODAY - datetime.timedelta(366))
+    page.fill(page.opened)
+    assert remark.isVisible()
