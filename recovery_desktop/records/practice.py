@@ -1,5 +1,6 @@
 """The practice, the people who work in it, and the local directory of help: shared by all clients."""
 
+import datetime
 from typing import ClassVar
 
 from recovery_desktop.records.base import Record
@@ -17,6 +18,7 @@ STAFF_ROLES: Choices = {
     "peer": N_("Peer recovery coach"),
     "other": N_("Other"),
 }
+_VERIFIED_FOR = datetime.timedelta(365)
 
 
 class Shared(Record):
@@ -87,6 +89,11 @@ class Resource(Shared):
     eligibility = Text(N_("Who can use it"))
     verified_on = Day(N_("Last verified on"))
     note = Text(N_("Note"))
+
+    def is_verified(self, on: datetime.date) -> bool:
+        """Whether the entry can be trusted on a day: somebody made sure of it within a year."""
+        verified: datetime.date | None = self.verified_on
+        return verified is not None and on - verified <= _VERIFIED_FOR
 
 
 class OwnWord(Shared):

@@ -422,3 +422,16 @@ def test_a_referral_is_tied_to_the_needs_that_it_answers(qtbot: QtBot, store: St
     page.reveal(Place("family", "", Referral, referral.id, "recipient"))
     press(qtbot, page, f"need_referral.{need.id}")
     assert [(tie.need, tie.referral) for tie in NeedReferral.select()] == [(need, referral)]
+
+
+def test_an_entry_nobody_verified_for_a_year_is_pointed_out_where_it_is_chosen(qtbot: QtBot, store: Store) -> None:
+    page = page_of(qtbot, FamilyPage, store, sample_client(store, "priya-shah"))
+    clinic = store.add(Resource, name="A clinic", verified_on=TODAY)
+    made = page.keeper.add(Referral, Episode.get(), resource=clinic)
+    page.fill(page.opened)
+    page.reveal(Place("family", "", Referral, made.id, "reason"))
+    remark = child(page, "referral.verify")
+    assert not remark.isVisible()
+    store.save(clinic, verified_on=TODAY - datetime.timedelta(366))
+    page.fill(page.opened)
+    assert remark.isVisible()

@@ -1,6 +1,5 @@
 """The local directory of help: where a client can be sent, found by what it helps with."""
 
-import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -24,7 +23,6 @@ from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
-_HOLDS_FOR = datetime.timedelta(365)  # how long an entry is trusted after it was verified
 _SEARCHED = ("name", "kind", "needs", "languages", "eligibility", "note")
 
 
@@ -105,7 +103,7 @@ def _resource_form(form: Form) -> QWidget:
 def resource_words(entry: Any) -> RowWords:
     """An entry in one line; one that was not verified for a year says so."""
     verified = entry.verified_on
-    is_old = verified is None or today() - verified > _HOLDS_FOR
+    is_old = not entry.is_verified(today())
     said = _("not verified yet")
     if verified is not None:
         words = _("verify again: last {day}") if is_old else _("verified {day}")

@@ -20,6 +20,7 @@ from recovery_desktop_ui.editing.helps_with import HelpsWith
 from recovery_desktop_ui.editing.needs_answered import needs_answered
 from recovery_desktop_ui.editing.pointers import options_for
 from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.editing.remark import Remark
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -35,6 +36,12 @@ def referral_form(form: Form) -> QWidget:
     return hold(
         col(
             Columns(*directory.parts, least=216, gap=16, shares=(1, 2)),
+            Remark(
+                form,
+                _("Nobody has verified this entry for a year: call there before the client goes."),
+                lambda row: row.resource is not None and not row.resource.is_verified(today()),
+                "referral.verify",
+            ),
             Columns(form.field("recipient"), form.field("phone"), least=216, gap=16, shares=(2, 1)),
             form.field("reason"),
             across(form, "status", "made_on", "appointment_on"),
