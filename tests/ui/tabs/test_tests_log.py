@@ -9,11 +9,13 @@ from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
 from recovery_desktop_ui.tabs.goals import GoalsPage
+from recovery_desktop_ui.tabs.therapies.forms import service_words
 
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.diagnoses import TestResult
 from recovery_desktop.records.goals import Goal, Objective
 from recovery_desktop.records.store import Store
+from recovery_desktop.records.therapies import Service
 from tests.people import TODAY, admitted
 from tests.ui.tabs.showing import child, page_of, press, sample_client, type_into
 
@@ -122,3 +124,10 @@ def test_an_objective_says_what_its_tests_come_to(qtbot: QtBot, store: Store, wh
     assert child(page, "objective.tests_counted").isVisibleTo(page) == bool(note)
     said = child(page, "objective.tests_counted")._note.text()
     assert note in said
+
+
+def test_contingency_management_says_what_the_tests_come_to(store: Store) -> None:
+    sample_client(store, "priya-shah")
+    said = {row.name: service_words(row).sub for row in Service.select()}
+    assert said.pop("Contingency management").startswith("8 of 8 tests negative since 14 Sep · ")
+    assert not [words for words in said.values() if "tests negative" in words]

@@ -15,10 +15,10 @@ from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.note_below import NoteBelow
 from recovery_desktop_ui.editing.pointers import pointer_field
+from recovery_desktop_ui.editing.tests_counted import brief_of, whole_of
 from recovery_desktop_ui.editing.ties import Ties
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
-from recovery_desktop_ui.tabs.goals import measured
 from recovery_desktop_ui.tabs.goals.same_words import SameWords
 
 _MORE_OR_LESS = re.compile(
@@ -31,7 +31,7 @@ _MORE_OR_LESS = re.compile(
 def objective_words(row: Objective) -> RowWords:
     """What, what its tests say, from where to where; until when, or that this is missing, at the right."""
     entry = as_entry(row)
-    way = joined([measured.in_brief(row), joined([row.baseline, row.target], " → ")], " · ")
+    way = joined([brief_of(row), joined([row.baseline, row.target], " → ")], " · ")
     if row.status not in GOING_ON:
         return RowWords(row.statement, way, entry.shown("status").lower(), "done" if row.status == "met" else "closed")
     missing = what_is_missing(row)
@@ -75,7 +75,7 @@ def objective_form(form: Form) -> QWidget:
 
 
 def _tests(row: Record | None) -> str:
-    return measured.in_full(row) if isinstance(row, Objective) else ""
+    return whole_of(row) if isinstance(row, Objective) else ""
 
 
 def intervention_words(row: Intervention) -> RowWords:

@@ -15,6 +15,7 @@ from recovery_desktop_ui.editing.dose import dose_row, dose_words
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.needs_answered import needs_answered
 from recovery_desktop_ui.editing.remark import Remark
+from recovery_desktop_ui.editing.tests_counted import brief_of_service
 from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import text
@@ -101,14 +102,15 @@ def step_words(row: SafetyStep) -> RowWords:
 
 
 def service_words(row: Service) -> RowWords:
-    """Its name, how often and how long, the client's reason; since when at the right."""
+    """Its name, what the tests say that it rewards, how often and how long, the client's reason; since when at the
+    right."""
     entry = as_entry(row)
     way = joined([dose_words(row), lower_first(entry.shown("formats")), row.provider], " · ")
     is_off = row.decision in ("declined", "advised_against")
     reason = in_quotes(row.decision_reason) if row.decision != "accepted" else ""
     instead = _("instead: {what}").format(what=row.alternative) if row.alternative else ""
     changed = _("changed: {reason}").format(reason=row.change_reason) if row.change_reason else ""
-    sub = joined([reason, instead, changed, way or row.because_of], " · ")
+    sub = joined([reason, instead, changed, brief_of_service(row), way or row.because_of], " · ")
     return RowWords(row.name, sub, again(row) or _span(row), dim=is_off)
 
 
