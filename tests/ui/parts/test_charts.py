@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.charts.placing import Label, spread
 from recovery_desktop_ui.parts.charts.sparkline import Sparkline
+from recovery_desktop_ui.parts.charts.steps import Mark, Step, Steps
+from recovery_desktop_ui.parts.charts.steps_chart import StepsChart
 from recovery_desktop_ui.parts.charts.table import ChartOrTable, ValueTable
 from recovery_desktop_ui.parts.charts.telling import Values, told
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
@@ -26,7 +28,7 @@ from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.tokens import px, use_fonts, use_text_size
 
 from recovery_desktop.records.domains import DOMAINS
-from tests.ui.parts.pixels import drawn
+from tests.ui.parts.pixels import apart, drawn, shape
 
 START = datetime.date(2026, 7, 1)
 BANDS = (
@@ -360,3 +362,53 @@ def test_rows_of_a_table_that_was_filled_unseen_are_as_tall_as_their_words(qtbot
     for _turn in range(9):
         QApplication.processEvents()
     assert table.rowHeight(0) == table.rowHeight(1)
+
+
+def steps_of(*marks: Mark) -> Steps:
+    steps = (Step(START, 6, "begins: group"), Step(START + datetime.timedelta(40), 2.5, "ends: group"))
+    return Steps("Hours of care a week", steps, START + datetime.timedelta(50), marks)
+
+
+def test_marks_below_the_steps_are_said_pointed_at_and_in_the_table(qtbot: QtBot) -> None:
+    marks = (
+        Mark(START + datetime.timedelta(10), "Plan version 1"),
+        Mark(START + datetime.timedelta(20), "Missed", True),
+    )
+    chart = StepsChart(steps_of(*marks))
+    qtbot.addWidget(chart)
+    chart.resize(600, chart.sizeHint().height())
+    assert chart.telling.sentence().endswith("Marked: Plan version 1 on 11 July 2026; Missed on 21 July 2026.")
+    assert [row[0] for row in chart.telling.values().rows] == [
+        "1 Jul 2026",
+        "11 Jul 2026",
+        "21 Jul 2026",
+        "10 Aug 2026",
+    ]
+    first, second = chart.spots()
+    assert 0 < first.x() < second.x() < 600 and second.y() < chart.height()
+    assert chart.words_at(first) == "11 Jul 2026, Plan version 1"
+    assert chart.words_at(second + QPointF(px(4), 0)) == "21 Jul 2026, Missed"
+    assert chart.words_at(chart.bars()[1].center()) == "10 Aug 2026, 2.5, ends: group"
+    assert chart.words_at(QPointF(-5, 0)) == ""
+    without = StepsChart(steps_of())
+    qtbot.addWidget(without)
+    assert without.sizeHint().height() < chart.sizeHint().height()
+
+
+def test_a_disc_and_a_triangle_differ_without_colour(qtbot: QtBot) -> None:
+    shapes = []
+    for is_bad in (False, True):
+        chart = StepsChart(steps_of(Mark(START + datetime.timedelta(30), "What it is", is_bad)))
+        qtbot.addWidget(chart)
+        chart.resize(600, chart.sizeHint().height())
+        (spot,) = chart.spots()
+        around = QRectF(spot.x() - 8, spot.y() - 8, 16, 16).toAlignedRect()
+        shapes.append(shape(drawn(chart, around)))
+    assert apart(*shapes) > 10
+
+
+def test_a_mark_before_the_first_step_has_its_room(qtbot: QtBot) -> None:
+    chart = StepsChart(steps_of(Mark(START - datetime.timedelta(20), "Plan version 1")))
+    qtbot.addWidget(chart)
+    chart.resize(600, chart.sizeHint().height())
+    assert chart.spots()[0].x() < chart.bars()[0].left()
