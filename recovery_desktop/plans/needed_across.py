@@ -7,7 +7,7 @@ from recovery_desktop.plans.due import AFTER_DISCHARGE
 from recovery_desktop.plans.needed import WEEK, Needed, needed
 from recovery_desktop.plans.records_in_part import records_in_part
 from recovery_desktop.records.aftercare import FollowUp
-from recovery_desktop.records.client import Episode
+from recovery_desktop.records.client import Client, Episode
 
 
 def needed_across(clients: Collection[int], today: datetime.date) -> dict[int, tuple[Needed, ...]]:
@@ -19,5 +19,5 @@ def needed_across(clients: Collection[int], today: datetime.date) -> dict[int, t
 def awaited_after_discharge(today: datetime.date) -> list[int]:
     """Clients whose care has ended and who are to be called or visited by now, or within some time."""
     waiting = FollowUp.held_on.is_null() & FollowUp.due_on.is_null(False) & FollowUp.kind.in_(AFTER_DISCHARGE)
-    rows = Episode.select(Episode.client).join(FollowUp).where(waiting & (Episode.discharged_on <= today)).distinct()
-    return [row.client_id for row in rows]
+    ended = Client.select(Client.id).join(Episode).join(FollowUp).where(waiting & (Episode.discharged_on <= today))
+    return [client.id for client in ended.distinct()]
