@@ -19,11 +19,5 @@ def needed_across(clients: Collection[int], today: datetime.date) -> dict[int, t
 def awaited_after_discharge(today: datetime.date) -> list[int]:
     """Clients whose care has ended and who are to be called or visited by now, or within some time."""
     waiting = FollowUp.held_on.is_null() & FollowUp.due_on.is_null(False) & FollowUp.kind.in_(AFTER_DISCHARGE)
-    rows = (
-        Client.select(Client.id)
-        .join(Episode)
-        .join(FollowUp)
-        .where(waiting & (Episode.discharged_on <= today))
-        .distinct()
-    )
-    return [client.id for client in rows]
+    ended = Client.select(Client.id).join(Episode).join(FollowUp).where(waiting & (Episode.discharged_on <= today))
+    return [client.id for client in ended.distinct()]

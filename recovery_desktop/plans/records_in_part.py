@@ -33,8 +33,8 @@ _THREADS: dict[type[Link], str] = {
     NeedSafetyStep: "safety_steps",
     ContactObjective: "contacts",
 }
-_READ: tuple[type[Record], ...] = (Episode, *PARTS)
-_LISTS = {owner.listed_as for model in _READ if (owner := model.owner()) is not None}
+_MODELS: tuple[type[Record], ...] = (Episode, *PARTS)
+_LISTS = {owner.listed_as for model in _MODELS if (owner := model.owner()) is not None}
 
 _Found = dict[type[Record], dict[int, Entry]]
 

@@ -12,8 +12,9 @@ from recovery_desktop.plans.short import short
 from recovery_desktop.plans.signals import signals
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.plans.tab_states import tab_states
+from recovery_desktop.plans.whole_person import whole_person
 from recovery_desktop.plans.wishes import LONGEST, wish
-from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore
+from recovery_desktop.records.assessment import Administration, AreaOfLife, Assessment, RecordedScore, Strength
 from recovery_desktop.records.client import Allergy, Client, ContactPoint, Episode
 from recovery_desktop.records.diagnoses import Diagnosis, TestResult
 from recovery_desktop.records.goals import Goal, Need, Objective, Progress
@@ -144,6 +145,35 @@ def test_falling_confidence_alliance_and_tests(store: Store, care: tuple[Client,
     ]
     store.save(episode, discharged_on=day(0))
     assert observed(client) == []
+
+
+# -- the whole person
+
+
+def test_each_area_counts_its_needs_and_strengths(store: Store, care: tuple[Client, Episode]) -> None:
+    client, episode = care
+    assessment = store.add(Assessment, episode)
+    area = store.add(AreaOfLife, assessment, domain="money", state="assessed", rating=4)
+    store.add(AreaOfLife, assessment, domain="legal", state="not_relevant")
+    for domain in ("money", "money", "work"):
+        store.add(Strength, assessment, domain=domain, statement="Saves")
+    for status in ("met", "deferred"):
+        store.add(Need, episode, statement="Rent", domain="money", status=status)
+    found = {one.name: one for one in whole_person(take(client.id))}
+    money = found["Money"]
+    assert (money.state, money.rating, money.strengths, money.needs, money.unanswered) == ("assessed", 4, 2, 1, 0)
+    assert money.entry is not None and (money.entry.number, money.field) == (area.id, "rating")
+    need = store.add(Need, episode, statement="Debt", domain="money")
+    again = {one.name: one for one in whole_person(take(client.id))}["Money"]
+    assert again.entry is not None and (again.needs, again.unanswered) == (2, 1)
+    assert (again.entry.model, again.entry.number, again.field) == (Need, need.id, "status"), "it comes first"
+    assert (found["Legal"].state, found["Work"].state, found["Work"].strengths) == ("not_relevant", "not_asked", 1)
+    assert found["Work"].entry is None
+
+
+def test_without_an_episode_nothing_was_asked(store: Store) -> None:
+    client = store.add(Client, record_number="RD-000901", legal_family="Vega")
+    assert {one.state for one in whole_person(take(client.id))} == {"not_asked"}
 
 
 # -- course

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.charts.placing import Label, spread
 from recovery_desktop_ui.parts.charts.sparkline import Sparkline
+from recovery_desktop_ui.parts.charts.steps import Mark, Step, Steps
+from recovery_desktop_ui.parts.charts.steps_chart import StepsChart
 from recovery_desktop_ui.parts.charts.table import ChartOrTable, ValueTable
 from recovery_desktop_ui.parts.charts.telling import Values, told
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
@@ -26,6 +28,7 @@ from recovery_desktop_ui.parts.layouts import col, hold
 from recovery_desktop_ui.parts.tokens import px, use_fonts, use_text_size
 
 from recovery_desktop.records.domains import DOMAINS
+from tests.ui.parts.pixels import apart, drawn, shape
 
 START = datetime.date(2026, 7, 1)
 BANDS = (
@@ -211,7 +214,7 @@ def test_a_wheel_says_itself() -> None:
         "8 of 11 areas rated. Lowest, at 0 of 10: Mental. A need without a plan: Money. Not asked: Spiritual. "
         "Declined: Housing. Not relevant: Legal."
     )
-    assert dict(WHEELS["gaps"].values().rows)["Money"] == "8 · no plan"
+    assert ("Money", "8 · no plan", "", "") in WHEELS["gaps"].values().rows
 
 
 def test_a_time_line_says_itself() -> None:
@@ -292,6 +295,56 @@ def test_pointing_at_an_area_tells_it(qtbot: QtBot) -> None:
     assert chart.words_at(QPointF(1, 1)) == ""
 
 
+def test_arrows_walk_the_areas_and_enter_opens_one(qtbot: QtBot) -> None:
+    money = Area("Money", 4, "care", strengths=2, needs=2, unanswered=1)
+    chart = WheelChart(Wheel("Areas of life", (Area("Mental", 5), Area("Body", None, "not asked"), money)))
+    qtbot.addWidget(chart)
+    chart.resize(400, chart.sizeHint().height())
+    chart.show()
+    walked: list[int] = []
+    chart.walked.connect(walked.append)
+    chart.activateWindow()
+    chart.setFocus()
+    qtbot.waitUntil(chart.hasFocus)
+    assert chart.accessibleName() == "Areas of life: Mental: 5"
+    before = drawn(chart)
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.accessibleName() == "Areas of life: Money: 4 · no plan; 2 needs, 1 without an answer; 2 strengths"
+    assert drawn(chart) != before, "the ring has moved"
+    with qtbot.waitSignal(chart.opened) as told:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert told.args == [2]
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    chart.clearFocus()
+    assert (walked, chart.accessibleName()) == ([0, 2, 0, -1], "Areas of life")
+
+
+def test_a_click_opens_the_area_under_it_and_beside_it_nothing(qtbot: QtBot) -> None:
+    chart = WheelChart(WHEELS["gaps"])
+    qtbot.addWidget(chart)
+    chart.resize(400, chart.sizeHint().height())
+    opened: list[int] = []
+    chart.opened.connect(opened.append)
+    middle = QRectF(chart.rect()).center()
+    for spot in (middle - QPointF(0, chart.radius() / 2), middle + QPointF(chart.radius() / 2, 0), QPointF(1, 1)):
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+    assert opened == [0, 3]
+
+
+def test_strengths_are_dots_and_the_table_counts_what_is_drawn(qtbot: QtBot) -> None:
+    areas = [Area("Mental", 5, strengths=count) for count in (0, 3, 9)]
+    pictures = []
+    for area in areas:
+        chart = WheelChart(Wheel("Areas of life", (area,) * 11))
+        qtbot.addWidget(chart)
+        chart.resize(400, chart.sizeHint().height())
+        pictures.append(drawn(chart))
+    assert pictures[0] != pictures[1] != pictures[2]
+    values = Wheel("Areas of life", (Area("Money", None, "care", strengths=9, needs=3, unanswered=2),)).values()
+    assert values.heads == ("Area", "Rating, 0 to 10", "Needs", "Strengths")
+    assert values.rows == (("Money", "no plan", "3, 2 without an answer", "9"),)
+
+
 def test_rows_of_a_table_that_was_filled_unseen_are_as_tall_as_their_words(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
@@ -309,3 +362,53 @@ def test_rows_of_a_table_that_was_filled_unseen_are_as_tall_as_their_words(qtbot
     for _turn in range(9):
         QApplication.processEvents()
     assert table.rowHeight(0) == table.rowHeight(1)
+
+
+def steps_of(*marks: Mark) -> Steps:
+    steps = (Step(START, 6, "begins: group"), Step(START + datetime.timedelta(40), 2.5, "ends: group"))
+    return Steps("Hours of care a week", steps, START + datetime.timedelta(50), marks)
+
+
+def test_marks_below_the_steps_are_said_pointed_at_and_in_the_table(qtbot: QtBot) -> None:
+    marks = (
+        Mark(START + datetime.timedelta(10), "Plan version 1"),
+        Mark(START + datetime.timedelta(20), "Missed", True),
+    )
+    chart = StepsChart(steps_of(*marks))
+    qtbot.addWidget(chart)
+    chart.resize(600, chart.sizeHint().height())
+    assert chart.telling.sentence().endswith("Marked: Plan version 1 on 11 July 2026; Missed on 21 July 2026.")
+    assert [row[0] for row in chart.telling.values().rows] == [
+        "1 Jul 2026",
+        "11 Jul 2026",
+        "21 Jul 2026",
+        "10 Aug 2026",
+    ]
+    first, second = chart.spots()
+    assert 0 < first.x() < second.x() < 600 and second.y() < chart.height()
+    assert chart.words_at(first) == "11 Jul 2026, Plan version 1"
+    assert chart.words_at(second + QPointF(px(4), 0)) == "21 Jul 2026, Missed"
+    assert chart.words_at(chart.bars()[1].center()) == "10 Aug 2026, 2.5, ends: group"
+    assert chart.words_at(QPointF(-5, 0)) == ""
+    without = StepsChart(steps_of())
+    qtbot.addWidget(without)
+    assert without.sizeHint().height() < chart.sizeHint().height()
+
+
+def test_a_disc_and_a_triangle_differ_without_colour(qtbot: QtBot) -> None:
+    shapes = []
+    for is_bad in (False, True):
+        chart = StepsChart(steps_of(Mark(START + datetime.timedelta(30), "What it is", is_bad)))
+        qtbot.addWidget(chart)
+        chart.resize(600, chart.sizeHint().height())
+        (spot,) = chart.spots()
+        around = QRectF(spot.x() - 8, spot.y() - 8, 16, 16).toAlignedRect()
+        shapes.append(shape(drawn(chart, around)))
+    assert apart(*shapes) > 10
+
+
+def test_a_mark_before_the_first_step_has_its_room(qtbot: QtBot) -> None:
+    chart = StepsChart(steps_of(Mark(START - datetime.timedelta(20), "Plan version 1")))
+    qtbot.addWidget(chart)
+    chart.resize(600, chart.sizeHint().height())
+    assert chart.spots()[0].x() < chart.bars()[0].left()

@@ -12,6 +12,7 @@ from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.charts.chart import Chart
 from recovery_desktop_ui.parts.charts.table import ValueTable
+from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.tabs.overview import OverviewPage
 from recovery_desktop_ui.tabs.overview.sessions import Sessions
@@ -125,6 +126,32 @@ def test_a_row_that_is_due_leads_to_its_record(qtbot: QtBot, store: Store, keepe
     assert told.args == [Place("", "", Need, need.id, "status")]
     wheel = next(chart for chart in page.findChildren(Chart) if chart.accessibleName() == "Areas of life")
     assert "A need without a plan: Money." in wheel.accessibleDescription()
+
+
+def test_an_area_of_life_leads_to_its_need_or_to_where_it_is_asked(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
+    client, episode = admitted(store)
+    need = store.add(Need, episode, statement="Debt", domain="money")
+    store.add(Need, episode, statement="Friends", domain="social", status="deferred")
+    page = page_of(qtbot, keeper, client)
+    wheel = page.findChild(WheelChart, "page.wheel")
+    wheel.setFocus()
+    with qtbot.waitSignal(page.go_to) as told:
+        qtbot.keyClick(wheel, Qt.Key.Key_Return)
+    assert told.args == [Place("assessment", "area_of_life")], "nobody was asked about the first area"
+    for _step in range(3):  # back to money
+        qtbot.keyClick(wheel, Qt.Key.Key_Left)
+    assert "Money: no plan; 1 need, 1 without an answer" in words(page)
+    with qtbot.waitSignal(page.go_to) as told:
+        qtbot.keyClick(wheel, Qt.Key.Key_Space)
+    assert told.args == [Place("", "", Need, need.id, "status")]
+    assert button(page, "page.unanswered").text() == "1 need without an answer: Money"
+    with qtbot.waitSignal(page.go_to) as told:
+        press(qtbot, page, "page.unanswered")
+    assert told.args == [Place("", "", Need, need.id, "status")]
+    store.save(need, status="deferred")
+    keeper.revision += 1
+    page.show_client(open_client(client.id))
+    assert not button(page, "page.unanswered").isVisible()
 
 
 def test_words_and_signals_lead_to_where_they_are_written(qtbot: QtBot, store: Store, keeper: Keeper) -> None:

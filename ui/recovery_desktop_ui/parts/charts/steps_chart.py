@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop.dates import short_date
@@ -15,6 +15,7 @@ from recovery_desktop_ui.parts.charts.steps import Steps
 from recovery_desktop_ui.parts.tokens import colour, px
 
 _HIGH = 96  # of the field without words
+_MARKED = 20  # of the line of marks below it
 _LAST_DAYS = 28  # how long the last step is drawn at least
 
 
@@ -29,7 +30,8 @@ class StepsChart(Chart):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(420), px(_HIGH) + round(2.4 * measure("caption").height()))
+        marks = px(_MARKED) if self.telling.marks else 0
+        return QSize(px(420), px(_HIGH) + round(2.4 * measure("caption").height()) + marks)
 
     def bars(self) -> list[QRectF]:
         """The bar of each step, from left to right; one of nothing has no height."""
@@ -65,9 +67,25 @@ class StepsChart(Chart):
         return [*(each.rect for each in labels), *edges]
 
     def words_at(self, spot: QPointF) -> str:
-        """What changed where one points."""
-        rows = zip(self.bars(), self.telling.values().rows, strict=True)
-        return next((", ".join(filter(None, row)) for bar, row in rows if bar.left() <= spot.x() < bar.right()), "")
+        """The mark that one points at, or what changed there."""
+        marks = zip(self.telling.marks, self.spots(), strict=True)
+        near = [(abs(at.x() - spot.x()), mark) for mark, at in marks if abs(at.y() - spot.y()) <= px(_MARKED) / 2]
+        if near and min(near, key=lambda one: one[0])[0] <= px(8):
+            mark = min(near, key=lambda one: one[0])[1]
+            return f"{short_date(mark.on)}, {mark.words}"
+        steps = zip(self.bars(), self.telling.steps, strict=True)
+        found = next((step for bar, step in steps if bar.left() <= spot.x() < bar.right()), None)
+        parts = (short_date(found.since), figure(found.amount), found.why) if found is not None else ()
+        return ", ".join(filter(None, parts))
+
+    def spots(self) -> list[QPointF]:
+        """Where the marks stand."""
+        field, (first, last) = self._field(), self._span()
+        whole = max(1, (last - first).days)
+        below = field.bottom() + px(4) + measure("caption").height() + px(_MARKED) / 2
+        return [
+            QPointF(field.left() + (mark.on - first).days / whole * field.width(), below) for mark in self.telling.marks
+        ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, field = QPainter(self), self._field()
@@ -78,8 +96,22 @@ class StepsChart(Chart):
             painter.drawLine(bar.topLeft(), bar.topRight() - QPointF(1, 0))
         painter.setPen(QPen(colour(self, "edge"), 1))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
+        for mark, spot in zip(self.telling.marks, self.spots(), strict=True):
+            self._paint_mark(painter, spot, mark.is_bad)
         self._paint_today(painter, field)
         paint_labels(painter, self, self.labels())
+
+    def _paint_mark(self, painter: QPainter, spot: QPointF, is_bad: bool) -> None:
+        """A disc, or a triangle where something went wrong."""
+        size = px(5)
+        at = QPointF(min(max(spot.x(), size), self.width() - size), spot.y())
+        painter.setPen(QPen(self.background(), 1))
+        painter.setBrush(colour(self, "care" if is_bad else "accent"))
+        if is_bad:
+            corners = [at + QPointF(0, -size), at + QPointF(size, size), at + QPointF(-size, size)]
+            painter.drawPolygon(QPolygonF(corners))
+        else:
+            painter.drawEllipse(at, size, size)
 
     def _paint_today(self, painter: QPainter, field: QRectF) -> None:
         first, last = self._span()
@@ -100,9 +132,9 @@ class StepsChart(Chart):
         return QRectF(0, top, self.width(), px(_HIGH) - top + px(8))
 
     def _span(self) -> tuple[datetime.date, datetime.date]:
-        """From the first step to a while after the last, or to today."""
-        steps = self.telling.steps
-        first, last = steps[0].since, steps[-1].since
+        """From the first step or mark to a while after the last, or to today."""
+        steps, marked = self.telling.steps, [mark.on for mark in self.telling.marks]
+        first, last = min([steps[0].since, *marked]), max([steps[-1].since, *marked])
         after = max((last - first).days // 5, _LAST_DAYS)
         end = last + datetime.timedelta(after)
         return first, max(end, self.telling.today) if self.telling.today > last else end

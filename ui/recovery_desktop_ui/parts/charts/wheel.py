@@ -1,4 +1,4 @@
-"""The whole person in areas of life, as plain values: the client's own ratings, and what nobody asked about."""
+"""The whole person in areas of life, as plain values: own ratings, strengths, needs, and what nobody asked about."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -19,19 +19,41 @@ _WITHOUT: dict[str, str] = {
 @dataclass(frozen=True)
 class Area:
     """One area of life: the rating from 0 to 10, or the state that tells why there is none; care is a need without
-    an answer."""
+    an answer. `needs` counts all that are not met, `unanswered` those among them without an answer."""
 
     label: str
     rating: int | None
     state: AreaState = ""
+    strengths: int = 0
+    needs: int = 0
+    unanswered: int = 0
 
     @property
     def words(self) -> str:
         """What stands below the name: the rating, what is missing, or both."""
         if self.state in _WITHOUT:
             return _(_WITHOUT[self.state])
-        rating = _("no rating") if self.rating is None else str(self.rating)
-        return _("{rating} · no plan").format(rating=rating) if self.state == "care" else rating
+        if self.rating is None:
+            return _("no plan") if self.state == "care" else _("no rating")
+        return _("{rating} · no plan").format(rating=self.rating) if self.state == "care" else str(self.rating)
+
+    @property
+    def said(self) -> str:
+        """Everything about the area: “Money: 4 · no plan; 2 needs, 1 without an answer; 1 strength”."""
+        strengths = ngettext("{count} strength", "{count} strengths", self.strengths).format(count=self.strengths)
+        needs = ngettext("{count} need", "{count} needs", self.needs).format(count=self.needs)
+        if self.unanswered:
+            needs = _("{needs}, {count} without an answer").format(needs=needs, count=self.unanswered)
+        told = "; ".join([self.words, *([needs] if self.needs else []), *([strengths] if self.strengths else [])])
+        return _("{area}: {told}").format(area=self.label, told=told)
+
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """A row of the table."""
+        needs = str(self.needs or "")
+        if self.unanswered:
+            needs = _("{needs}, {count} without an answer").format(needs=needs, count=self.unanswered)
+        return self.label, self.words, needs, str(self.strengths or "")
 
 
 @dataclass(frozen=True)
@@ -65,5 +87,6 @@ class Wheel:
         return " ".join(said)
 
     def values(self) -> Values:
-        """Each area with its rating or the reason why there is none."""
-        return Values((_("Area"), _("Rating, 0 to 10")), tuple((area.label, area.words) for area in self.areas))
+        """Each area with its rating or the reason why there is none, its needs and its strengths."""
+        heads = (_("Area"), _("Rating, 0 to 10"), _("Needs"), _("Strengths"))
+        return Values(heads, tuple(area.cells for area in self.areas))

@@ -1,10 +1,10 @@
-"""Draws the whole-person wheel: how full each area of life is, and the gaps where nobody knows."""
+"""Draws the whole-person wheel: how full each area of life is, its strengths, and the gaps where nobody knows."""
 
 from dataclasses import dataclass, replace
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop_ui.parts.charts.chart import Chart
@@ -14,6 +14,9 @@ from recovery_desktop_ui.parts.tokens import colour, px
 
 _HUB = 0.24  # radius of the empty middle, as a share of the wheel's
 _GAP = 2.4  # degrees between two areas
+_DOTS = 4  # strengths that are drawn; the table counts them all
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _UPRIGHT = 0.26  # an area within this cosine of the vertical has its words above or below, not beside
 # what stands round an area without a rating: a line that differs by its dashes
 _OUTLINES = {
@@ -33,12 +36,18 @@ class _Spot:
 
 
 class WheelChart(Chart):
-    """As large as its words allow: the circle shrinks until every name stands whole beside its field."""
+    """As large as its words allow: the circle shrinks until every name stands whole beside its field. Arrows walk the
+    areas, Enter or a click opens one."""
 
     telling: Wheel
+    walked = Signal(int)  # the place of the area that has the cursor now, or -1
+    opened = Signal(int)
 
     def __init__(self, wheel: Wheel) -> None:
         super().__init__(wheel)
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setMinimumSize(px(300), px(290))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -47,12 +56,59 @@ class WheelChart(Chart):
 
     def words_at(self, spot: QPointF) -> str:
         """Name and state of the area one points at."""
+        at = self.area_at(spot)
+        return self.telling.areas[at].said if at >= 0 else ""
+
+    def area_at(self, spot: QPointF) -> int:
+        """The place of the area whose field or words are there; -1 for none."""
         areas, away = self.telling.areas, spot - self._middle()
         if not areas or hypot(away.x(), away.y()) > self.radius():
-            return ""
+            return -1
         turn = (90 + degrees(atan2(away.y(), away.x()))) % 360
-        area = areas[round(turn * len(areas) / 360) % len(areas)]
-        return f"{area.label}: {area.words}"
+        return round(turn * len(areas) / 360) % len(areas)
+
+    # -- walking and opening
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, count = Qt.Key(event.key()), len(self.telling.areas)
+        if count and key in _STEPS:
+            self._walk((self._at + _STEPS[key]) % count)
+        elif count and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._walk(0 if key == Qt.Key.Key_Home else count - 1)
+        elif count and key in _OPENS:
+            self.opened.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._walk(min(self._at, len(self.telling.areas) - 1))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleName(self.telling.name)
+        self.walked.emit(-1)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_area = self.area_at(event.position()) >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_area else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = self.area_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and at >= 0:
+            self._walk(at)
+            self.opened.emit(at)
+
+    def _walk(self, at: int) -> None:
+        """The cursor is on this area now; a screen reader hears the new name."""
+        if at >= 0:
+            self._at = at
+            self.setAccessibleName(f"{self.telling.name}: {self.telling.areas[at].said}")
+            self.walked.emit(at)
+            self.update()
+
+    # -- drawing
 
     def radius(self) -> float:
         """The largest at which all words stand whole; never less than half the height across."""
@@ -70,6 +126,11 @@ class WheelChart(Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for i, area in enumerate(self.telling.areas):
             self._paint_area(painter, area, self._turn(i), radius)
+            self._paint_strengths(painter, area, self._turn(i), radius)
+        if self.hasFocus() and self.telling.areas:
+            painter.setPen(QPen(colour(self, "accent"), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._wedge(self._turn(self._at), radius + px(2)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.background())
         painter.drawEllipse(self._middle(), radius * _HUB - 1, radius * _HUB - 1)
@@ -108,6 +169,15 @@ class WheelChart(Chart):
             self._paint_filled(painter, turn, full, "care" if area.state == "care" else "accent")
         elif area.state == "care":
             self._paint_filled(painter, turn, radius, "care")
+
+    def _paint_strengths(self, painter: QPainter, area: Area, turn: float, radius: float) -> None:
+        """Dots along the rim."""
+        count, away, size = min(area.strengths, _DOTS), radius - px(8), px(3)
+        painter.setPen(QPen(self.background(), 1))
+        painter.setBrush(colour(self, "ink"))
+        for i in range(count):
+            angle = radians(turn + degrees((count - 1 - 2 * i) * px(4.5) / away))
+            painter.drawEllipse(self._middle() + QPointF(away * cos(angle), -away * sin(angle)), size, size)
 
     def _paint_filled(self, painter: QPainter, turn: float, reach: float, tone: str) -> None:
         """Filled up to the rating, with a line at its end; a need without a plan is hatched as well."""

@@ -4,18 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.course import course
 from recovery_desktop.plans.due import due
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.goal_course import goal_courses
-from recovery_desktop.plans.needs import unanswered
-from recovery_desktop.plans.numbering import Numbering
-from recovery_desktop.plans.plan_findings import areas
 from recovery_desktop.plans.scores import scores_over_time
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.plans.wishes import Wish, wish
-from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -25,12 +20,11 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.charts.table import ChartOrTable
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
 from recovery_desktop_ui.parts.charts.timeline_chart import TimelineChart
-from recovery_desktop_ui.parts.charts.wheel import Area, AreaState, Wheel
-from recovery_desktop_ui.parts.charts.wheel_chart import WheelChart
 from recovery_desktop_ui.parts.layouts import Columns, col, hold, row, rule
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.tokens import role_of
+from recovery_desktop_ui.tabs.overview.areas import AreasOfLife
 from recovery_desktop_ui.tabs.overview.beginning import Beginning
 from recovery_desktop_ui.tabs.overview.goals import Goals
 from recovery_desktop_ui.tabs.overview.lately import Lately
@@ -38,8 +32,6 @@ from recovery_desktop_ui.tabs.overview.scores import Scores
 from recovery_desktop_ui.tabs.overview.tests_in_brief import TestsInBrief
 from recovery_desktop_ui.tabs.overview.to_do import ToDo
 from recovery_desktop_ui.tabs.overview.worth_asking import WorthAsking
-
-_STATES: dict[str, AreaState] = {"not_asked": "not asked", "declined": "declined", "not_relevant": "not relevant"}
 
 
 class Glance(QWidget):
@@ -60,8 +52,7 @@ class Glance(QWidget):
         said = row(_bar(), col(self._quote, by, gap=2), gap=16)
         said.setStretch(1, 1)
         self._said = hold(said)
-        self._wheel = ChartOrTable(WheelChart(Wheel(_("Areas of life"), ())))
-        self._wheel.switch.setObjectName("page.wheel_table")
+        self._areas = AreasOfLife()
         self._course = ChartOrTable(TimelineChart(Timeline(_("Course"), (), today())))
         self._course.switch.setObjectName("page.course_table")
         self._scores, self._tests, self._goals = Scores(), TestsInBrief(), Goals()
@@ -74,19 +65,19 @@ class Glance(QWidget):
         layout.addWidget(self._whole)
         layout.addWidget(self._beginning)
         self._asking.changed.connect(self._renew_asking)
-        for part in (self._tests, self._to_do, self._asking, self._goals, self._lately, self._beginning):
+        parts = (self._areas, self._tests, self._to_do, self._asking, self._goals, self._lately, self._beginning)
+        for part in parts:
             part.go_to.connect(self.go_to)
         for each in (self._lately, self._beginning):
             each.command.connect(self.command)
 
     def _compose(self) -> QWidget:
-        wheel = hold(col(heading(_("Areas of life"), self._wheel.switch), self._wheel, None))
         doing = hold(col(self._to_do, self._asking, None, gap=12))
         measured = hold(col(self._scores, self._tests, None, gap=12))
-        now = Columns(wheel, measured, doing, least=300, gap=40, shares=(10, 10, 11))
+        now = Columns(self._areas, measured, doing, least=300, gap=40, shares=(10, 10, 11))
         whole = button(_("Timeline of everything"), "link", "chevron-right", does=self._open_timeline)
         whole.setObjectName("page.whole_timeline")
-        course = hold(col(heading(_("Course"), whole, self._course.switch), self._course, gap=8))
+        course = hold(col(heading(_("Course"), self._course.switch), self._course, row(whole, None), gap=8))
         parts = (self._said, now, rule(), self._goals, rule(), course, rule(), self._lately)
         return hold(col(*parts, None, gap=20, pad=(32, 24, 32, 24)))
 
@@ -101,7 +92,7 @@ class Glance(QWidget):
             self._beginning.show_client(opened)
             return
         self._show_wish(said)
-        self._wheel.tell(_wheel_of(record))
+        self._areas.show_record(record)
         self._scores.show_series(series)
         self._to_do.show_all(due(record, today()))
         self._opened = opened
@@ -145,22 +136,6 @@ def _has_begun(record: Entry) -> bool:
     below = [part for rows in episode.rows("assessments") for part in rows.walk() if part is not rows]
     below += [row for name, rows in episode.lists.items() if name not in bare for row in rows]
     return any(part.is_filled() for part in below)
-
-
-def _wheel_of(record: Entry) -> Wheel:
-    """The areas of life as rated; a need nobody answered marks its area."""
-    episode = running_episode(record)
-    if episode is None:
-        return Wheel(_("Areas of life"), tuple(Area(_(label), None, "not asked") for label in DOMAINS.values()))
-    waiting = {need["domain"] for need in unanswered(episode)}
-    found = areas(episode, standing(episode), Numbering(episode))
-    return Wheel(
-        _("Areas of life"),
-        tuple(
-            Area(area.name, area.rating, "care" if code in waiting else _STATES.get(area.state.value, ""))
-            for code, area in zip(DOMAINS, found, strict=True)
-        ),
-    )
 
 
 def _bar() -> QWidget:

@@ -12,12 +12,13 @@ from recovery_desktop.plans.happenings import KINDS, Happening, happenings
 from recovery_desktop.plans.hours_of_care import hours_of_care
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.client import Episode
+from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.charts.steps import Step, Steps
+from recovery_desktop_ui.parts.charts.steps import Mark, Step, Steps
 from recovery_desktop_ui.parts.charts.steps_chart import StepsChart
 from recovery_desktop_ui.parts.charts.table import ChartOrTable
 from recovery_desktop_ui.parts.filter_chips import ALL, FilterChips
@@ -51,7 +52,9 @@ class Timeline(QWidget):
         self._kinds.chosen.connect(lambda _kind: self._show_lines())
         self._care = ChartOrTable(StepsChart(Steps(_("Hours of care a week"), (), today())))
         self._care.switch.setObjectName("page.timeline_care_table")
-        self._picture = hold(col(heading(_("Hours of care a week"), self._care.switch), self._care, gap=8))
+        words = _("Discs are plan versions, triangles what was missed, setbacks and crises.")
+        marks = text(words, "caption", "quiet", wrap=True)
+        self._picture = hold(col(heading(_("Hours of care a week"), self._care.switch), self._care, marks, gap=8))
         self._lines = RowList(_("Timeline"), grows=True, walks=True)
         self._lines.setObjectName("page.timeline")
         self._lines.chosen.connect(self._open)
@@ -81,7 +84,9 @@ class Timeline(QWidget):
         steps = tuple(Step(one.since, one.hours, one.why) for one in found)
         self._picture.setVisible(bool(steps))
         if steps:
-            self._care.tell(Steps(_("Hours of care a week"), steps, today()))
+            marked = [one for one in self._found if one.episode == self._episode and _is_marked(one)]
+            marks = tuple(Mark(one.on, one.words, one.is_bad) for one in marked)
+            self._care.tell(Steps(_("Hours of care a week"), steps, today(), marks))
 
     def _show_lines(self) -> None:
         kind = self._kinds.key
@@ -124,6 +129,11 @@ class Timeline(QWidget):
     def _show_all(self) -> None:
         self._all = True
         self._show_lines()
+
+
+def _is_marked(one: Happening) -> bool:
+    """What stands out below the hours of care."""
+    return one.model is PlanVersion or one.is_bad
 
 
 def _newest_first(found: list[Happening]) -> Iterator[Happening]:
