@@ -131,7 +131,7 @@ def test_a_row_that_is_due_leads_to_its_record(qtbot: QtBot, store: Store, keepe
 def test_an_area_of_life_leads_to_its_need_or_to_where_it_is_asked(qtbot: QtBot, store: Store, keeper: Keeper) -> None:
     client, episode = admitted(store)
     need = store.add(Need, episode, statement="Debt", domain="money")
-    store.add(Need, episode, statement="Friends", domain="social", status="deferred")
+    store.add(Need, episode, statement="Friends", domain="social", status="deferred", status_reason="in May")
     page = page_of(qtbot, keeper, client)
     wheel = page.findChild(WheelChart, "page.wheel")
     wheel.setFocus()
@@ -148,7 +148,7 @@ def test_an_area_of_life_leads_to_its_need_or_to_where_it_is_asked(qtbot: QtBot,
     with qtbot.waitSignal(page.go_to) as told:
         press(qtbot, page, "page.unanswered")
     assert told.args == [Place("", "", Need, need.id, "status")]
-    store.save(need, status="deferred")
+    store.save(need, status="deferred", status_reason="in May")
     keeper.revision += 1
     page.show_client(open_client(client.id))
     assert not button(page, "page.unanswered").isVisible()
