@@ -15,6 +15,7 @@ from recovery_desktop_ui.parts.filter_chips import ALL, FilterChips
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.lists import RowData, RowList
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class WhoNeedsWhat(QWidget):
         self._said.setVisible(not self._all)
         self._rows.setVisible(bool(self._all))
         self._show_rows()
+        tab_in_reading_order(self)  # there may be other chips than before
 
     def _read(self) -> Iterator[_Client]:
         """Everybody of whom something is needed; open gates too, as far as they are known by now."""
