@@ -50,7 +50,7 @@ class WhoNeedsWhat(QWidget):
         self.setLayout(col(self._numbers, self._said, self._rows, None, gap=12))
         self._numbers.chosen.connect(lambda _kind: self._show_rows())
         self._rows.chosen.connect(self._open)
-        everybody.renewed.connect(everybody.look)
+        everybody.renewed.connect(self._look_again)
         everybody.looked.connect(self._follow)
         self._follow()
         everybody.look()
@@ -59,6 +59,11 @@ class WhoNeedsWhat(QWidget):
         """Shows record numbers in place of names, or names again."""
         self._hidden = hidden
         self._show_rows()
+
+    def _look_again(self) -> None:
+        """What was changed is looked at while somebody sees it; a page that comes later looks by itself."""
+        if self.isVisible():
+            self._everybody.look()
 
     def _follow(self) -> None:
         if not self._everybody.is_whole:
