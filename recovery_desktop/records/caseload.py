@@ -80,7 +80,6 @@ class Line:
     mark: str
     state: str
     on: datetime.date | None = None  # the day of the next review, or on which care ended
-    also: str = ""  # what else is due, in words
 
     @property
     def name(self) -> str:
@@ -100,7 +99,7 @@ class Caseload:
 class _Standing:
     number: int
     names: tuple[str, str, str, str]
-    codes: tuple[str, ...]  # all that is due, the most urgent first, or else the one thing there is to say
+    code: str  # the most urgent of what is due, or else the one thing there is to say
     on: datetime.date | None
     plan: int
     answers: tuple[str, ...]  # the questionnaires with a safety answer that nothing was done about
@@ -172,10 +171,6 @@ class CaseloadReader:
         """The numbers of all clients in care, by urgency."""
         return [one.number for one in self._in_filters()["open"]]
 
-    def due(self) -> tuple[Line, ...]:
-        """Every client in care for whom something is open for safety, overdue, or due soon."""
-        return self._lines(self._in_filters()["due"])
-
     def _lines(self, chosen: Iterable[_Standing]) -> tuple[Line, ...]:
         assert self._day is not None, "renew first"
         return tuple(_line(one, self._day) for one in chosen)
@@ -188,7 +183,7 @@ def _standing(row: Any, today: datetime.date, answers: tuple[str, ...], open_gat
     review_on = datetime.date.fromisoformat(on) if on else None
     names = (record, preferred or given, family, f"{family} {given}".casefold())
     if ended and ended <= today.isoformat():
-        return _Standing(number, names, ("closed",), datetime.date.fromisoformat(ended), version or 0, (), "")
+        return _Standing(number, names, "closed", datetime.date.fromisoformat(ended), version or 0, (), "")
     due = [code for code, there in (("answer", answers), ("open_gate", open_gate), ("gate", has_gate)) if there]
     if review_on and (review_on - today).days <= SOON:
         due.append("late" if review_on < today else "soon")
@@ -196,27 +191,27 @@ def _standing(row: Any, today: datetime.date, answers: tuple[str, ...], open_gat
         code = "new" if completed is None else "assessed" if completed else "begun"
     else:
         code = "draft" if status == "draft" else "planned"
-    return _Standing(number, names, tuple(due) or (code,), review_on, version or 0, answers, open_gate)
+    return _Standing(number, names, due[0] if due else code, review_on, version or 0, answers, open_gate)
 
 
 def _filters_of(one: _Standing) -> list[str]:
-    if one.codes[0] == "closed":
+    if one.code == "closed":
         return ["closed", "all"]
-    return ["open", "all", "due"] if one.codes[0] in _DUE else ["open", "all"]
+    return ["open", "all", "due"] if one.code in _DUE else ["open", "all"]
 
 
 def _urgency(one: _Standing) -> tuple[int, datetime.date, str]:
-    return _ORDER.index(one.codes[0]), one.on or datetime.date.max, one.names[3]
+    return _ORDER.index(one.code), one.on or datetime.date.max, one.names[3]
 
 
 def _line(one: _Standing, today: datetime.date) -> Line:
     record, given, family, _key = one.names
-    state, *also = (_state(code, one, today) for code in one.codes)
-    return Line(one.number, record, given, family, _MARKS[one.codes[0]], state, one.on, " · ".join(also))
+    return Line(one.number, record, given, family, _MARKS[one.code], _state(one, today), one.on)
 
 
-def _state(code: str, one: _Standing, today: datetime.date) -> str:
-    """One of the things a line says, in words."""
+def _state(one: _Standing, today: datetime.date) -> str:
+    """What a line says, in words."""
+    code = one.code
     if code in ("late", "soon") and one.on:
         return _("review {when}").format(when=when(one.on, today))
     if code == "closed" and one.on:

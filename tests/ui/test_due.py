@@ -14,13 +14,16 @@ from recovery_desktop_ui.panes.due import DuePane
 from recovery_desktop_ui.parts.chips import Chip
 from recovery_desktop_ui.parts.lists import RowList
 from recovery_desktop_ui.recent import used
+from recovery_desktop_ui.workplace import AFTER_CHANGE
 
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.assessment import Administration
+from recovery_desktop.records.caseload import CaseloadReader
 from recovery_desktop.records.goals import Goal
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
 from tests.people import TODAY, admitted, day
+from tests.ui.windows import opened_window, settle
 
 
 @pytest.fixture(autouse=True)
@@ -177,6 +180,30 @@ def test_violence_at_home_is_not_told_here(qtbot: QtBot, store: Store) -> None:
     _client, episode = admitted(store)
     store.add(Administration, episode, instrument="hark", given_on=TODAY, responses={"1": "yes"})
     assert lines(pane_of(qtbot, store), "page.needed") == []
+
+
+def test_everybody_is_read_once_after_unlocking(qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For caseload and page together, and what is needed not again while the page is out of sight."""
+    client, episode = admitted(store)
+    read: list[str] = []
+    renew, look = CaseloadReader.renew, Everybody._look
+    monkeypatch.setattr(CaseloadReader, "renew", lambda *given: (read.append("renew"), renew(*given))[1])
+    monkeypatch.setattr(Everybody, "_look", lambda *given: (read.append("look"), look(*given))[1])
+    window = opened_window(qtbot, store)
+    assert window.workplace is not None
+    qtbot.waitUntil(lambda: window.workplace.everybody.is_whole)
+    assert read == ["renew", "look"]
+    window.workplace.show_client(client.id)
+    settle()
+    read.clear()
+    window.workplace.keeper.add(FollowUp, episode, kind="call", due_on=TODAY)
+    qtbot.wait(AFTER_CHANGE + 100)
+    assert read == []
+    window.commands.run("due")
+    settle()
+    assert read == ["look"]
+    (rows,) = (each for each in window.findChildren(RowList, "page.needed") if each.isVisible())
+    assert rows.model().rowCount() == 1
 
 
 def test_nothing_due_is_said(qtbot: QtBot, store: Store) -> None:

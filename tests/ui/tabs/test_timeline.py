@@ -133,6 +133,16 @@ def test_hours_of_care_have_a_picture_a_sentence_and_a_table(qtbot: QtBot, store
     assert any(table.isVisible() for table in page.findChildren(ValueTable))
 
 
+def test_the_tab_key_goes_from_the_chips_to_the_lines(qtbot: QtBot, store: Store, client: Client) -> None:
+    page = timeline_of(qtbot, store, client)
+    page.findChild(QAbstractButton, "page.timeline_order").setFocus()
+    visited = []
+    for _stop in range(2):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget().objectName())
+    assert visited == ["page.timeline_kinds.all", "page.timeline"]
+
+
 def test_many_lines_come_with_one_more_press(qtbot: QtBot, store: Store, client: Client) -> None:
     episode = client.episodes[0]
     rows = [{"episode": episode, "held_on": day(-9), "note": ""} for _each in range(300)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_desktop.dates import weekday_date
@@ -54,8 +55,12 @@ class DuePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(content))
-        tab_in_reading_order(content)
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is shown takes its place in the order of the Tab key."""
+        super().showEvent(event)
+        tab_in_reading_order(self)
 
     def hide_names(self, hidden: bool) -> None:
         """Shows record numbers in place of names, or names again."""

@@ -15,6 +15,7 @@ from recovery_desktop_ui.parts.filter_chips import ALL, FilterChips
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.lists import RowData, RowList
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class WhoNeedsWhat(QWidget):
         self.setLayout(col(self._numbers, self._said, self._rows, None, gap=12))
         self._numbers.chosen.connect(lambda _kind: self._show_rows())
         self._rows.chosen.connect(self._open)
-        everybody.renewed.connect(everybody.look)
+        everybody.renewed.connect(self._look_again)
         everybody.looked.connect(self._follow)
         self._follow()
         everybody.look()
@@ -58,6 +59,11 @@ class WhoNeedsWhat(QWidget):
         """Shows record numbers in place of names, or names again."""
         self._hidden = hidden
         self._show_rows()
+
+    def _look_again(self) -> None:
+        """What was changed is looked at while somebody sees it; a page that comes later looks by itself."""
+        if self.isVisible():
+            self._everybody.look()
 
     def _follow(self) -> None:
         if not self._everybody.is_whole:
@@ -73,6 +79,7 @@ class WhoNeedsWhat(QWidget):
         self._said.setVisible(not self._all)
         self._rows.setVisible(bool(self._all))
         self._show_rows()
+        tab_in_reading_order(self)  # there may be other chips than before
 
     def _read(self) -> Iterator[_Client]:
         """Everybody of whom something is needed; open gates too, as far as they are known by now."""

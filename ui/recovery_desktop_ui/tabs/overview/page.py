@@ -43,26 +43,31 @@ class OverviewPage(Page):
         if self.opened is None:
             return
         if self._at == "sessions":
-            self._show_sessions()
+            is_other = self._make_sessions(self.opened)
         else:
-            self._show_read(self._glance if self._at == "glance" else self._made_timeline())
+            is_other = self._bring_up_to_date(self._glance if self._at == "glance" else self._made_timeline())
         self._stack.setCurrentWidget(self._shown_as[self._at])
+        if is_other:  # only what is shown takes its place in the order of the Tab key
+            tab_in_reading_order(self._shown_as[self._at])
 
-    def _show_read(self, part: Glance | Timeline) -> None:
-        """Brings up to date what is derived from the record."""
+    def _bring_up_to_date(self, part: Glance | Timeline) -> bool:
+        """Fills what is derived from the record; tells whether it was to be filled."""
         now = (self.opened.client.id if self.opened else 0, self.keeper.revision)
-        if self.opened is not None and self._shows.get(self._at) != now:
-            self._shows[self._at] = now
-            part.fill(self.opened)
-            tab_in_reading_order(part)
+        if self.opened is None or self._shows.get(self._at) == now:
+            return False
+        self._shows[self._at] = now
+        part.fill(self.opened)
+        return True
 
-    def _show_sessions(self) -> None:
-        if self._sessions is None and self.opened is not None:
-            self._sessions = Sessions(self.keeper)
-            self._sessions.back.connect(lambda: self.show_section("glance"))
-            self._add("sessions", self._sessions)
-            self._sessions.fill(self.opened)
-            tab_in_reading_order(self._sessions)
+    def _make_sessions(self, opened: OpenClient) -> bool:
+        """Builds the sessions at their first visit; tells whether it was the first."""
+        if self._sessions is not None:
+            return False
+        self._sessions = Sessions(self.keeper)
+        self._sessions.back.connect(lambda: self.show_section("glance"))
+        self._add("sessions", self._sessions)
+        self._sessions.fill(opened)
+        return True
 
     def _made_timeline(self) -> Timeline:
         if self._timeline is None:
