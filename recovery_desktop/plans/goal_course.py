@@ -30,13 +30,19 @@ def goal_courses(episode: Entry, today: datetime.date) -> tuple[GoalCourse, ...]
 
 
 def _course(goal: Entry, today: datetime.date) -> GoalCourse:
-    entries = [row for row in goal.rows("progress") if row["noted_on"] and row["client_rating"] is not None]
-    by_day = {row["noted_on"]: row["client_rating"] for row in sorted(entries, key=lambda row: row["noted_on"])}
     going_on = (row for row in goal.rows("objectives") if row["status"] in GOING_ON and row["due_on"])
     first = min(going_on, key=lambda row: row["due_on"], default=None)
     is_late = first is not None and first["due_on"] < today
     said = _said(first, today) if first is not None else ""
-    return GoalCourse(goal_title(goal), bool(goal["own_words"]), tuple(by_day.items()), said, is_late, goal)
+    return GoalCourse(goal_title(goal), bool(goal["own_words"]), ratings(goal), said, is_late, goal)
+
+
+def ratings(goal: Entry) -> tuple[tuple[datetime.date, int], ...]:
+    """The client's rating by day, the earliest first; of several on one day the last counts."""
+    rated = [row for row in goal.rows("progress") if row["noted_on"] and row["client_rating"] is not None]
+    return tuple(
+        {row["noted_on"]: row["client_rating"] for row in sorted(rated, key=lambda row: row["noted_on"])}.items()
+    )
 
 
 def _said(objective: Entry, today: datetime.date) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from recovery_desktop.dates import day_and_month
-from recovery_desktop.plans.needs import unanswered
-from recovery_desktop.plans.set_aside import is_set_aside
+from recovery_desktop.plans.goal_course import ratings
+from recovery_desktop.plans.needs import ENDED, unanswered
+from recovery_desktop.plans.safety_answers import is_private_step, private_action
+from recovery_desktop.plans.set_aside import is_set_aside, known_as
 from recovery_desktop.plans.short import goal_title
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.goals import GOING_ON
@@ -17,7 +19,6 @@ STAGES = ("finding", "need", "goal", "objective", "action")
 Key = tuple[str, int]
 """The table of a row and its number."""
 _LEFT_OUT = ("deferred", "declined", "advised_against")
-_ENDED_NEED = ("met", "deferred", "declined")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class GoldenThread:
 
     knots: tuple[Knot, ...]
     ties: tuple[tuple[Key, Key], ...]
+    waiting: int = 0  # needs without an answer
 
     @property
     def loose(self) -> tuple[Knot, ...]:
@@ -52,14 +54,13 @@ class GoldenThread:
         """How many needs have an answer, and how many loose ends there are."""
         needs = [knot for knot in self.knots if knot.stage == "need"]
         goals = sum(1 for knot in self.knots if knot.stage == "goal")
-        waiting = sum(1 for knot in needs if knot.lacks)
         said = [
             ngettext("{count} need", "{count} needs", len(needs)).format(count=len(needs)),
             ngettext("{count} goal", "{count} goals", goals).format(count=goals),
         ]
         loose = len(self.loose)
         ends = ngettext("{count} loose end", "{count} loose ends", loose).format(count=loose)
-        answered = _("{answered} of {needs} answered").format(answered=len(needs) - waiting, needs=said[0])
+        answered = _("{answered} of {needs} answered").format(answered=len(needs) - self.waiting, needs=said[0])
         return _("{answered}, {goals}, {ends}.").format(answered=answered, goals=said[1], ends=ends)
 
 
@@ -70,7 +71,7 @@ def key_of(entry: Entry) -> Key:
 
 def no_need_of(finding: Entry) -> str:
     """The name under which it is set aside that a finding leads to no need."""
-    return f"finding: {finding['statement']}"
+    return known_as("finding", finding["statement"])
 
 
 def golden_thread(episode: Entry, today: datetime.date) -> GoldenThread:
@@ -86,7 +87,7 @@ def golden_thread(episode: Entry, today: datetime.date) -> GoldenThread:
     ]
     known = {knot.key for knot in every}
     ties = tuple(tie for tie in ties if tie[0] in known and tie[1] in known)
-    return GoldenThread(_ordered(every, ties), ties)
+    return GoldenThread(_ordered(every, ties), ties, len(unanswered(episode)))
 
 
 # -- the knots
@@ -106,9 +107,10 @@ def _findings(episode: Entry, today: datetime.date) -> Iterator[Knot]:
 def _needs(episode: Entry) -> Iterator[Knot]:
     waiting = set(map(id, unanswered(episode)))
     for row in episode.rows("needs"):
-        lacks = _("no answer yet") if id(row) in waiting else "" if row.tied("findings") else _("comes from no finding")
-        is_over = row["status"] in _ENDED_NEED
-        yield Knot("need", row["statement"], row.shown("status"), row, "" if is_over else lacks, is_over)
+        is_over = row["status"] in ENDED and id(row) not in waiting
+        unfounded = "" if row.tied("findings") or is_over else _("comes from no finding")
+        lacks = _("no answer yet") if id(row) in waiting else unfounded
+        yield Knot("need", row["statement"], row.shown("status"), row, lacks, is_over)
 
 
 def _goals(episode: Entry) -> Iterator[Knot]:
@@ -128,11 +130,10 @@ def _goal_lacks(row: Entry) -> str:
 
 def _how_far(row: Entry) -> str:
     """The client's last rating, or how often anything was noted."""
-    entries = row.rows("progress")
-    rated = [entry for entry in entries if entry["client_rating"] is not None]
+    entries, rated = row.rows("progress"), ratings(row)
     if rated:
-        last = max(rated, key=lambda entry: entry["noted_on"] or datetime.date.min)
-        return _("{rating} of 10, {day}").format(rating=last["client_rating"], day=day_and_month(last["noted_on"]))
+        day, rating = rated[-1]
+        return _("{rating} of 10, {day}").format(rating=rating, day=day_and_month(day))
     count = len(entries)
     return ngettext("{count} entry", "{count} entries", count).format(count=count) if count else _("no progress yet")
 
@@ -160,7 +161,8 @@ def _actions(episode: Entry, tied: set[Key]) -> Iterator[Knot]:
         yield Knot("action", row["recipient"] or row["reason"], row.shown("status"), row, lacks)
     for row in episode.rows("safety_steps"):
         if key_of(row) in tied:
-            yield Knot("action", row["action"] or row["finding"], row.shown("status"), row)
+            words = private_action() if is_private_step(row) else row["action"] or row["finding"]
+            yield Knot("action", words, row.shown("status"), row)
 
 
 # -- the ties

@@ -177,10 +177,12 @@ def _referrals(episode: Entry) -> Iterator[_Told]:
 
 
 def _goals(episode: Entry) -> Iterator[_Told]:
-    """What became of each goal, as entries of progress noted it, and as it stands now."""
+    """What became of each goal, as entries of progress noted it; as it stands now where none of them says so."""
     for goal in episode.rows("goals"):
-        noted = {(row["noted_on"], row["goal_status"]): row for row in goal.rows("progress")}
-        for (on, status), entry in {**noted, (goal["status_on"], goal["status"]): goal}.items():
+        told = {(row["noted_on"], row["goal_status"]): row for row in goal.rows("progress")}
+        if not any(status == goal["status"] for _on, status in told):
+            told[goal["status_on"], goal["status"]] = goal
+        for (on, status), entry in told.items():
             if status in ENDINGS:
                 said = lower_first(entry.shown("status" if entry is goal else "goal_status"))
                 words = _("{goal}: {status}").format(goal=goal_title(goal, _LETTERS), status=said)

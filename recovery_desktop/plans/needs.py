@@ -5,6 +5,9 @@ from recovery_desktop.plans.snapshot import Entry
 BY_REASON = ("deferred", "declined")
 """The states that settle a need once they have a reason."""
 
+ENDED = ("met", *BY_REASON)
+"""The states in which nothing more is to be done about a need for now."""
+
 
 def unanswered(episode: Entry) -> tuple[Entry, ...]:
     """Needs that no goal, accepted service, referral or safety step answers, and that are neither met nor put off or

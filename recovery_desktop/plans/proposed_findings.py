@@ -14,12 +14,12 @@ from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.phrases import in_quotes, joined
 from recovery_desktop.plans.plan_findings import is_private
 from recovery_desktop.plans.safety_answers import is_private_step
-from recovery_desktop.plans.set_aside import is_set_aside
+from recovery_desktop.plans.set_aside import is_set_aside, known_as
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
 from recovery_desktop.text import _
 
-ASIDE = "proposed: "
+ASIDE = "proposed"
 _OF_BODY = ("medical", "use_disorder")
 _OF_MIND = ("G01", "G02", "G09", "G10")
 """Gates on suicide, on mania and on losing touch with what is real."""
@@ -44,7 +44,7 @@ class Proposal:
     @property
     def what(self) -> str:
         """The name under which it is set aside: once the record says something else, it is proposed again."""
-        return f"{ASIDE}{self.statement}"
+        return known_as(ASIDE, self.statement)
 
 
 def proposed_findings(episode: Entry, today: datetime.date) -> tuple[Proposal, ...]:

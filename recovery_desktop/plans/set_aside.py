@@ -1,9 +1,21 @@
 """What client and counselor left aside: the one rule for everything that is proposed or pointed out."""
 
 import datetime
+import hashlib
 from collections.abc import Collection
 
 from recovery_desktop.plans.snapshot import Entry
+
+_LONGEST = 400  # letters of a name, as the field takes them
+
+
+def known_as(kind: str, words: str) -> str:
+    """The name of something by its kind and its words: on one line, and where they are long, cut and made one of its
+    own by a sum over them."""
+    name = f"{kind}: {' '.join(words.split())}"
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_LONGEST]} {hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
 def is_set_aside(episode: Entry, what: str, today: datetime.date) -> bool:

@@ -95,6 +95,17 @@ class History:
             if steps:
                 self._note(Group(words, steps))
 
+    @contextmanager
+    def along_with_last(self) -> Iterator[None]:
+        """What follows from the last change is one step with it; both are taken back together."""
+        if self._group is not None or not self._done:
+            yield
+            return
+        last = self._done.pop()
+        with self.group(last.words):
+            self._note(last)
+            yield
+
     def at_once(self, words: str, work: Callable[[], T]) -> T:
         """All changes of `work` in one transaction and as one step; when something goes wrong, none of them. It may be
         called a second time where the first found the disk full."""

@@ -148,6 +148,10 @@ def test_a_goal_says_how_it_goes(store: Store, episode: Episode) -> None:
     store.add(Progress, goal, noted_on=TODAY, client_rating=7)
     store.add(Progress, goal, noted_on=TODAY - datetime.timedelta(7), client_rating=3)
     assert standing() == "7 of 10, 12 Oct"
+    store.add(Progress, goal, client_rating=9)  # without a day yet
+    assert standing() == "7 of 10, 12 Oct"
+    store.add(Progress, goal, noted_on=TODAY, client_rating=8)
+    assert standing() == "8 of 10, 12 Oct"
 
 
 def test_all_stands_beside_what_it_belongs_to(store: Store, episode: Episode) -> None:
@@ -191,3 +195,11 @@ def stages(found: GoldenThread, start: Knot, side: int) -> set[str]:
         waiting += [tie[side] for tie in found.ties if tie[1 - side] == key and tie[side] not in reached]
         reached |= set(waiting)
     return {knot.stage for knot in found.knots if key_of(knot.entry) in reached}
+
+
+def test_the_sentence_counts_answers_by_the_rule_of_needs(store: Store, episode: Episode) -> None:
+    store.remove(whole(store, episode)["finding"])
+    assert thread(episode).sentence() == "1 of 1 need answered, 1 goal, 1 loose end."
+    store.add(Need, episode, statement="Sleep", status="declined")
+    assert thread(episode).sentence() == "1 of 2 needs answered, 1 goal, 2 loose ends."
+    assert lacks(episode)["Sleep"] == "no answer yet"

@@ -158,7 +158,7 @@ def test_each_area_counts_its_needs_and_strengths(store: Store, care: tuple[Clie
     for domain in ("money", "money", "work"):
         store.add(Strength, assessment, domain=domain, statement="Saves")
     for status in ("met", "deferred"):
-        store.add(Need, episode, statement="Rent", domain="money", status=status)
+        store.add(Need, episode, statement="Rent", domain="money", status=status, status_reason="in May")
     found = {one.name: one for one in whole_person(take(client.id))}
     money = found["Money"]
     assert (money.state, money.rating, money.strengths, money.needs, money.unanswered) == ("assessed", 4, 2, 1, 0)

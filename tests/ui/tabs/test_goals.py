@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.places import Place
@@ -475,7 +475,9 @@ def test_two_needs_become_one_with_all_that_hung_on_both(qtbot: QtBot, store: St
     assert Need.get_or_none(Need.id == gone.id) is None
     assert [set(_ends(link, into)) for link, _both in ties] == [both for _link, both in ties]
     assert page.section() == f"need {into.id}"
+    assert Need.get_by_id(into.id).statement == f"{into.statement}\n{gone.statement}"
     page.keeper.undo()
+    assert Need.get_by_id(into.id).statement == into.statement
     assert Need.get_by_id(gone.id).statement == gone.statement
     assert set(_ends(GoalNeed, gone)) and set(_ends(GoalNeed, into))
 
@@ -532,6 +534,8 @@ def test_what_became_of_a_goal_stays_among_its_entries_with_day_and_reason(
 ) -> None:
     goal = store.add(Goal, Episode.get(), own_words="Dance again", status="active")
     page = page_of(qtbot, GoalsPage, store, client)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
 
     def become(status: str, reason: str) -> None:
         box = child(page, "goal.status.input")
@@ -540,10 +544,12 @@ def test_what_became_of_a_goal_stays_among_its_entries_with_day_and_reason(
         qtbot.keyClicks(box, Goal.status.labels[status][:3])
         _settle(qtbot, page)
         field = child(page, "goal.status_reason.input")
+        field.setFocus()
         field.selectAll()
         for part in (reason[:4], reason[4:]):  # saved in between, as when somebody stops to think
             qtbot.keyClicks(field, part)
             _settle(qtbot, page)
+        child(page, "goal.own_words.input").setFocus()
 
     become("paused", "Knee, since Monday")
     clock.use(TODAY + datetime.timedelta(20))
@@ -569,3 +575,80 @@ def test_what_opened_a_gate_becomes_a_need_that_its_step_answers(qtbot: QtBot, s
     assert not page.outline.card.isVisible()
     page.keeper.undo()
     assert not Need.select().exists() and not NeedSafetyStep.select().exists()
+
+
+def _chosen(qtbot: QtBot, page: GoalsPage, status: str) -> None:
+    box = child(page, "goal.status.input")
+    box.setFocus()
+    qtbot.wait(QApplication.keyboardInputInterval() + 50)
+    qtbot.keyClicks(box, Goal.status.labels[status][:3])
+    _settle(qtbot, page)
+
+
+def test_one_undo_takes_back_a_status_with_what_was_noted_of_it(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Dance", status="active", status_on=datetime.date(2026, 9, 1))
+    page = page_of(qtbot, GoalsPage, store, client)
+    _chosen(qtbot, page, "met")
+    assert [(row.noted_on, row.goal_status) for row in Progress.select()] == [(TODAY, "met")]
+    page.keeper.undo()
+    goal = Goal.get_by_id(goal.id)
+    assert (goal.status, goal.status_on) == ("active", datetime.date(2026, 9, 1))
+    assert Progress.select().count() == 0
+
+
+def test_a_day_that_was_entered_for_a_status_by_hand_stays(qtbot: QtBot, store: Store, client: Client) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Dance", status="active", status_on=datetime.date(2026, 9, 1))
+    page = page_of(qtbot, GoalsPage, store, client)
+    field = child(page, "goal.status_on.input")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2026-10-05")
+    _settle(qtbot, page)
+    _chosen(qtbot, page, "met")
+    assert Goal.get_by_id(goal.id).status_on == datetime.date(2026, 10, 5)
+    assert [(row.noted_on, row.goal_status) for row in Progress.select()] == [(datetime.date(2026, 10, 5), "met")]
+
+
+def test_a_reason_that_is_mended_later_changes_no_day_and_no_note_of_the_counselors(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    since = datetime.date(2026, 7, 1)
+    old = store.add(Goal, Episode.get(), own_words="Old", status="met", status_on=since, status_reason="done")
+    noted = store.add(Goal, Episode.get(), own_words="Noted", status="paused", status_on=since, status_reason="knee")
+    entry = store.add(Progress, noted, noted_on=since, goal_status="paused", note="knee surgery; back in June")
+    page = page_of(qtbot, GoalsPage, store, client)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for goal in (old, noted):
+        _go(qtbot, page, Goal, goal.id)
+        field = child(page, "goal.status_reason.input")
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, "knee s")
+        child(page, "goal.own_words.input").setFocus()
+        _settle(qtbot, page)
+        assert Goal.get_by_id(goal.id).status_on == since
+    assert [(row.id, row.note) for row in Progress.select()] == [(entry.id, "knee surgery; back in June")]
+
+
+def test_a_goal_written_for_another_reason_is_not_tied_to_the_need_before(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    page = page_of(qtbot, GoalsPage, store, client)
+    press(qtbot, page, "answer.write_goal")
+    press(qtbot, page, "goal.add")
+    qtbot.keyClicks(page.focusWidget(), "Dance again")
+    _settle(qtbot, page)
+    assert GoalNeed.select().count() == 0 and Need.get().status == ""
+
+
+def test_a_private_step_stands_without_words_on_goals(qtbot: QtBot, store: Store, client: Client) -> None:
+    step = store.add(SafetyStep, Episode.get(), gate="G11", finding="Afraid", action="Shelter bag packed")
+    store.link(NeedSafetyStep, Need.get(), step)
+    page = page_of(qtbot, GoalsPage, store, client)
+    _go(qtbot, page, Need, Need.get().id)
+    page.show_whole(True)
+    said = [bead.words for bead in page.whole.chart.telling.beads]
+    said += [button.text() + button.accessibleName() for button in page.findChildren(QAbstractButton)]
+    assert any("private" in words for words in said)
+    assert [words for words in said if "Shelter" in words or "Afraid" in words] == []

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.charts.table import ValueTable
 from recovery_desktop_ui.tabs.goals import GoalsPage
@@ -15,6 +16,7 @@ from recovery_desktop_ui.tabs.goals import GoalsPage
 from recovery_desktop.plans.due import due
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.assessment import Assessment
+from recovery_desktop.records.client import Client
 from recovery_desktop.records.goals import Finding, Goal, GoalNeed, Need, NeedFinding, Objective
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
@@ -34,7 +36,7 @@ def page(qtbot: QtBot, store: Store) -> Any:
     goal = store.add(Goal, episode, own_words="Out of the hole")
     store.link(GoalNeed, goal, need)
     store.add(Objective, goal, statement="Pay 200 a month")
-    store.add(Need, episode, statement="Sleep", status="declined")
+    store.add(Need, episode, statement="Sleep", status="declined", status_reason="Not now")
     made = page_of(qtbot, GoalsPage, store, client)
     press(qtbot, made, "outline.whole")
     return made
@@ -139,3 +141,23 @@ def test_removing_an_answer_makes_the_loose_end_appear(qtbot: QtBot, store: Stor
     page.keeper.undo()
     page.fill(page.opened)
     assert loose(page) == []
+
+
+def test_without_an_episode_there_is_no_thread_of_the_client_before(qtbot: QtBot, store: Store, page: Any) -> None:
+    page.show_client(open_client(store.add(Client, record_number="RD-2", legal_family="Moss").id))
+    assert not page.whole.isVisible()
+    page.reveal(Place("goals", "thread"))
+    assert page._entries == {} and not page.whole.isVisible()
+
+
+def test_a_finding_of_several_lines_or_of_many_words_is_left_without_a_need(
+    qtbot: QtBot, store: Store, page: Any
+) -> None:
+    long = "No legal matters.\n" + "Asked twice. " * 60
+    store.save(Finding.get(), statement=long)
+    page.fill(page.opened)
+    press(qtbot, page, "thread.loose0")
+    press(qtbot, page, "thread.no_need")
+    renewed(page, qtbot)
+    assert SetAside.select().count() == 1
+    assert loose(page) == ["“Out of the hole”: nothing is done for it"]

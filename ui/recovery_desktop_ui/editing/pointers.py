@@ -5,6 +5,7 @@ from typing import Any
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.safety_answers import is_private_step, private_action
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.base import Owner, Record
 from recovery_desktop.records.client import Client
@@ -12,8 +13,10 @@ from recovery_desktop.records.family import SocialNeed
 from recovery_desktop.records.fields import Line, Text
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.substances import Substance
+from recovery_desktop.records.therapies import SafetyStep
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form, Options
 
@@ -92,6 +95,10 @@ def _social_need(row: SocialNeed) -> str:
     return joined([row.described()["domain"].shown(row.domain), row.detail], ": ")
 
 
+def _safety_step(row: SafetyStep) -> str:
+    return private_action() if is_private_step(as_entry(row)) else row.action
+
+
 def _staff(row: Staff) -> str:
     return joined([row.name, row.credential])
 
@@ -99,6 +106,7 @@ def _staff(row: Staff) -> str:
 _WORDS: dict[type[Record], Callable[[Any], str]] = {
     Substance: _substance,
     Administration: _administration,
+    SafetyStep: _safety_step,
     SocialNeed: _social_need,
     Staff: _staff,
 }

@@ -1,6 +1,7 @@
 """What the buttons of the goals do to the record: each is one step that can be taken back."""
 
 import datetime
+from typing import Any
 
 from recovery_desktop.plans.golden_thread import no_need_of
 from recovery_desktop.plans.proposed_findings import ASIDE, Proposal
@@ -30,6 +31,9 @@ from recovery_desktop_ui.tabs.goals.rows import Key
 
 NEED_LINKS: tuple[type[Link], ...] = (NeedFinding, GoalNeed, NeedService, NeedReferral, NeedSafetyStep)
 """All threads that lead to or from a need."""
+
+
+_OF_STATUS = ("status", "status_reason", "look_again_on", "look_again_when")
 
 
 def by_goal(keeper: Keeper, need: Need, goal: Goal) -> None:
@@ -96,8 +100,16 @@ def merged(keeper: Keeper, need: Need, into: Need) -> bool:
             mine, other = (link.target(), link.owner()) if is_far else (link.owner(), link.target())
             for end in [getattr(tie, other.name) for tie in link.select().where(mine == need)]:
                 keeper.tie(link, end if is_far else into, into if is_far else end, True)
+        keeper.save(into, **_carried(need, into))
         keeper.remove(need, called(need))
     return True
+
+
+def _carried(need: Need, into: Need) -> dict[str, Any]:
+    """What a need says that goes into another one: its words below the other's, the rest where that has none."""
+    said = into.statement if need.statement in into.statement else f"{into.statement}\n{need.statement}"
+    found = {name: getattr(need, name) for name in ("domain", *_OF_STATUS) if not getattr(into, name)}
+    return {**found, "statement": said}
 
 
 def siblings(key: Key) -> list[int]:

@@ -24,7 +24,7 @@ from recovery_desktop_ui.tabs.goals import goal_parts
 from recovery_desktop_ui.tabs.goals.progress import ProgressPart, progress_form, progress_words
 from recovery_desktop_ui.tabs.goals.prompts import Prompts
 from recovery_desktop_ui.tabs.goals.same_words import SameWords
-from recovery_desktop_ui.tabs.goals.status_history import note_status
+from recovery_desktop_ui.tabs.goals.status_history import Standing, note_reason, note_status, standing_of
 from recovery_desktop_ui.tabs.goals.strengths import KnownStrengths
 from recovery_desktop_ui.tabs.goals.threads import STAGES, stages_of
 
@@ -39,7 +39,8 @@ class GoalSheet(Sheet):
         self.goal: Goal | None = None
         self.form = self.form_of(Goal, self._find)
         self.form.row_made.connect(self.made)
-        self.form.shown.connect(lambda _row: self._follow())
+        self._was = Standing()
+        self.form.shown.connect(self._note_shown)
         self.form.saved.connect(self._note_saved)
         about = _("How this goal hangs together: finding, need, goal, objective, service, progress")
         self.chain = Thread(about, STAGES)
@@ -77,6 +78,7 @@ class GoalSheet(Sheet):
         fields = (self.form.field(name) for name in ("target_on", "status", "status_on"))
         where = Columns(*fields, least=170, gap=16)
         self._reason = self.form.field("status_reason")
+        self._reason.editor.left.connect(self._keep_reason)
         return where, self._reason
 
     def _objectives(self) -> QWidget:
@@ -154,15 +156,30 @@ class GoalSheet(Sheet):
         elif key == "progress":
             self.progress.form.focus("client_rating")
 
+    def _note_shown(self, row: Record | None) -> None:
+        self._was = standing_of(row) if isinstance(row, Goal) else Standing()
+        self._follow()
+
     def _note_saved(self, name: str) -> None:
         """What became of the goal goes among its entries."""
-        if self.goal is not None and name in ("status", "status_reason"):
+        if self.goal is not None and name == "status":
             goal = Goal.get_by_id(self.goal.id)
-            self.keeper.attempt(lambda: note_status(self.keeper, goal, today()))
-            self.form.refresh()
-            self.progress.show_goal(goal)
-            self.entries.refresh()
+            self.keeper.attempt(lambda: note_status(self.keeper, goal, self._was, today()))
+            self._renew_entries(goal)
         self._follow()
+
+    def _keep_reason(self) -> None:
+        """Once the reason is written, it stands beside what became of the goal."""
+        goal = Goal.get_or_none(Goal.id == self.goal.id) if self.goal is not None else None
+        if goal is not None and goal.status_reason != self._was.reason:
+            self.keeper.attempt(lambda: note_reason(self.keeper, goal, self._was))
+            self._renew_entries(goal)
+
+    def _renew_entries(self, goal: Goal) -> None:
+        self._was = standing_of(goal)
+        self.form.refresh()
+        self.progress.show_goal(goal)
+        self.entries.refresh()
 
     def _follow(self) -> None:
         """What the rulers make one ask, and the reason only where the status wants one."""

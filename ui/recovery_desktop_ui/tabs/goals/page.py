@@ -109,6 +109,8 @@ class GoalsPage(Page):
 
     def fill(self, opened: OpenClient) -> None:
         if self._beginning.is_needed(opened):
+            self._client, self._key, self._answers, self._entries = 0, None, None, {}
+            self.show_whole(False)
             return
         if opened.client.id != self._client:
             self._client, self._key, self._answers = opened.client.id, None, None
@@ -203,6 +205,7 @@ class GoalsPage(Page):
             self._choose(keys[at])
 
     def reveal(self, place: Place) -> bool:
+        self._answers = None
         self.show_whole(place.model is None and place.section == whole_thread.SECTION)
         if not self.whole.isHidden():
             return True
@@ -242,6 +245,7 @@ class GoalsPage(Page):
         if self.opened is None or not self.keeper.flush():
             return
         self.show_whole(False)
+        self._answers = None
         if kind is Finding and self.opened.assessment is None:
             self.go_to.emit(Place("assessment"))
             return
