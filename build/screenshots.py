@@ -124,6 +124,11 @@ def filled(window: MainWindow, camera: Camera, client: int) -> None:
             if name:
                 workplace.go_to(Place(tab.key, name))
             camera.shoot(f"{tab.key}-{name}".rstrip("-"))
+    workplace.go_to(Place("overview", "timeline"))
+    camera.shoot("overview-timeline")
+    for command in ("thread", "log_contact", "log_test"):
+        window.commands.run(command)
+        camera.shoot(command)
     workplace.show_client(client, "plan")
     window.commands.run("preview")
     camera.shoot("preview")
