@@ -47,7 +47,7 @@ _GOALS = "SELECT value FROM json_each(:goals)"
 # A need that neither its status nor its reason settles, and one that nothing answers either: the rule of `needs`.
 _UNSETTLED = f"n.status <> 'met' AND (n.status NOT IN {_one_of(BY_REASON)} OR trim(n.status_reason) = '')"
 _WITHOUT_ANSWER = f"""
-SELECT n.id FROM need n WHERE {_UNSETTLED}
+SELECT n.id FROM need n WHERE n.{_MINE} AND {_UNSETTLED}
     AND NOT EXISTS (SELECT 1 FROM goal_need t JOIN goal g ON g.id = t.goal_id
         WHERE t.need_id = n.id AND g.status <> 'dropped')
     AND NOT EXISTS (SELECT 1 FROM need_service t JOIN service s ON s.id = t.service_id

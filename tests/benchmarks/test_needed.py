@@ -78,7 +78,7 @@ def test_opening_again(benchmark: BenchmarkFixture, qapp: QApplication, practice
 
 def test_one_stretch(benchmark: BenchmarkFixture, practice: Store) -> None:
     """How long the window keeps still at the longest: so many clients are looked at without a pause."""
-    benchmark.group = "what 25 clients need, read and judged without a pause"
+    benchmark.group = "what 40 clients need, read and judged without a pause"
     benchmark.extra_info["milliseconds"] = 50
-    numbers = [client.id for client in Client.select().limit(25)]
+    numbers = [client.id for client in Client.select().limit(40)]
     benchmark.pedantic(lambda: needed_across(numbers, TODAY), rounds=20, iterations=1)

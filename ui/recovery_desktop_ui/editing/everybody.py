@@ -14,7 +14,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
 
-_AT_ONCE = 25  # clients whose needs are read without a pause: less than a frame that anybody would miss
+_AT_ONCE = 40  # clients whose needs are read without a pause: some 20 ms
 
 
 class Everybody(QObject):
