@@ -5,8 +5,10 @@ import datetime
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.overview import OverviewPage
 
@@ -14,8 +16,10 @@ from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.goals import Goal, Objective, Progress
 from recovery_desktop.records.sessions import Contact, ContactObjective
 from recovery_desktop.records.store import Store
-from tests.people import TODAY, admitted
+from tests.people import TODAY, admitted, day
 from tests.ui.tabs.showing import child, page_of, press
+
+ANOTHER_DAY = datetime.date(2026, 10, 1)
 
 
 @pytest.fixture(autouse=True)
@@ -115,12 +119,8 @@ def test_progress_goes_along_to_another_day(qtbot: QtBot, page: OverviewPage, st
     assert page.keeper.flush()
     elsewhere = store.add(Progress, other, noted_on=TODAY, client_rating=2)  # on the goals' own page
     page.fill(page.opened)  # type: ignore[arg-type]
-    day = child(page, "contact.held_on.input")
-    day.setFocus()
-    day.selectAll()
-    qtbot.keyClicks(day, "2026-10-01")
-    assert page.keeper.flush()
-    assert Progress.get(Progress.goal == goal).noted_on == datetime.date(2026, 10, 1)
+    type_day(qtbot, page)
+    assert Progress.get(Progress.goal == goal).noted_on == ANOTHER_DAY
     assert Progress.get_by_id(elsewhere.id).noted_on == TODAY
 
 
@@ -146,3 +146,107 @@ def test_an_episode_is_needed(qtbot: QtBot, store: Store) -> None:
     page.do("log_contact")
     assert (Contact.select().count(), Episode.select().count()) == (0, 0)
     assert page.section() == "sessions"
+
+
+# -- another day
+
+
+def rate(qtbot: QtBot, page: OverviewPage, figure: str = "7") -> None:
+    qtbot.keyClicks(child(page, "goal_1.client_rating.input"), figure)
+    assert page.keeper.flush()
+
+
+def type_day(qtbot: QtBot, page: OverviewPage, words: str = "2026-10-01") -> None:
+    field = child(page, "contact.held_on.input")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, words)
+    assert page.keeper.flush()
+
+
+@pytest.fixture
+def other(store: Store) -> Contact:
+    """A contact of somebody else, who has no goals."""
+    _client, episode = admitted(store, record_number="RD-000903")
+    return store.add(Contact, episode, held_on=day(-3), kind="individual")
+
+
+def open_contact(page: OverviewPage, contact: Contact) -> None:
+    page.show_client(open_client(contact.episode.client_id))
+    assert page.reveal(Place("", "", Contact, contact.id, "held_on"))
+
+
+def test_another_clients_contact_moves_nothing(qtbot: QtBot, page: OverviewPage, other: Contact) -> None:
+    rate(qtbot, page)
+    open_contact(page, other)
+    type_day(qtbot, page)
+    assert Contact.get_by_id(other.id).held_on == ANOTHER_DAY
+    assert Progress.get().noted_on == TODAY
+
+
+def test_a_client_who_was_removed_is_missed_by_no_contact(
+    qtbot: QtBot, page: OverviewPage, client: Client, other: Contact
+) -> None:
+    rate(qtbot, page)
+    page.show_client(open_client(other.episode.client_id))
+    page.keeper.remove(client, "")
+    open_contact(page, other)
+    type_day(qtbot, page)
+    assert Contact.get().held_on == ANOTHER_DAY
+
+
+def test_a_contact_that_gets_its_day_later_leaves_todays_entry(qtbot: QtBot, page: OverviewPage) -> None:
+    rate(qtbot, page)
+    press(qtbot, page, "contact.add")
+    qtbot.keyClicks(child(page, "contact.kind.input").resting, "2")
+    assert page.keeper.flush()
+    type_day(qtbot, page)
+    assert Progress.get().noted_on == TODAY
+    assert {contact.held_on for contact in Contact.select()} == {TODAY, ANOTHER_DAY}
+
+
+def test_the_second_contact_of_a_day_leaves_the_firsts_entry(qtbot: QtBot, page: OverviewPage, store: Store) -> None:
+    rate(qtbot, page)
+    store.save(Contact.get(), kind="individual")
+    page.do("log_contact")
+    type_day(qtbot, page)
+    assert Progress.get().noted_on == TODAY
+
+
+def test_a_day_that_has_an_entry_gets_no_second_one(qtbot: QtBot, page: OverviewPage, store: Store) -> None:
+    first, second = Goal.select().order_by(Goal.id)[:2]
+    store.add(Progress, first, noted_on=ANOTHER_DAY, client_rating=3)
+    rate(qtbot, page)
+    press(qtbot, page, "contact.all_goals")
+    qtbot.keyClicks(child(page, "goal_2.client_rating.input"), "5")
+    assert page.keeper.flush()
+    type_day(qtbot, page)
+    found = {(entry.goal, entry.noted_on, entry.client_rating) for entry in Progress.select()}
+    assert found == {(first, ANOTHER_DAY, 3), (first, TODAY, 7), (second, ANOTHER_DAY, 5)}
+    assert child(page, "goal_1.client_rating.input").value() == 3
+
+
+def test_one_undo_takes_the_contact_and_its_progress_back(qtbot: QtBot, page: OverviewPage) -> None:
+    rate(qtbot, page)
+    type_day(qtbot, page)
+    for step, at in ((page.keeper.undo, TODAY), (page.keeper.redo, ANOTHER_DAY), (page.keeper.undo, TODAY)):
+        step()
+        assert (Contact.get().held_on, Progress.get().noted_on) == (at, at)
+
+
+def test_progress_goes_along_over_a_day_that_was_emptied_first(qtbot: QtBot, page: OverviewPage) -> None:
+    rate(qtbot, page)
+    type_day(qtbot, page, "")
+    assert (Contact.get().held_on, Progress.get().noted_on) == (None, TODAY)
+    type_day(qtbot, page)
+    assert Progress.get().noted_on == ANOTHER_DAY
+
+
+def test_an_entry_that_was_given_another_day_elsewhere_stays_there(
+    qtbot: QtBot, page: OverviewPage, store: Store
+) -> None:
+    rate(qtbot, page)
+    store.save(Progress.get(), noted_on=day(-9))
+    type_day(qtbot, page)
+    assert Progress.get().noted_on == day(-9)

@@ -52,6 +52,7 @@ class Form(QObject):
         self.owner: Record | None = None
         self.rows: dict[str, FieldRow] = {}
         self.inside: list[Inside] = []
+        self.save_by: dict[str, Callable[..., None]] = {}  # for fields with which other rows change: saves them in one
         self.name = name or model._meta.table_name
         self._defaults: dict[str, Any] = {}
         self._pointers: dict[str, tuple[RefEditor, Options]] = {}
@@ -130,7 +131,8 @@ class Form(QObject):
         if self.row is None:
             self._keep_new()
             return
-        self.keeper.save(self.row, visit=visit, **{field.name: self._as_kept(field.name, value)})
+        save = self.save_by.get(field.name, self.keeper.save)
+        save(self.row, visit=visit, **{field.name: self._as_kept(field.name, value)})
         self.keeper.drop_draft(self._draft_name(field.name))
         self.saved.emit(field.name)
 

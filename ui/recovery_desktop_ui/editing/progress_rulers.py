@@ -20,7 +20,7 @@ def progress_rulers(form: Form, kind: type[ScaleEditor] = ScaleEditor) -> tuple[
 
 
 def entry_of(goal: Goal, day: datetime.date | None) -> Progress | None:
-    """The entry of a day on a goal as a whole."""
+    """The entry of a day on a goal as a whole; of several the last one, which the course shows too."""
     about = (Progress.goal == goal) & (Progress.noted_on == day) & Progress.objective.is_null()
-    found: Progress | None = Progress.get_or_none(about)
+    found: Progress | None = Progress.select().where(about).order_by(Progress.id.desc()).first()
     return found
