@@ -16,6 +16,8 @@ from tests.ui.access_tree import against_reading, faults, missed, walk
 from tests.ui.windows import each_section, locked_window, open_page, opened_window, press, settle
 
 PANES = ("due", "new_client", "practice", "services", "rules", "backup", "passphrase", "help", "keys", "about")
+COME_BY_AND_BY = {"due": "page.needed_filter.all", "rules": "threshold.stable_weeks"}
+"""Of panes that are filled a little at a time, by key: what is there once they are whole."""
 PAGES = tuple(tab.key for tab in (*TABS, *BESIDE))
 
 
@@ -91,8 +93,8 @@ def test_panes(qtbot: QtBot, store: Store) -> None:
     for key in PANES:
         window.commands.run(key)
         settle()
-        if key == "rules":  # whose lines come a few at a time
-            qtbot.waitUntil(lambda: bool(window.findChildren(QWidget, "threshold.stable_weeks")), timeout=5000)
+        if last := COME_BY_AND_BY.get(key):
+            qtbot.waitUntil(lambda last=last: bool(window.findChildren(QWidget, last)), timeout=5000)
         pane = next((each for each in window.findChildren(QWidget, f"pane.{key}") if each.isVisible()), None)
         over = next(each for each in window.findChildren(QStackedWidget) if each.isVisible()).currentWidget()
         assert check(window, pane or over) == [], key
