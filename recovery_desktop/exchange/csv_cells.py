@@ -33,7 +33,7 @@ def csv_of(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def rows_of(content: str, longest: int) -> list[list[str]]:
-    """The rows of a file without those that are empty. Raises ValueError when it is no CSV file."""
+    """The rows of a file; one without cells is empty. Raises ValueError when it is no CSV file."""
     before = csv.field_size_limit(longest)
     try:
         read = list(csv.reader(io.StringIO(content, newline=""), strict=True))

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, Protocol
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.csv_cells import rows_of
 from recovery_desktop.exchange.directory_out import BETWEEN
-from recovery_desktop.records.fields import Day, Described, Several
+from recovery_desktop.records.fields import Described, Several
 from recovery_desktop.records.practice import Resource
 from recovery_desktop.text import _, ngettext
 
@@ -34,6 +34,17 @@ class BadDirectoryFile(KnownError):
         self.problems = tuple(problems)
 
 
+class EntryTwice(KnownError):
+    """Two rows of a file are one entry of the directory, and say different things of it."""
+
+    def __init__(self, first: int, second: int) -> None:
+        super().__init__(
+            _("Rows {first} and {second} have the same name and phone, but differ.").format(first=first, second=second),
+            _("Nothing of it was taken over."),
+            _("Make one row of them, or give one another name or phone, and choose the file again."),
+        )
+
+
 class FileNotRead(KnownError):
     """The file cannot be opened."""
 
@@ -43,6 +54,14 @@ class FileNotRead(KnownError):
             _("The directory is unchanged."),
             _("Close the file in other programs, or copy it to this computer, and choose it again."),
         )
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """An entry as a row of the file has it, by field name and without what is empty."""
+
+    number: int  # as a spreadsheet program counts
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -62,7 +81,7 @@ class Keeps(Protocol):
     def save(self, row: Resource, **changes: Any) -> Resource: ...
 
 
-def read_directory_at(path: Path) -> tuple[dict[str, Any], ...]:
+def read_directory_at(path: Path) -> tuple[FileRow, ...]:
     """The entries of the file in a place; for any thread. Raises FileNotRead and BadDirectoryFile."""
     try:
         with path.open("rb") as file:
@@ -72,38 +91,46 @@ def read_directory_at(path: Path) -> tuple[dict[str, Any], ...]:
     return read_directory(content)
 
 
-def read_directory(content: bytes) -> tuple[dict[str, Any], ...]:
-    """The entries of a file by field name, without what is empty. Raises BadDirectoryFile with every mistake."""
+def read_directory(content: bytes) -> tuple[FileRow, ...]:
+    """The entries of a file. Raises BadDirectoryFile with every mistake."""
     heads, *rows = _cells(content)
     columns = _columns(heads)
     reader = _Reader(columns)
-    entries = tuple(reader.entry(number, row) for number, row in enumerate(rows, 2) if any(map(str.strip, row)))
+    numbered = [(number, row) for number, row in enumerate(rows, 2) if any(map(str.strip, row))]
+    entries = tuple(FileRow(number, reader.entry(number, row)) for number, row in numbered)
     if reader.problems:
         raise BadDirectoryFile(reader.problems)
     return entries
 
 
-def changes_of(entries: Sequence[Mapping[str, Any]]) -> DirectoryChanges:
-    """What entries of a file would do to the directory. One of the same name and phone is brought up to date and never
-    doubled; what is empty in the file leaves what is there."""
-    known: dict[tuple[Any, ...], list[Resource]] = {}
-    for row in Resource.select().order_by(Resource.position, Resource.id):
-        known.setdefault(_key({name: getattr(row, name) for name in Resource.same_as}), []).append(row)
+def changes_of(rows: Sequence[FileRow]) -> DirectoryChanges:
+    """What rows of a file would do to the directory. An entry of the same name and phone, in whatever case, is brought
+    up to date by one row; what is empty in the row stays as it is. A row that says the same as one before it does
+    nothing; raises EntryTwice for one of the same name and phone that says something else, unless the directory has as
+    many such entries."""
+    known: dict[tuple[str, ...], list[Resource]] = {}
+    for one in Resource.select().order_by(Resource.position, Resource.id):
+        known.setdefault(_key({name: getattr(one, name) for name in Resource.same_as}), []).append(one)
+    read: dict[tuple[str, ...], list[FileRow]] = {}
     added: list[Mapping[str, Any]] = []
     changed: list[tuple[Resource, Mapping[str, Any]]] = []
     same = 0
-    for entry in entries:
-        alike = known.get(_key(entry), [])
-        if not alike:
-            same += entry in added
-            added += [entry] if entry not in added else []
-            continue
-        row = max(alike, key=lambda one: sum(getattr(one, name) == value for name, value in entry.items()))
-        alike.remove(row)
-        differing = {name: value for name, value in entry.items() if getattr(row, name) != value}
-        if differing:
-            changed.append((row, differing))
-        same += not differing
+    for row in rows:
+        alike, before = known.get(_key(row.values), []), read.setdefault(_key(row.values), [])
+        entry = max(alike, key=lambda one: len(row.values) - len(_differing(one, row.values)), default=None)
+        if entry is None and any(row.values == other.values for other in before):
+            same += 1
+        elif entry is None and before:
+            raise EntryTwice(before[-1].number, row.number)
+        elif entry is None:
+            added.append(row.values)
+        elif differing := _differing(entry, row.values):
+            changed.append((entry, differing))
+        else:
+            same += 1
+        if entry is not None:
+            alike.remove(entry)
+        before.append(row)
     return DirectoryChanges(tuple(added), tuple(changed), same)
 
 
@@ -114,7 +141,16 @@ def take_over(keeps: Keeps, changes: DirectoryChanges) -> list[Resource]:
 
 
 def _key(values: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(values.get(name, "") for name in Resource.same_as)
+    return tuple(values.get(name, "").strip().casefold() for name in Resource.same_as)
+
+
+def _differing(entry: Resource, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a file has otherwise; spaces around a text are no difference."""
+    return {name: value for name, value in values.items() if _bare(getattr(entry, name)) != value}
+
+
+def _bare(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
 
 
 # -- reading
@@ -196,7 +232,7 @@ def _value(one: Described, cell: str) -> Any:
         return one.empty
     if isinstance(one, Several):
         return one.from_plain(list(_codes(one, cell)))
-    return one.from_plain(cell.strip() if isinstance(one, Day) else cell)
+    return one.from_plain(cell.strip())
 
 
 def _codes(one: Several, cell: str) -> Iterator[str]:

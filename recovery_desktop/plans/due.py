@@ -9,6 +9,7 @@ from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
+from recovery_desktop.plans.plan_findings import NOT_PRINTED
 from recovery_desktop.plans.safety_answers import in_brief, is_private_step, private_action, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
@@ -132,7 +133,9 @@ def _questionnaires(episode: Entry, today: datetime.date) -> Iterator[Due]:
     for one in instruments_due(episode):
         if one.on <= today + datetime.timedelta(AHEAD):
             kind = "late" if one.on < today else "coming"
-            what = _("{questionnaire} again").format(questionnaire=one.name)
+            is_private = one.entry["instrument"] in NOT_PRINTED
+            name = _("Questionnaire") if is_private else one.name
+            what = _("{questionnaire} again").format(questionnaire=name)
             yield Due(kind, what, when(one.on, today), one.entry, "first_on", one.on)
 
 

@@ -10,8 +10,9 @@ from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
 _LONG, _KNOWN = 5, 4  # letters of a word that tells something, and by which it is known again: dance, dancing
-_SECTIONS = ("social_support", "family_dynamics", "living_conditions", "work_school", "money_legal", "stressors")
-"""Whose own words are asked about; those on safety and on the mind are not read out over a goal."""
+_SECTIONS = ("social_support", "work_school", "money_legal", "stressors")
+"""Whose own words are asked about; those on safety, home, family and the mind are not read out over a goal: somebody
+may look along."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from recovery_desktop.figures import figure
 from recovery_desktop.plans.hours_of_care import day_after, hours_a_week, hours_of_care
+from recovery_desktop.plans.joint_sessions import is_held
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_findings import is_private
 from recovery_desktop.plans.safety_answers import is_private_step
@@ -157,7 +158,8 @@ def _family(episode: Entry) -> Iterator[_Told]:
     for row in episode.rows("family_sessions"):
         people = joined(person["name"].split(" ")[0] for person in row.tied("people"))
         words = _("Family session with {people}").format(people=people) if people else _("Family session")
-        yield row["held_on"], "family", words, row, "held_on", False
+        if is_held(row):
+            yield row["held_on"], "family", words, row, "held_on", False
 
 
 def _referrals(episode: Entry) -> Iterator[_Told]:

@@ -1,10 +1,11 @@
-"""Who may stand in a plan for a hard evening, with the number: nobody whose name there could do harm."""
+"""Who may stand in a plan for a hard evening, with the number: not those with whom there is no contact."""
 
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recovery_desktop.dates import age
+from recovery_desktop.plans.plan_people import is_no_contact
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
@@ -21,9 +22,9 @@ class Helper:
 
 
 def may_be_named(person: Entry) -> bool:
-    """Whether somebody can stand in what is printed: not those the client is afraid of, or has no contact with."""
-    wishes = (person["client_wants"], person["wants_involvement"])
-    return person["feels_unsafe"] != "yes" and "no_contact" not in wishes
+    """Whether somebody can stand in what is printed: not those the client says to be afraid of, or has no contact with.
+    Whom the client may be afraid of, `joint_sessions.closed_people` says."""
+    return person["feels_unsafe"] != "yes" and not is_no_contact(person)
 
 
 def may_be_called(person: Entry, today: datetime.date) -> bool:

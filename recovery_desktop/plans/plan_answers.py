@@ -1,10 +1,13 @@
 """What is done about the findings, from the snapshot to the printed plan: services, goals, people, what comes after."""
 
 import datetime
+from collections.abc import Collection
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
+from recovery_desktop.plans.joint_sessions import closed_people
 from recovery_desktop.plans.numbering import Numbering
+from recovery_desktop.plans.people_to_call import may_be_named
 from recovery_desktop.plans.phrases import how_long, how_often, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.goals import GOING_ON
@@ -82,10 +85,15 @@ def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
         by=short_date(row["target_on"]),
         status=joined([status, row["status_reason"]], ": "),
         approach=row.shown("approach"),
-        progress=tuple(_progress(one) for one in row.rows("progress")[-SHOWN_PROGRESS:]),
+        progress=tuple(_progress(one) for one in _newest(row)),
         objectives=tuple(_objective(one, numbers) for one in row.rows("objectives")),
         actions=tuple(_action(one, numbers) for one in row.rows("interventions")),
     )
+
+
+def _newest(goal: Entry) -> list[Entry]:
+    """The last entries by their day, the earliest of them first; those without a day stand before."""
+    return sorted(goal.rows("progress"), key=lambda row: row["noted_on"] or datetime.date.min)[-SHOWN_PROGRESS:]
 
 
 def _progress(row: Entry) -> str:
@@ -193,13 +201,16 @@ def _months(first: float | None, last: float | None) -> str:
     return _("month {first:g} to {last:g}").format(first=first, last=last)
 
 
-def relapse_prevention(episode: Entry, practice: Entry) -> printed.RelapsePrevention:
-    """The plan for hard times, in the order it is to be done; nobody's lacks a crisis line."""
+def relapse_prevention(client: Entry, episode: Entry, practice: Entry) -> printed.RelapsePrevention:
+    """The plan for hard times, in the order it is to be done; nobody's lacks a crisis line. Entries that point at
+    somebody who is not to be named on paper are left out."""
+    feared = closed_people(client)
+    rows = [row for row in episode.rows("prevention_entries") if _names_nobody_else(row, feared)]
 
     def entries(kind: str) -> tuple[str, ...]:
-        return tuple(_entry(row) for row in episode.rows("prevention_entries") if row["kind"] == kind)
+        return tuple(_entry(row) for row in rows if row["kind"] == kind)
 
-    people = [row for row in episode.rows("prevention_entries") if row["kind"] == "person"]
+    people = [row for row in rows if row["kind"] == "person"]
     return printed.RelapsePrevention(
         triggers=entries("trigger"),
         early_signs=entries("early_sign"),
@@ -210,6 +221,11 @@ def relapse_prevention(episode: Entry, practice: Entry) -> printed.RelapsePreven
         overdose=entries("overdose"),
         crisis=(*entries("crisis"), *_crisis_lines(entries("crisis"), practice)),
     )
+
+
+def _names_nobody_else(entry: Entry, feared: Collection[int]) -> bool:
+    person = entry.ref("person")
+    return person is None or (may_be_named(person) and person.number not in feared)
 
 
 def _crisis_lines(entries: tuple[str, ...], practice: Entry) -> list[str]:

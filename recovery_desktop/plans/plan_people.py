@@ -1,11 +1,12 @@
 """The people around the client, from the snapshot to the printed plan: support, releases, sessions, no contact."""
 
 import datetime
+from collections.abc import Collection
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_answers as printed
 from recovery_desktop.plans.consent import Force, force_of
-from recovery_desktop.plans.joint_sessions import closed_people, is_private
+from recovery_desktop.plans.joint_sessions import closed_people, is_closed, is_private
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import TO_COME
@@ -14,11 +15,12 @@ from recovery_desktop.text import _
 
 def support_people(client: Entry) -> tuple[printed.SupportPerson, ...]:
     """The people in the client's life whom the practice may deal with, or who matter for the plan."""
-    return tuple(_support_person(row) for row in client.rows("support_people") if not is_no_contact(row))
+    closed = closed_people(client)
+    return tuple(_support_person(row, closed) for row in client.rows("support_people") if not is_no_contact(row))
 
 
-def _support_person(row: Entry) -> printed.SupportPerson:
-    sessions = [one for one in row.tied("family_sessions") if one["status"] in TO_COME]
+def _support_person(row: Entry, closed: Collection[int]) -> printed.SupportPerson:
+    sessions = [one for one in row.tied("family_sessions") if one["status"] in TO_COME and not is_closed(one, closed)]
     wish = row.shown("client_wants")
     uses = row.field("uses_substances").label if row["uses_substances"] == "yes" else ""
     trained = row.field("naloxone_trained").label if row["naloxone_trained"] == "yes" else ""
@@ -56,7 +58,7 @@ def no_contact(client: Entry) -> tuple[printed.NoContact, ...]:
 
 def family_sessions(client: Entry, episode: Entry) -> tuple[printed.FamilySession, ...]:
     """Sessions with family: held and due, and why one is not held, unless that is private."""
-    closed = closed_people(client, episode)
+    closed = closed_people(client)
     return tuple(
         printed.FamilySession(
             kind=row.shown("kind"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recovery_desktop.plans.assessed import standing
+from recovery_desktop.plans.joint_sessions import closed_people
 from recovery_desktop.plans.offers import Offer, is_said, named, not_left, told
 from recovery_desktop.plans.people_to_call import helpers, may_be_called, may_be_named
 from recovery_desktop.plans.phrases import between, in_quotes, joined
@@ -40,7 +41,8 @@ class _Read:
 
     def people(self) -> list[Entry]:
         """The people around the client whom a printed plan may name."""
-        return [row for row in self.client.rows("support_people") if may_be_named(row)]
+        feared = closed_people(self.client)
+        return [row for row in self.client.rows("support_people") if may_be_named(row) and row.number not in feared]
 
     def source(self, row: Entry) -> str:
         """Where a row of the record stands, with its day if it has one."""

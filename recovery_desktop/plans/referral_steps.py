@@ -29,11 +29,16 @@ def next_step(referral: Entry, today: datetime.date) -> NextStep | None:
     """What comes next; None once the result is known, or why there is none."""
     status = referral["status"]
     if status in ("", "planned"):
-        return NextStep(_("Made today"), {"status": "made", "made_on": today})
+        day = {} if referral["made_on"] else {"made_on": today}
+        return NextStep(_("Made today") if day else _("Made"), {"status": "made", **day})
     if status == "made":
         return NextStep(_("Booked"), {"status": "booked"}, "appointment_on")
     if status == "booked":
-        return NextStep(_("Attended today"), {"status": "attended", "result_on": today}, "result")
+        appointment = referral["appointment_on"]
+        if appointment is not None and appointment > today:
+            return None
+        day = {} if referral["result_on"] else {"result_on": today}
+        return NextStep(_("Attended today") if day else _("Attended"), {"status": "attended", **day}, "result")
     return None if referral["result"].strip() else NextStep(_("Write the result"), then="result")
 
 

@@ -79,7 +79,7 @@ def _therapies(_client: Entry, episode: Entry, _today: datetime.date) -> State:
 
 
 def _family(client: Entry, episode: Entry, today: datetime.date) -> State:
-    closed = closed_people(client, episode)
+    closed = closed_people(client)
     if any(is_closed(row, closed) for row in episode.rows("family_sessions")):
         return State("care", _("a session is closed for now"))
     planned = [row for row in episode.rows("family_sessions") if row["status"] in TO_COME and not row["held_on"]]

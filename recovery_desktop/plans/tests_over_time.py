@@ -6,17 +6,17 @@ name which of them, as in "Cocaine found, no opioids"; for the others that test 
 
 import datetime
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recovery_desktop.plans.found_of_several import ABSENT, FOUND, UNCLEAR, said_of, words_of
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.when import near_date
 
-UNCLEAR = "unclear"
 _GOOD = ("negative", "normal")
 _FOUND = ("positive", "abnormal")
 _TOLD = ("missed", "declined", UNCLEAR, "invalid", "pending")  # beside the count, in this order
@@ -77,9 +77,9 @@ def over_time(episode: Entry) -> tuple[Tested, ...]:
     found: dict[tuple[str, str], list[Taken]] = {}
     for row in _dated(episode):
         for name in _names(row["tested_for"]) or ("",):
-            key = " ".join(sorted(_words(name))), "" if name else row["kind"]
+            key = " ".join(sorted(words_of(name))), "" if name else row["kind"]
             names.setdefault(key, name[:1].upper() + name[1:] if name else row.shown("kind") or _("Test"))
-            found.setdefault(key, []).append(_taken(row, _words(name)))
+            found.setdefault(key, []).append(_taken(row, words_of(name)))
     ordered = sorted(found, key=lambda key: -len(found[key]))
     return tuple(Tested(names[key], not key[0], tuple(found[key])) for key in ordered)
 
@@ -87,11 +87,11 @@ def over_time(episode: Entry) -> tuple[Tested, ...]:
 def measured(objective: Entry, goal: Entry, episode: Entry) -> Count | None:
     """The tests that an objective is measured by, since what is done for it began, or since the goal has its status;
     None where it is not measured by tests, or none was taken yet."""
-    wanted = [_words(name) for name in _names(objective["tests_for"])]
+    wanted = [words_of(name) for name in _names(objective["tests_for"])]
     begun = [row["starts_on"] for row in objective.tied("interventions") if row["starts_on"]]
-    since = min(begun, default=goal["status_on"])
+    since = min(begun, default=goal["status_on"] if goal["status"] in GOING_ON else None)
     rows = [row for row in _dated(episode) if since is None or row["taken_on"] >= since]
-    taken = [_taken(row, words) for row in rows for words in _wanted_in(row, wanted)]
+    taken = [_worst([_taken(row, words) for words in found]) for row in rows if (found := _wanted_in(row, wanted))]
     return counted(taken, since) if taken else None
 
 
@@ -113,36 +113,33 @@ def _dated(episode: Entry) -> list[Entry]:
 def _taken(row: Entry, name: frozenset[str]) -> Taken:
     """What a test says of one of the things that were tested for."""
     is_one_of_several = row["result"] in _FOUND and len(_names(row["tested_for"])) > 1
-    result = _named_in(row["value"], name) if is_one_of_several else row["result"]
+    result = _told_of(row, name) if is_one_of_several else row["result"]
     about = _("in a test for: {what}").format(what=row["tested_for"]) if is_one_of_several else ""
     words = joined([row.shown("result"), about, row["value"]], ", ")
-    return Taken(row["taken_on"], row["result"] if result == _FOUND[0] else result, words)
+    return Taken(row["taken_on"], result, words)
 
 
-def _named_in(value: str, name: frozenset[str]) -> str:
+def _told_of(row: Entry, name: frozenset[str]) -> str:
     """Whether the value of a test for several things says that one of them was found or not; else that is unclear."""
-    nots = _words(_("no not none without negative"))
-    for part in re.split(r"[,;.]|\bbut\b", value):
-        if name <= _words(part):
-            return _GOOD[0] if nots & _words(part) else _FOUND[0]
-    return UNCLEAR
+    said = said_of(row["value"], name, [words_of(each) for each in _names(row["tested_for"])])
+    result: str = {FOUND: row["result"], ABSENT: _GOOD[0]}.get(said, UNCLEAR)
+    return result
 
 
 def _wanted_in(row: Entry, wanted: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """The first of the things tested for that has all words of one that is wanted."""
-    named = [_words(name) for name in _names(row["tested_for"])]
-    return [name for name in named if any(words <= name for words in wanted)][:1]
+    """The things tested for that have all words of one that is wanted."""
+    named = [words_of(name) for name in _names(row["tested_for"])]
+    return [name for name in named if any(words <= name for words in wanted)]
+
+
+def _worst(taken: Sequence[Taken]) -> Taken:
+    """What one test says of several things that are wanted: found if any was, then unclear if any is."""
+    return min(taken, key=lambda one: (one.result not in _FOUND, one.result != UNCLEAR))
 
 
 def _names(listed: str) -> tuple[str, ...]:
     """What stands between the commas."""
-    return tuple(name.strip() for name in re.split(r"[,;]", listed) if _words(name))
-
-
-def _words(name: str) -> frozenset[str]:
-    """The words of a name, in small letters without accents."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return frozenset(re.findall(r"\w+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
+    return tuple(name.strip() for name in re.split(r"[,;]", listed) if words_of(name))
 
 
 def _in_sentence(name: str) -> str:

@@ -58,7 +58,7 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         releases=plan_people.releases(client, dated),
         referrals=plan_answers.referrals(episode, numbers),
         aftercare=plan_answers.aftercare(episode),
-        relapse_prevention=plan_answers.relapse_prevention(episode, practice),
+        relapse_prevention=plan_answers.relapse_prevention(client, episode, practice),
         discharge_criteria=tuple(row["statement"] for row in episode.rows("discharge_criteria")),
         discharge_discussed=_discussed(episode),
         reviews=_reviews(episode),

@@ -15,6 +15,7 @@ from recovery_desktop.exchange import directory_in
 from recovery_desktop.exchange.csv_cells import csv_of, guarded, rows_of, unguarded
 from recovery_desktop.exchange.directory_in import (
     BadDirectoryFile,
+    EntryTwice,
     FileNotRead,
     changes_of,
     read_directory,
@@ -169,6 +170,34 @@ def test_a_row_that_stands_twice_in_a_file_is_taken_once(store: Store) -> None:
     heads, row = cells(directory_file())
     emptied(store)
     assert take(store, csv_of([heads, row, row])) == (1, 0, 1)
+
+
+def file_of(*rows: dict[int, str]) -> bytes:
+    """A file with these cells, by column."""
+    heads = [str(one.verbose_name) for one in Resource.described().values()]
+    return csv_of([heads, *[[row.get(at, "") for at in range(len(heads))] for row in rows]])
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("name", ["Food bank", "FOOD bank "])
+def test_a_second_row_of_one_entry_is_refused_by_number(store: Store, is_known: bool, name: str) -> None:
+    if is_known:
+        store.add(Resource, name="Food bank", phone="1", note="old")
+    before = directory()
+    rows = {0: "Food bank", 3: "1", 11: "a"}, {}, {0: name, 3: " 1", 11: "b"}
+    with pytest.raises(EntryTwice) as refused:
+        take(store, file_of(*rows))
+    assert "Rows 2 and 4" in refused.value.cause
+    assert directory() == before
+
+
+@pytest.mark.parametrize("name", ["Food bank ", " Food bank"])
+@pytest.mark.parametrize("kept", ["Food bank", "Food bank "])
+def test_spaces_around_a_name_make_no_other_entry(store: Store, name: str, kept: str) -> None:
+    store.add(Resource, name=kept, phone="1")
+    assert take(store, file_of({0: name, 3: "1 "})) == (0, 0, 1)
+    assert take(store, file_of({0: name.upper(), 3: "1", 11: "new"})) == (0, 1, 0)
+    assert [(one.name, one.note) for one in Resource.select()] == [("FOOD BANK", "new")]
 
 
 def test_columns_may_stand_in_any_order_and_choices_in_words(store: Store) -> None:

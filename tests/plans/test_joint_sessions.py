@@ -7,9 +7,11 @@ import pytest
 
 from recovery_desktop.documents.letters import texts_of
 from recovery_desktop.plans.joint_sessions import closed_people, fear_was_told
+from recovery_desktop.plans.prevention_offers import prevention_offers
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.plans.tab_states import tab_states
 from recovery_desktop.plans.treatment_plan import treatment_plan
+from recovery_desktop.records.aftercare import PreventionEntry
 from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.family import RELATIONS, FamilySession, SessionPerson, SupportPerson
@@ -29,12 +31,12 @@ def care(store: Store) -> Care:
 def closed(care: Care) -> list[str]:
     """The names of those with whom no session is planned."""
     record = take(care[0].id)
-    numbers = closed_people(record, record.rows("episodes")[0])
+    numbers = closed_people(record)
     return [row["name"] for row in record.rows("support_people") if row.number in numbers]
 
 
 def told(care: Care) -> bool:
-    return fear_was_told(take(care[0].id).rows("episodes")[0])
+    return fear_was_told(take(care[0].id))
 
 
 def tell(store: Store, episode: Episode) -> None:
@@ -84,6 +86,10 @@ def test_each_way_of_telling_counts(store: Store, care: Care) -> None:
     assert told(care)
     store.save(section, afraid_of_someone="no", feels_safe_at_home="no")
     assert told(care)
+    later = store.add(Assessment, store.add(Episode, care[0]))
+    store.add(TraumaSafety, later, own_words="Nothing new", afraid_of_someone="declined")
+    assert told(care), "a question left open later, in another episode, takes nothing back"
+    store.remove(later)
     store.add(TraumaSafety, store.add(Assessment, episode), afraid_of_someone="no", feels_safe_at_home="yes")
     assert not told(care)
 
@@ -105,6 +111,30 @@ def test_nothing_of_it_is_printed(store: Store, care: Care) -> None:
     assert plan_of(care) == before
     store.save(una, feels_unsafe="no")
     assert "Not for now" in " ".join(plan_of(care))
+
+
+@pytest.mark.parametrize("status", ["cancelled", "declined", "contraindicated", "planned"])
+def test_a_session_with_them_that_was_not_held_is_not_printed(store: Store, care: Care, status: str) -> None:
+    una = person(store, care, relation="partner", feels_unsafe="yes")
+    before = plan_of(care)
+    session = store.add(FamilySession, care[1], kind="couple_therapy", status=status, outcome="She is afraid of him")
+    store.link(SessionPerson, session, una)
+    assert plan_of(care) == before
+
+
+def test_who_may_be_feared_is_neither_offered_nor_printed_for_hard_times(store: Store, care: Care) -> None:
+    values = {"relation": "partner", "influence": "supportive", "phone": "555-0177", "naloxone_trained": "yes"}
+    victor = person(store, care, name="Victor", **values)
+    store.add(PreventionEntry, care[1], kind="person", entry="Call Victor", person=victor)
+
+    def offered() -> str:
+        record = take(care[0].id)
+        made = prevention_offers(record, record.rows("episodes")[0], take_practice(), [], TODAY)
+        return " ".join(one.words for one in made)
+
+    assert "Call Victor" in " ".join(plan_of(care)) and "Victor" in offered()
+    tell(store, care[1])
+    assert "Call Victor" not in " ".join(plan_of(care)) and "Victor" not in offered()
 
 
 def test_a_planned_session_with_them_asks_for_attention(store: Store, care: Care) -> None:

@@ -156,6 +156,31 @@ def test_what_a_file_changes_is_shown_beside_what_is_there(qtbot: QtBot, pane: A
     assert pane.findChild(QWidget, "directory.take") is None or not child(pane, "directory.take").isVisible()
 
 
+@pytest.mark.parametrize("change", ["edit", "remove"])
+def test_what_became_another_directory_since_the_preview_is_shown_again(
+    qtbot: QtBot, pane: Any, tmp_path: Path, change: str
+) -> None:
+    files, target = pane._directory._files, tmp_path / "directory.csv"
+    with qtbot.waitSignal(files._said.shown):
+        files.save_to(target)
+    first = Resource.select().order_by(Resource.name).first()
+    was = first.hours
+    pane._keeper.save(first, hours="Never")
+    look_into(qtbot, pane, target)
+    if change == "edit":
+        pane._keeper.save(Resource.get_by_id(first.id), hours="Typed just now")
+    else:
+        pane._keeper.remove(Resource.get_by_id(first.id), "an entry")
+    before = [(one.name, one.hours) for one in Resource.select()]
+    press(qtbot, pane, "directory.take")
+    assert [(one.name, one.hours) for one in Resource.select()] == before
+    assert "changed meanwhile" in files._said.words()
+    table = child(pane, "directory.changes")
+    assert table.item(0, 2).text() == ("Typed just now" if change == "edit" else "")
+    press(qtbot, pane, "directory.take")
+    assert Resource.select().where(Resource.name == first.name).get().hours == was
+
+
 def test_a_bad_file_is_told_with_its_places(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
     target = tmp_path / "directory.csv"
     target.write_text("Name,Phone\nFood bank,1\n", encoding="utf-8")

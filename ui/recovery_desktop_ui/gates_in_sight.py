@@ -31,7 +31,7 @@ def gates_in_sight(record: Entry, today: datetime.date, rules: PracticeRules) ->
     from recovery_desktop.guidance import guidance_for  # the rules are read when the first client is looked at
 
     episode = running_episode(record)
-    if episode is None or episode["discharged_on"]:
+    if episode is None or (episode["discharged_on"] and episode["discharged_on"] <= today):
         return ""
     begun = {row["gate"] for row in episode.rows("safety_steps") if row["status"] in OPEN_GATE}
     told = _OF_ANSWERS if speaks_of_suicide(episode) else frozenset()

@@ -652,3 +652,22 @@ def test_a_private_step_stands_without_words_on_goals(qtbot: QtBot, store: Store
     said += [button.text() + button.accessibleName() for button in page.findChildren(QAbstractButton)]
     assert any("private" in words for words in said)
     assert [words for words in said if "Shelter" in words or "Afraid" in words] == []
+
+
+def test_the_card_of_today_goes_along_with_what_becomes_of_its_entry_below(
+    qtbot: QtBot, store: Store, client: Client
+) -> None:
+    goal = store.add(Goal, Episode.get(), own_words="Dance")
+    first = store.add(Progress, goal, noted_on=TODAY, client_rating=3)
+    page = page_of(qtbot, GoalsPage, store, client)
+    part = page.detail.goal_sheet().progress
+    assert part.form.row == first
+    page.keeper.save(first, noted_on=TODAY - datetime.timedelta(1))
+    part.entries.refresh()
+    assert part.form.row is None, "that entry is of another day now"
+    made = page.keeper.add(Progress, goal, noted_on=TODAY, client_rating=5)
+    part.entries.refresh()
+    assert part.form.row == made
+    page.keeper.remove(made, "an entry")
+    part.entries.refresh()
+    assert part.form.row is None

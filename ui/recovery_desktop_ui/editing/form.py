@@ -131,7 +131,7 @@ class Form(QObject):
         if self.row is None:
             self._keep_new()
             return
-        save = self.save_by.get(field.name, self.keeper.save)
+        save: Callable[..., object] = self.save_by.get(field.name, self.keeper.save)
         save(self.row, visit=visit, **{field.name: self._as_kept(field.name, value)})
         self.keeper.drop_draft(self._draft_name(field.name))
         self.saved.emit(field.name)

@@ -1,6 +1,6 @@
 """The directory of help to and from a CSV file: where it lies is asked, and what would change is shown first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.errors import KnownError
-from recovery_desktop.exchange.directory_in import DirectoryChanges, changes_of, read_directory_at, take_over
+from recovery_desktop.exchange.directory_in import (
+    DirectoryChanges,
+    FileRow,
+    changes_of,
+    read_directory_at,
+    take_over,
+)
 from recovery_desktop.exchange.directory_out import directory_file, write_directory
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.practice import Resource
@@ -70,27 +76,43 @@ class DirectoryFiles(QWidget):
 
     def look_into(self, path: Path) -> None:
         """Reads a file and shows what it would change; nothing is written yet."""
-        self._begin(
-            _("Reading the file…"), lambda _task: read_directory_at(path), lambda read: self._show(changes_of(read))
-        )
+        self._begin(_("Reading the file…"), lambda _task: read_directory_at(path), self._show)
 
-    def _show(self, changes: DirectoryChanges) -> None:
+    def _show(self, rows: Sequence[FileRow], *, again: bool = False) -> None:
+        """What the file would change; `again` once the directory has become another one since this was shown."""
         self._end()
+        try:
+            changes = changes_of(rows)
+        except KnownError as error:
+            self._said.show_error(error)
+            return
         if not (changes.added or changes.changed):
             self._said.show_words("plain", _("The directory has all of this already."))
             return
-        take = _named("directory.take", _("Take it over"), "check", lambda: self._take(changes), look="primary")
+        shown = _table(changes)
+        take = _named("directory.take", _("Take it over"), "check", lambda: self._take(rows, shown), look="primary")
         leave = _named("directory.leave", _("Leave it"), None, self._end)
         words = _("Nothing is written yet. What is empty in the file stays as it is here.")
+        if again:
+            words = joined([_("The directory was changed meanwhile: look at this again."), words], " ")
         self._said.show_words("plain", _sentence(changes), words, helps=(take, leave))
-        table = ValueTable(_("What would change"), _table(changes))
+        table = ValueTable(_("What would change"), shown)
         table.setObjectName("directory.changes")
         self._preview.addWidget(table)
         tab_on(self._said, table)
         take.setFocus()
 
-    def _take(self, changes: DirectoryChanges) -> None:
-        """As one step to undo, kept whole or not at all."""
+    def _take(self, rows: Sequence[FileRow], shown: Values) -> None:
+        """As one step to undo, kept whole or not at all; nothing while it would do other than what was shown."""
+        if not self._keeper.flush():
+            return
+        try:
+            changes = changes_of(rows)
+        except KnownError:
+            changes = DirectoryChanges()
+        if _table(changes) != shown:
+            self._show(rows, again=True)
+            return
         words = _("take over a directory")
         before = self._keeper.revision
         self._keeper.attempt(lambda: self._keeper.at_once(words, lambda history: take_over(history, changes)))

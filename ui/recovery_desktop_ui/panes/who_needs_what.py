@@ -96,8 +96,9 @@ class WhoNeedsWhat(QWidget):
         kind = self._numbers.key
         chosen = [client for client in self._all if kind == ALL or kind in {one.kind for one in client.needed}]
         self._shown = tuple(_first(client, kind) for client in chosen)
+        at = self._rows.current_key()  # gates turn up for minutes: whoever walks the list stays where they are
         self._rows.set_rows([self._row(client) for client in self._shown])
-        self._rows.choose(None)
+        self._rows.choose(at if any(client.line.number == at for client in self._shown) else None)
 
     def _row(self, client: _Client) -> RowData:
         """Name and the most urgent day at its right, below it what is needed."""

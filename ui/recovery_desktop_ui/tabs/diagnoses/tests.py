@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton
 
 from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.found_of_several import UNCLEAR
 from recovery_desktop.plans.snapshot import take
-from recovery_desktop.plans.tests_over_time import UNCLEAR, Taken, Tested, over_time
+from recovery_desktop.plans.tests_over_time import Taken, Tested, over_time
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.diagnoses import TEST_RESULTS, TestResult
 from recovery_desktop.text import N_, _

@@ -123,7 +123,7 @@ class FamilyPage(Page):
         """What stands around the list of people and follows from it."""
         self._picture.show_client(opened.client)
         if opened.episode is not None:
-            self._safety.show_for(opened.client, opened.episode)
+            self._safety.show_for(opened.client)
         self._say_boundaries()
 
     def _say_boundaries(self) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_desktop.plans.joint_sessions import closed_people, fear_was_told, is_closed
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.safety_answers import private_action
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.client import Client
 from recovery_desktop.records.family import FamilySession
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
@@ -31,10 +31,10 @@ class SafetyFirst(QWidget):
         )
         self.setLayout(_card(words, advice))
 
-    def show_for(self, client: Client, episode: Episode) -> None:
-        """Shows it for an episode in which fear was told, or a client who is afraid of somebody."""
-        record, told = _entries(client.id, episode.id)
-        self.setVisible(fear_was_told(told) or bool(closed_people(record, told)))
+    def show_for(self, client: Client) -> None:
+        """Shows it where fear was told, or for a client who is afraid of somebody."""
+        record = take(client.id)
+        self.setVisible(fear_was_told(record) or bool(closed_people(record)))
 
 
 class ClosedNote(QWidget):
@@ -59,20 +59,16 @@ class ClosedNote(QWidget):
 
 
 def closed_in(session: Any) -> frozenset[int]:
-    """The numbers of the people who are not to be in a session of this episode for now."""
-    return closed_people(*_entries(session.episode.client_id, session.episode_id))
+    """The numbers of the people who are not to be in a session with this client for now."""
+    return closed_people(take(session.episode.client_id))
 
 
 def is_session_closed(session: Any) -> bool:
     """Whether a session that is to come has one of them."""
-    _record, episode = _entries(session.episode.client_id, session.episode_id)
-    closed = closed_in(session)
-    return any(is_closed(one, closed) for one in episode.rows("family_sessions") if one.number == session.id)
-
-
-def _entries(client: int, episode: int) -> tuple[Entry, Entry]:
-    record = take(client)
-    return record, next(one for one in record.rows("episodes") if one.number == episode)
+    client = take(session.episode.client_id)
+    rows = [row for episode in client.rows("episodes") for row in episode.rows("family_sessions")]
+    entry = next((row for row in rows if row.number == session.id), None)
+    return entry is not None and is_closed(entry, closed_people(client))
 
 
 def _card(words: str, advice: str) -> QVBoxLayout:

@@ -70,13 +70,21 @@ class ProgressPart(QObject):
         self.widget = hold(col(head, quick, self._chart, entries, gap=14))
         self.form.saved.connect(lambda _name: self._renew_entries())
         self.form.row_made.connect(lambda _row: self._renew_entries())
-        entries.counted.connect(lambda _count: self._draw())
+        entries.counted.connect(lambda _count: self._follow())
 
     def show_goal(self, goal: Goal) -> None:
         """Shows today's entry, or room for one, and the course; the list is filled by its sheet."""
         self._goal = goal
         self.form.show(entry_of(goal, today()), goal, noted_on=today())
         self._draw()
+
+    def _follow(self) -> None:
+        """After an entry came, went or got another day below: the card shows the one that is of today now."""
+        self._draw()
+        if self._goal is not None:
+            entry, shown = entry_of(self._goal, today()), self.form.row
+            if (entry and entry.id) != (shown and shown.id):
+                self.form.show(entry, self._goal, noted_on=today())
 
     def _renew_entries(self) -> None:
         self.entries.refresh()

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.plans.whole_person import AreaOfLife, whole_person
+from recovery_desktop.records.goals import Need
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
@@ -30,6 +33,7 @@ class AreasOfLife(QWidget):
         self._wheel = ChartOrTable(self._chart)
         self._wheel.switch.setObjectName("page.wheel_table")
         self._legend = text("", "caption", "quiet", wrap=True)
+        self._first = 0  # the number of the need that waits first
         self._waiting = button("", "link", "triangle-alert", tone="care", does=self._open_need)
         self._waiting.setObjectName("page.unanswered")
         head = heading(_("Areas of life"), self._wheel.switch)
@@ -41,10 +45,12 @@ class AreasOfLife(QWidget):
         """Shows the areas of a client's record."""
         self._areas = whole_person(record)
         self._wheel.tell(Wheel(_("Areas of life"), tuple(map(_drawn, self._areas))))
-        count = sum(area.unanswered for area in self._areas)
+        episode = running_episode(record)
+        waiting = unanswered(episode) if episode is not None else ()
+        self._first, count = (waiting[0].number if waiting else 0), len(waiting)
         names = ", ".join(area.name for area in self._areas if area.unanswered)
-        words = ngettext("{count} need without an answer: {areas}", "{count} needs without an answer: {areas}", count)
-        self._waiting.setText(words.format(count=count, areas=names))
+        words = ngettext("{count} need without an answer", "{count} needs without an answer", count)
+        self._waiting.setText(": ".join(filter(None, (words.format(count=count), names))))
         self._waiting.setAccessibleName(self._waiting.text())
         self._waiting.setVisible(count > 0)
         self._tell_area(-1)
@@ -62,7 +68,7 @@ class AreasOfLife(QWidget):
         self.go_to.emit(Place("", "", entry.model, entry.number, self._areas[at].field) if entry else where_asked)
 
     def _open_need(self) -> None:
-        self._open(next(at for at, area in enumerate(self._areas) if area.unanswered))
+        self.go_to.emit(Place("", "", Need, self._first, "status"))
 
 
 def _drawn(area: AreaOfLife) -> Area:

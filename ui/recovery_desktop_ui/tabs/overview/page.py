@@ -1,9 +1,12 @@
 """The Overview page: the glance, and behind it the sessions with the counseling notes, and the timeline."""
 
+import datetime
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.records.goals import Progress
 from recovery_desktop.records.set_aside import SetAside
+from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
@@ -25,7 +28,7 @@ class OverviewPage(Page):
         self._at = "glance"
         self._sessions: Sessions | None = None
         self._timeline: Timeline | None = None
-        self._shows: dict[str, tuple[int, int]] = {}  # client and revision, by section
+        self._shows: dict[str, tuple[int, int, datetime.date]] = {}  # client, revision and day, by section
         self._glance = Glance(keeper)
         self._glance.go_to.connect(self._go)
         self._glance.command.connect(self.command)
@@ -52,7 +55,7 @@ class OverviewPage(Page):
 
     def _bring_up_to_date(self, part: Glance | Timeline) -> bool:
         """Fills what is derived from the record; tells whether it was to be filled."""
-        now = (self.opened.client.id if self.opened else 0, self.keeper.revision)
+        now = (self.opened.client.id if self.opened else 0, self.keeper.revision, today())
         if self.opened is None or self._shows.get(self._at) == now:
             return False
         self._shows[self._at] = now
