@@ -19,8 +19,11 @@ PARTS: dict[str, tuple[str, Span]] = {
 }
 """The parts of a day: the words that name each, and when it is."""
 _WEEKEND = N_("weekend, weekends")
-_NOT_THEN = N_("before, after, except, not, no, never, without, until, between")
+_NOT_THEN = N_("before, after, except, but, not, no, never, without, until, between")
 """Words after which a time is not the time meant."""
+_UP_TO = N_("to, through, till")
+"""Words that make two days the ends of several."""
+_DASH = re.compile(r"[^\W\d_]\s*[-–—]\s*[^\W\d_]")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b|\b([01]?\d|2[0-3]):([0-5]\d)\b")
 
 
@@ -41,6 +44,8 @@ def read_times(text: str, minutes: int) -> Times | None:
     if _listed(_NOT_THEN) & set(words):
         return None
     days = frozenset(key for key, name in WEEKDAYS.items() if _day_names(key, _(name)) & set(words))
+    if len(days) > 1 and (_listed(_UP_TO) & set(words) or _DASH.search(low)):
+        return None
     if _listed(_WEEKEND) & set(words):
         days |= {"sat", "sun"}
     clock = tuple((start, start + minutes) for start in _clock_times(low))

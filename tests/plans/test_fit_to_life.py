@@ -122,3 +122,15 @@ def test_wishes_for_times_that_are_missed_are_told(
     store: Store, wishes: list[str] | None, timing: str, said: str
 ) -> None:
     assert wishes_missed(timing, 60, _episode(store, wishes=wishes)) == said
+
+
+@pytest.mark.parametrize(
+    "timing", ["Monday to Friday at 9:00", "Mon–Fri", "Mon - Fri mornings", "every day but Sunday", "Mon through Wed"]
+)
+def test_days_that_stand_for_others_are_not_taken_for_those_alone(timing: str) -> None:
+    assert read_times(timing, 60) is None
+
+
+@pytest.mark.parametrize("timing", ["Monday and Friday, 9:00", "Tuesday mornings, check-in online"])
+def test_days_that_are_named_are_read(timing: str) -> None:
+    assert read_times(timing, 60) is not None
