@@ -22,6 +22,8 @@ from recovery_desktop.records.sessions import CAME
 from recovery_desktop.records.therapies import OPEN_GATE
 from recovery_desktop.text import N_, _, ngettext
 
+_OF_VIOLENCE = ("T74", "T76", "Y07", "Z69")
+"""Codes of ICD-10-CM for abuse and violence, confirmed, suspected, or treated."""
 KINDS: Choices = {
     "care": N_("Care and plan"),
     "setback": N_("Setbacks and crises"),
@@ -100,6 +102,8 @@ def _care(episode: Entry) -> Iterator[_Told]:
 
 def _diagnoses(episode: Entry) -> Iterator[_Told]:
     for row in episode.rows("diagnoses"):
+        if row["code"].startswith(_OF_VIOLENCE):
+            continue
         words = _("Diagnosis: {what}").format(what=row["name"])
         yield row["diagnosed_on"] or row["entered_on"], "diagnosis", words, row, "name", False
 

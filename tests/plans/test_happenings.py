@@ -125,6 +125,8 @@ def test_nothing_private_is_told(store: Store, care: tuple[Client, Episode]) -> 
     store.add(Administration, episode, instrument="hark", given_on=ON)
     store.add(CounselingNote, episode, written_on=ON, text="A thought")
     store.add(SafetyStep, episode, gate="G11", action="A safe place", status="done", done_on=ON)
+    store.add(Diagnosis, episode, code="T74.11XA", name="Adult physical abuse", diagnosed_on=ON)
+    store.add(FamilySession, episode, kind="couple_therapy", status="contraindicated", held_on=ON)
     assert told(client) == []
 
 

@@ -19,6 +19,7 @@ from recovery_desktop_ui.workplace import AFTER_CHANGE
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.caseload import CaseloadReader
+from recovery_desktop.records.family import Referral, SupportPerson
 from recovery_desktop.records.goals import Goal
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep
@@ -129,6 +130,18 @@ def test_a_safety_answer_comes_first_and_hides_nothing(qtbot: QtBot, store: Stor
     ]
     pane.hide_names(True)
     assert lines(pane, "page.needed")[0].startswith("RD-000900, ")
+
+
+def test_with_names_hidden_nobody_around_a_client_is_named(qtbot: QtBot, store: Store) -> None:
+    client, episode = admitted(store)
+    store.add(SupportPerson, client, name="Anjali Shah", ask_again_on=day(-2))
+    store.add(Referral, episode, recipient="Harbor shelter", status="booked", appointment_on=day(2))
+    pane = pane_of(qtbot, store)
+    assert "Anjali" in lines(pane, "page.needed")[0] and "Harbor" in lines(pane, "page.needed")[0]
+    pane.hide_names(True)
+    (said,) = lines(pane, "page.needed")
+    assert "Support person" in said and "Referral, in 2 days" in said
+    assert "Anjali" not in said and "Harbor" not in said
 
 
 def test_of_what_is_not_safe_answers_come_first_then_gates_then_steps(qtbot: QtBot, store: Store) -> None:

@@ -104,8 +104,8 @@ class WhoNeedsWhat(QWidget):
         """Name and the most urgent day at its right, below it what is needed."""
         first = client.needed[0]
         title = client.line.record_number if self._hidden else client.line.name
-        right = first.when or (first.what if first.kind == "safety" else "")
-        parts = [_in_words(ones, right) for ones in _by_kind(client.needed)]
+        right = first.when or (_what(first, self._hidden) if first.kind == "safety" else "")
+        parts = [_in_words(ones, right, self._hidden) for ones in _by_kind(client.needed)]
         mark = _MARKS.get(first.kind)
         tone = tone_of(mark) if mark else "quiet"
         words = " · ".join(filter(None, parts))
@@ -135,14 +135,19 @@ def _by_kind(needed: Sequence["Needed"]) -> list[list["Needed"]]:
     return list(kinds.values())
 
 
-def _in_words(ones: Sequence["Needed"], right: str) -> str:
+def _in_words(ones: Sequence["Needed"], right: str, hidden: bool) -> str:
     """The first of a kind, without what stands at the `right` already, and how many more there are."""
     first, more = ones[0], len(ones) - 1
-    words = ", ".join(part for part in (first.what, first.when) if part and part != right)
+    words = ", ".join(part for part in (_what(first, hidden), first.when) if part and part != right)
     if not more:
         return words
     named = _("{words} and {count} more") if words else ngettext("{count} more", "{count} more", more)
     return named.format(words=words, count=more)
+
+
+def _what(one: "Needed", hidden: bool) -> str:
+    """What is needed; with names hidden only what kind of thing it is, for its words may name people."""
+    return _(one.model.title) if hidden and one.number else one.what
 
 
 def _place(one: "Needed") -> Place:
