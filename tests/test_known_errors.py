@@ -11,7 +11,7 @@ import pytest
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.__main__ import FileNotWritable
-from recovery_desktop.exchange.directory_in import BadDirectoryFile, FileNotRead
+from recovery_desktop.exchange.directory_in import BadDirectoryFile, EntryTwice, FileNotRead
 from recovery_desktop.exchange.directory_out import DirectoryNotWritten
 from recovery_desktop.exchange.plan_files import FolderNotWritable
 from recovery_desktop.exchange.reading import BadClientFile, Problem
@@ -33,6 +33,7 @@ _MADE: dict[type[KnownError], Callable[[], KnownError]] = {
     BadDirectoryFile: lambda: BadDirectoryFile([f"Row {row}, Last verified on: {_DATE}" for row in range(2, 9)]),
     ClientAlreadyHere: lambda: ClientAlreadyHere("RD-000123"),
     DirectoryNotWritten: lambda: DirectoryNotWritten(_DENIED),
+    EntryTwice: lambda: EntryTwice(2, 4),
     FileNotRead: lambda: FileNotRead(_DENIED),
     FileNotWritable: lambda: FileNotWritable(_DENIED),
     FolderNotWritable: lambda: FolderNotWritable(_DENIED),
