@@ -38,6 +38,7 @@ class _Taking:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.rows: dict[str, Record] = {}
+        self.final: list[tuple[Row, Record]] = []
 
     def take(self, file: ClientFile) -> Client:
         number = file.client.values["record_number"]
@@ -51,16 +52,22 @@ class _Taking:
         client = self._add(file.client, None, kept)
         for row, record in kept:
             self._tie(row, record)
+        for row, owner in self.final:
+            self.store.add(row.model, owner, **row.values, **{name: self.rows[far] for name, far in row.refs.items()})
         assert isinstance(client, Client)
         return client
 
     def _add(self, row: Row, owner: Record | None, kept: list[tuple[Row, Record]]) -> Record:
+        """Adds a row and those below it; what can never be changed waits until all that it points at is there."""
         record = self.store.add(row.model, owner, **row.values)
         kept.append((row, record))
         if row.name:
             self.rows[row.name] = record
         for below in row.lists:
-            self._add(below, record, kept)
+            if below.model.is_final():
+                self.final.append((below, record))
+            else:
+                self._add(below, record, kept)
         return record
 
     def _tie(self, row: Row, record: Record) -> None:

@@ -69,6 +69,11 @@ class Record(peewee.Model):
         """Whether rows of this kind belong to the practice as a whole, for every client's record to point at."""
         return False
 
+    @classmethod
+    def is_final(cls) -> bool:
+        """Whether a row is never changed once it is written, as an entry of a log."""
+        return False
+
     def settle(self, changed: Collection[str] = ()) -> dict[str, Any]:
         """Columns that follow from the described fields, or from which of them were `changed`; saved along with
         them."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.domains import DOMAINS
-from recovery_desktop.records.fields import Asked, Choice, Choices, Day, Line, Several, Text, Whole
+from recovery_desktop.records.fields import Asked, Choice, Choices, Code, Day, Line, Several, Text, Whole
 from recovery_desktop.text import N_
 
 PAPER: Choices = {"letter": N_("Letter"), "a4": N_("A4")}
@@ -48,6 +48,7 @@ class Practice(Record):
     crisis_line = Line(N_("Crisis line"), help=N_("Printed where a client may need it, beside 988"))
     paper = Choice(N_("Paper"), PAPER)
     language = Choice(N_("Language of documents"), LANGUAGES)
+    rule_profile = Line(N_("Rules for plans"), help=N_("What a plan is checked against before it is signed"))
     sample = Asked(N_("Sample practice"), help=N_("Every document of a sample practice says SAMPLE"))
     idle_minutes = Whole(
         N_("Lock when nobody is there"), low=1, high=15, unit=N_("minutes"), help=N_("Empty means after 5 minutes")
@@ -94,6 +95,16 @@ class Resource(Shared):
         """Whether the entry can be trusted on a day: somebody made sure of it within a year."""
         verified: datetime.date | None = self.verified_on
         return verified is not None and on - verified <= _VERIFIED_FOR
+
+
+class OwnProfile(Shared):
+    """A rule profile of the practice, as text: one of the program's own that was changed, or a new one."""
+
+    title = N_("Own rules for plans")
+    same_as = ("name",)
+
+    name = Line(N_("Name"), required=True, unique=True)
+    profile = Code(N_("Rules for plans"), help=N_("One block [[rules]] for each rule"))
 
 
 class OwnWord(Shared):

@@ -9,9 +9,17 @@ import unicodedata
 from recovery_desktop.assets import resources
 from recovery_desktop.vault import Connection, Step
 
+FINAL = "what was signed or handed over cannot be changed"
+"""What the triggers of the ninth step say when they refuse something."""
+
 
 def _foundation(connection: Connection) -> None:
-    for statement in (resources() / "schema" / "0001_foundation.sql").read_text("utf-8").split(";\n"):
+    _run_file(connection, "0001_foundation.sql")
+
+
+def _run_file(connection: Connection, name: str) -> None:
+    """Runs the statements of a file, each of which ends its line with a semicolon."""
+    for statement in (resources() / "schema" / name).read_text("utf-8").split(";\n"):
         if statement.strip():
             connection.execute(statement)
 
@@ -124,6 +132,11 @@ def _golden_thread(connection: Connection) -> None:
         _add_text(connection, table, column)
 
 
+def _signing(connection: Connection) -> None:
+    """Signatures, frozen versions, reviews, the log of disclosures, rule profiles; triggers that keep what is final."""
+    _run_file(connection, "0009_signing.sql")
+
+
 def _add_text(connection: Connection, table: str, column: str) -> None:
     connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
@@ -137,4 +150,5 @@ SCHEMA: tuple[Step, ...] = (
     Step(6, "remission, withdrawal and product of a use disorder", _use_disorders),
     Step(7, "a practice's own services and rules", _guidance_of_a_practice),
     Step(8, "set aside, network, tests as a measure, history of a goal", _golden_thread),
+    Step(9, "signed versions, reviews, disclosures", _signing),
 )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import peewee
 
+from recovery_desktop.errors import KnownError
 from recovery_desktop.records import stored
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Link, Record, practice_database
@@ -19,7 +20,7 @@ from recovery_desktop.records.carrying import copy_carried
 from recovery_desktop.records.checks import check, check_within_one_client, tidy
 from recovery_desktop.records.practice import Practice
 from recovery_desktop.records.removed import Removed, all_that_goes, bring_back, thread_that_goes
-from recovery_desktop.records.schema import SCHEMA
+from recovery_desktop.records.schema import FINAL, SCHEMA
 from recovery_desktop.records.stored import Columns
 from recovery_desktop.text import _
 from recovery_desktop.vault import Created, Vault, VaultKey
@@ -27,6 +28,17 @@ from recovery_desktop.vault import create as create_vault
 from recovery_desktop.vault import open_vault as open_bare_vault
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+class SignedStays(KnownError):
+    """Something that was signed or handed over, or that such a thing rests on, was to be changed or removed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A signed version of the plan or an entry in the log of disclosures rests on this; it stays as it is."),
+            _("Nothing was changed."),
+            _("Add a dated addendum, begin the next version, or write in the entry itself since when it ended."),
+        )
 
 
 class Store:
@@ -167,7 +179,12 @@ class Store:
             self.vault.audit.append(action, name, _digest(before), _digest(after))
             return row
 
-        kept: AnyRecord = self.vault.write(change)
+        try:
+            kept: AnyRecord = self.vault.write(change)
+        except peewee.IntegrityError as error:
+            if FINAL in str(error):  # the words of the triggers
+                raise SignedStays from error
+            raise
         return kept
 
 

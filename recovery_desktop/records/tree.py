@@ -7,6 +7,7 @@ from recovery_desktop.records import (
     assessment,
     client,
     diagnoses,
+    disclosing,
     family,
     goals,
     guiding,
@@ -15,6 +16,7 @@ from recovery_desktop.records import (
     person,
     plan,
     practice,
+    reviews,
     sessions,
     set_aside,
     substances,
@@ -29,6 +31,7 @@ RECORDS: tuple[type[Record], ...] = (
     practice.Practice,
     *SHARED,
     practice.OwnWord,
+    practice.OwnProfile,
     guiding.LibraryService,
     guiding.OwnRules,
     guiding.SwitchedOff,
@@ -90,6 +93,13 @@ RECORDS: tuple[type[Record], ...] = (
     sessions.CounselingNote,
     set_aside.SetAside,
     plan.PlanVersion,
+    plan.Signature,
+    plan.Override,
+    plan.LookedAt,
+    plan.Addendum,
+    reviews.PlanReview,
+    reviews.GoalReview,
+    disclosing.Disclosure,
 )
 """Every record, owners before what they own and pointed-at before what points."""
 

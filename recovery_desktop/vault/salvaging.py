@@ -85,9 +85,12 @@ def _copy(source: VaultDatabase, target: Any, key: VaultKey) -> tuple[dict[str, 
             target.execute(sql)
             saved[name], lost[name] = _copy_rows(source, target, name)
     for kind, _name, sql in schema:
-        if kind != "table":
+        if kind == "index":
             target.execute(sql)
     stand_ins = mend_references(target)
+    for kind, _name, sql in schema:
+        if kind not in ("table", "index"):  # triggers come last: they would refuse to mend what was signed
+            target.execute(sql)
     target.execute(f"PRAGMA user_version = {version:d}")
     renew_notes(target, key.vault)
     seal_tables(target)

@@ -11,7 +11,7 @@ from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.assessment import Section
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.fields import Choice, Clock, Described, Line, Text, Whole
+from recovery_desktop.records.fields import Choice, Clock, Day, Described, Line, Text, Whole
 from recovery_desktop.records.person import Hopes
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.tree import LINKS, below
@@ -90,6 +90,14 @@ REASONS: dict[str, set[str]] = {
     },
     "what was left aside stands on the screen": {"SetAside.reason", "SetAside.what"},
     "the discharge summary has it": {"Episode.discharge_disposition"},
+    "reviews, signatures, addenda and the log of disclosures are documents and pages of their own": {
+        *("Addendum.text", "Addendum.written_by", "GoalReview.note", "LookedAt.reason", "LookedAt.what"),
+        *("Disclosure.basis_detail", "Disclosure.content", "Disclosure.fingerprint", "Disclosure.purpose"),
+        *("Disclosure.recipient", "Disclosure.recipient_address", "Disclosure.told_by"),
+        *("Override.reason", "Override.rule", "PlanReview.client_view", "PlanReview.decision_reason"),
+        *("PlanReview.held_by", "PlanReview.progress", "PlanReview.would_help_more"),
+        *("Signature.credential", "Signature.name", "Signature.picture", "Signature.reason"),
+    },
     "the medicines list of the care team has it": {"Medication.kept"},
 }
 NOT_PRINTED = set().union(*REASONS.values())
@@ -109,6 +117,8 @@ def filled(model: type[Record]) -> dict[str, Any]:
             values[name] = token(model, field)
         elif isinstance(field, Whole) and field.required:
             values[name] = 2
+        elif isinstance(field, Day) and field.required:
+            values[name] = datetime.date(2026, 11, 2)
     return values
 
 
@@ -118,8 +128,9 @@ def said(store: Store) -> str:
     rows: dict[type[Record], Record] = {}
     for model in below(Client):
         owner = model.owner()
-        rows[model] = store.add(model, rows[owner.rel_model] if owner else None, **filled(model))
-    for model, row in rows.items():
+        refs = {name: rows[ref.rel_model] for name, ref in model.refs().items() if model.is_final()}
+        rows[model] = store.add(model, rows[owner.rel_model] if owner else None, **filled(model), **refs)
+    for model, row in [one for one in rows.items() if not one[0].is_final()]:
         store.save(row, **{name: rows[ref.rel_model] for name, ref in model.refs().items() if ref.rel_model in rows})
     for link in LINKS:
         store.link(link, rows[link.owner().rel_model], rows[link.target().rel_model])

@@ -12,7 +12,7 @@ from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.fields import Choice, Described, Line, Text, Whole
+from recovery_desktop.records.fields import Choice, Day, Described, Line, Text, Whole
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.tree import below
 from tests.exchange.test_bad_files import GOOD
@@ -22,6 +22,7 @@ FILLED: dict[type[Described], Callable[[Any], Any]] = {
     Text: lambda _: "something",
     Choice: lambda field: next(iter(field.labels)),
     Whole: lambda field: field.low,
+    Day: lambda _: datetime.date(2026, 11, 2),
 }
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from recovery_desktop.records.base import practice_database
 from recovery_desktop.records.schema import SCHEMA
+from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.tree import LINKS, RECORDS
 from recovery_desktop.vault import Connection
 
-OUR_OWN = {model._meta.table_name for model in [*RECORDS, *LINKS]}
+MODELS = [*RECORDS, *LINKS, SignedPlan]
+OUR_OWN = {model._meta.table_name for model in MODELS}
 
 
 def shape(connection: Any) -> dict[str, Any]:
@@ -42,8 +44,8 @@ def index_columns(connection: Any, name: str) -> tuple[str, ...]:
 def described(folder: Path) -> dict[str, Any]:
     """The shape that today's records ask for."""
     database = peewee.SqliteDatabase(str(folder / "described.db"))
-    with database.bind_ctx([*RECORDS, *LINKS]), database.connection_context():
-        database.create_tables([*RECORDS, *LINKS])
+    with database.bind_ctx(MODELS), database.connection_context():
+        database.create_tables(MODELS)
         found = shape(database.connection())
     practice_database.initialize(None)
     return found
