@@ -20,10 +20,12 @@ FLOORS = [
     | {"places", "settings"},
     {"vault", "records", "instruments", "diagnoses", "documents", "spelling"},
     {"plans", "guidance"},
-    {"exchange", "recovery_desktop_ui"},
+    {"exchange"},
+    {"desk"},
+    {"recovery_desktop_ui"},
     {"__main__"},
 ]
-ALONG_A_FLOOR = {("records", "vault"), ("recovery_desktop_ui", "exchange")}
+ALONG_A_FLOOR = {("records", "vault")}
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS, start=1) for room in rooms}
 
 # The window's own floors: a room is a package or a module right inside it; the modules that are not named stand on top.

@@ -1,0 +1,1 @@
+"""The desk: where versions of the plan are signed, and where documents are made and handed over."""

@@ -1,0 +1,40 @@
+"""All documents there are: what each is called, its parts with what a release must allow, how it is made and set."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from recovery_desktop.plans.papers.occasion import Occasion, Part
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.disclosing import DOCUMENTS
+from recovery_desktop.text import _
+
+if TYPE_CHECKING:  # what draws is loaded with the first document
+    from recovery_desktop.documents.paper import Paper
+
+
+@dataclass(frozen=True)
+class PaperKind:
+    """A kind of document. `content` makes plain values of a client, the practice and the occasion; the module
+    `documents.<module>` sets them with its function `build(content, paper, printed_at, lang)`."""
+
+    code: str  # of `records.disclosing.DOCUMENTS`
+    module: str
+    parts: tuple[Part, ...]
+    content: Callable[[Entry, Entry, Occasion], Any]
+
+    @property
+    def title(self) -> str:
+        """The document's name in the chosen language."""
+        return _(DOCUMENTS[self.code])
+
+    def build(self, content: Any, paper: "Paper", printed_at: datetime.datetime, lang: str) -> bytes:
+        """The document as an archive file; slow, in any thread."""
+        made: bytes = import_module(f"recovery_desktop.documents.{self.module}").build(content, paper, printed_at, lang)
+        return made
+
+
+PAPERS: dict[str, PaperKind] = {}
+"""By code, in the order in which they are offered. A new document is one new line here."""
