@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.form import FORMAT, MOST_BYTES, SHARED_LISTS, VERSION
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.base import Record
+from recovery_desktop.records.base import Owner, Record
 from recovery_desktop.records.sessions import CounselingNote
 from recovery_desktop.records.tree import links_of, owned_by
 from recovery_desktop.text import _
@@ -26,13 +27,16 @@ class RecordTooLarge(KnownError):
         )
 
 
-def client_file(client: Entry, *, counseling_notes: bool = False) -> bytes:
+Changed = Mapping[tuple[type[Record], int], Mapping[str, Any]]
+"""Plain values by field name for some rows, named by their class and number, that the file has instead of theirs."""
+
+
+def client_file(client: Entry, *, counseling_notes: bool = False, changed: Changed | None = None) -> bytes:
     """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes.
 
     Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for. Raises RecordTooLarge.
     """
-    skipped: set[type[Record]] = set() if counseling_notes else {CounselingNote}
-    writer = _Writer(client, skipped)
+    writer = _Writer(client, _skipped(counseling_notes), changed or {})
     plain: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     for name, model in SHARED_LISTS.items():
         if rows := [writer.row(entry) for entry in writer.shared if entry.model is model]:
@@ -44,11 +48,24 @@ def client_file(client: Entry, *, counseling_notes: bool = False) -> bytes:
     return content
 
 
+def rows_in_file(client: Entry) -> tuple[list[Entry], list[Entry]]:
+    """The entries that a client file without counseling notes is made of, in its order: the practice's own, the
+    client's."""
+    writer = _Writer(client, _skipped(False), {})
+    shared = [entry for model in SHARED_LISTS.values() for entry in writer.shared if entry.model is model]
+    return shared, list(writer.walk(client))
+
+
+def _skipped(counseling_notes: bool) -> set[type[Record]]:
+    return set() if counseling_notes else {CounselingNote}
+
+
 class _Writer:
     """Gives an identifier to each entry that another one points at, and writes entries."""
 
-    def __init__(self, client: Entry, skipped: set[type[Record]]) -> None:
+    def __init__(self, client: Entry, skipped: set[type[Record]], changed: Changed) -> None:
         self.skipped = skipped
+        self.changed = changed
         entries = [entry for entry in client.walk() if entry.model not in skipped]
         pointed = {id(far) for entry in entries for far in _pointed_at(entry)}
         self.shared = _distinct(far for entry in entries for far in entry.refs.values() if far.model.owner() is None)
@@ -67,15 +84,28 @@ class _Writer:
         for name, field in entry.model.described().items():
             if not field.is_empty(entry[name]):
                 plain[name] = field.to_plain(entry[name])
+        plain |= self.changed.get((entry.model, entry.number), {})
         plain |= {name: self.names[id(far)] for name, far in entry.refs.items()}
         for link in links_of(entry.model):
             if ends := entry.links.get(link.owner().listed_as):
                 plain[link.owner().listed_as] = [self.names[id(far)] for far in ends]
-        for owner, model in owned_by(entry.model):
-            rows = [] if model in self.skipped else [self.row(row) for row in entry.rows(owner.listed_as)]
-            if rows:
+        for owner, below in self.lists(entry):
+            if rows := [self.row(row) for row in below]:
                 plain[owner.listed_as] = rows[0] if owner.only_one else rows
         return plain
+
+    def lists(self, entry: Entry) -> Iterator[tuple[Owner, list[Entry]]]:
+        """The lists of an entry that go into the file, in its order."""
+        for owner, model in owned_by(entry.model):
+            if model not in self.skipped:
+                yield owner, entry.rows(owner.listed_as)
+
+    def walk(self, entry: Entry) -> Iterator[Entry]:
+        """An entry and all below it, in the order of the file."""
+        yield entry
+        for _owner, rows in self.lists(entry):
+            for row in rows:
+                yield from self.walk(row)
 
 
 def _pointed_at(entry: Entry) -> list[Entry]:

@@ -84,6 +84,10 @@ class Signature(Record):
     signed_at = Clock(N_("At"))
     picture = Code(N_("Written signature"), help=N_("A PNG picture in base64"))
 
+    @classmethod
+    def is_final(cls) -> bool:
+        return True
+
 
 class Override(Record):
     """A rule of the profile that a version does not meet, and why it is signed all the same."""
@@ -116,3 +120,7 @@ class Addendum(Record):
     written_on = Day(N_("On"), required=True)
     written_by = Line(N_("Written by"), required=True)
     text = Text(N_("Text"))
+
+    @classmethod
+    def is_final(cls) -> bool:
+        return True

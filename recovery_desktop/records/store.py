@@ -67,6 +67,8 @@ class Store:
             row.position = 0 if last is None else last + 1
         check_within_one_client(row, *(values.get(name) for name in model.refs()))
         _settle(row)
+        if model.is_final():
+            return self._write("add", row, lambda: row.save(force_insert=True), {}, lambda: stored.row(model, row.id))
         return self._write("add", row, lambda: row.save(force_insert=True), {}, values)
 
     def save(self, row: AnyRecord, **changes: Any) -> AnyRecord:
@@ -168,7 +170,7 @@ class Store:
         row: AnyRecord,
         work: Callable[[], object],
         before: Mapping[str, Any],
-        after: Mapping[str, Any],
+        after: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
     ) -> AnyRecord:
         if practice_database.obj is not self.vault.database:
             raise RuntimeError("another practice was opened since")
@@ -176,7 +178,7 @@ class Store:
         def change() -> AnyRecord:
             work()
             name = f"{row._meta.table_name}/{row.id}"
-            self.vault.audit.append(action, name, _digest(before), _digest(after))
+            self.vault.audit.append(action, name, _digest(before), _digest(after() if callable(after) else after))
             return row
 
         try:
@@ -245,6 +247,11 @@ def _update(row: Record, columns: Mapping[str, Any]) -> None:
 def _delete(row: Record) -> None:
     if not row.delete_instance():
         raise LookupError(f"{type(row).__name__} row is gone")
+
+
+def digest_of_row(model: type[Record], number: int) -> bytes:
+    """A fingerprint of all columns of a row, as the audit has it of what is never changed."""
+    return _digest(stored.row(model, number))
 
 
 def _values(row: Record) -> dict[str, Any]:

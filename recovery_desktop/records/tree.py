@@ -114,6 +114,9 @@ LINKS: tuple[type[Link], ...] = (
     sessions.ContactObjective,
 )
 
+FINAL_RECORDS: tuple[type[Record], ...] = tuple(model for model in RECORDS if model.is_final())
+"""Records whose rows are never changed once they are written."""
+
 
 @cache
 def owned_by(model: type[Record]) -> tuple[tuple[Owner, type[Record]], ...]:

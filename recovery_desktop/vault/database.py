@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.errors import VaultDamaged, VaultForeign
 from recovery_desktop.vault.guard import named_driver_error
+from recovery_desktop.vault.sealed import authorize
 
 T = TypeVar("T")
 _KEY_LENGTH = 32
@@ -46,6 +47,7 @@ class VaultDatabase(peewee.SqliteDatabase):
         self._key = key
         self._new = new
         self.open_anew: Callable[[], None] | None = None  # set by who may close and connect while records are read
+        self._is_sealed = False
         self._remembered: tuple[Hashable, Any] | None = None
         super().__init__(str(path), lock_type="IMMEDIATE", thread_safe=False, autoconnect=False)
 
@@ -68,10 +70,17 @@ class VaultDatabase(peewee.SqliteDatabase):
             self._begin_exclusively(connection)
             # peewee's own SQL functions, for dates and JSON
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+            if self._is_sealed:
+                connection.set_authorizer(authorize)
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def seal(self) -> None:
+        """From now on, over each later connection too, nothing takes away tables and triggers or turns them off."""
+        self._is_sealed = True
+        self.connection().set_authorizer(authorize)
 
     def _begin_exclusively(self, connection: Any) -> None:
         try:

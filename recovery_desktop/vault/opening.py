@@ -70,6 +70,7 @@ def create(
     except BaseException:
         lock.release()
         raise
+    vault.database.seal()
     vault.renew_ballast()
     return Created(vault, code)
 
@@ -123,6 +124,7 @@ def open_vault(
     try:
         _check(vault)
         _update(vault)
+        vault.database.seal()
         _note(vault, failed_attempts)
     except BaseException:
         vault.release()
