@@ -16,6 +16,7 @@ from recovery_desktop.vault.sealed import authorize
 
 T = TypeVar("T")
 _KEY_LENGTH = 32
+_STATEMENTS = 1024  # kept prepared: a reading of one record alone has a hundred
 _PLAIN = b"SQLite format 3\x00"
 _PRAGMAS = (
     "cipher_memory_security = OFF",  # eight times slower searches, and Python holds copies anyway
@@ -61,7 +62,13 @@ class VaultDatabase(peewee.SqliteDatabase):
             raise ValueError("a raw key has 32 bytes")  # SQLCipher would take it for a passphrase
         if not self._new:
             check_file(Path(self.database))
-        connection = dbapi2.connect(self.database, timeout=0, isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(
+            self.database,
+            timeout=0,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
+        )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.set_key(b"x'" + key.hex().encode() + b"'")
