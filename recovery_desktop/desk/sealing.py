@@ -137,5 +137,5 @@ def _name(signed: SignedPlan) -> str:
     version = PlanVersion.get_or_none(PlanVersion.id == signed.version_id)
     if version is None:
         return _("Signed version {number}").format(number=signed.id)
-    client = Client.select(Client.record_number).join(Episode).where(Episode.id == version.episode_id).get()
+    client = Client.select(Client.record_number).join(Episode).where(Episode.id == version.episode).get()
     return _("{record}, version {number}").format(record=client.record_number, number=version.number)

@@ -15,7 +15,7 @@ from recovery_desktop.desk.freezing import Thawed, freeze, thaw
 from recovery_desktop.desk.sealing import LATER, SIGN, seal_of
 from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import current_version, running_episode
-from recovery_desktop.plans.plan_person import person_with_credential
+from recovery_desktop.plans.phrases import person_with_credential
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.plan import SIGNED, SIGNING_ROLES, Addendum, PlanVersion, Signature

@@ -13,6 +13,8 @@ from recovery_desktop.records.plan import PlanVersion
 class SignedPlan(peewee.Model):
     """The frozen content of one signed version."""
 
+    version_id: int  # peewee's own name for the number behind `version`
+
     id = peewee.AutoField()
     version = peewee.ForeignKeyField(PlanVersion, backref="+", on_delete="RESTRICT", unique=True)
     signed_at = peewee.TextField()  # the moment, ISO 8601 in UTC

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.panes.begun_clients import begun_clients, names_from
 from recovery_desktop_ui.panes.new_client import NewClientPane
-from recovery_desktop_ui.panes.new_client_form import begun_clients, names_from
 
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, ContactPoint, Episode

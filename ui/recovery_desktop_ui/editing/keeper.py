@@ -149,6 +149,13 @@ class Keeper(QObject):
         if rows:
             self._on_disk(type(rows[-1]), rows[-1].id)
 
+    def for_good(self, change: Callable[[], AnyRecord]) -> AnyRecord:
+        """Makes a change that nothing takes back, as a signing: with it the changes before it are final too."""
+        row = change()
+        self.history.clear()
+        self._on_disk(type(row), row.id)
+        return row
+
     def attempt(self, change: Callable[[], T]) -> T | None:
         """Does a change; when the disk does not take it, says so in the window and gives None."""
         try:

@@ -79,6 +79,10 @@ class Sheet(QWidget):
         said at `RecordList`."""
         said = {"add": add, "empty": empty, "name": name, "order": order}
         made = RecordList(self.keeper, model, build, words, **said, brief=brief, columns=columns)
+        return self.also_listed(made, find_owner, **defaults)
+
+    def also_listed(self, made: RecordList, find_owner: Find, **defaults: Any) -> RecordList:
+        """A list that was made elsewhere, filled with this sheet's others."""
         self._lists.append((made, find_owner, defaults))
         return made
 

@@ -14,7 +14,8 @@ from recovery_desktop.records.search import Found
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.new_episode import new_episode
-from recovery_desktop_ui.panes.new_client_form import PendingForm, begun_clients, names_from
+from recovery_desktop_ui.editing.pending import PendingForm
+from recovery_desktop_ui.panes.begun_clients import NEW_CLIENT, begun_clients, names_from
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.editors.base import NotYet
@@ -38,7 +39,8 @@ class NewClientPane(QWidget):
         """With a `name` a new one is begun, else the one begun last goes on."""
         super().__init__()
         self.keeper = keeper
-        self._client, self._reach = PendingForm(keeper, Client), PendingForm(keeper, ContactPoint)
+        self._client = PendingForm(keeper, Client, NEW_CLIENT)
+        self._reach = PendingForm(keeper, ContactPoint, NEW_CLIENT)
         self._same: list[Found] = []
         self._is_another = False
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)

@@ -7,7 +7,7 @@ from recovery_desktop.records.tree import RECORDS
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import client_of
-from recovery_desktop_ui.panes.new_client_form import begun_clients
+from recovery_desktop_ui.panes.begun_clients import begun_clients
 
 _MODELS = {model._meta.table_name: model for model in RECORDS}
 

@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.documents.paper import document_file_name
 from recovery_desktop.errors import KnownError
-from recovery_desktop.exchange.plan_files import PlanDocument, plan_document, write_file
+from recovery_desktop.exchange.plan_files import plan_document, write_file
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
+from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
@@ -33,7 +35,7 @@ class PlanDocumentView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._document: PlanDocument | None = None
+        self._name = ""  # of the file that is suggested
         self._pdf = b""
         self._task: Task | None = None
         self._then: Callable[[], None] | None = None
@@ -62,11 +64,20 @@ class PlanDocumentView(QWidget):
         episode = running_episode(record)
         if episode is None:
             return
-        self._document = plan_document(record, episode, take_practice(), datetime.datetime.now().astimezone())
+        document = plan_document(record, episode, take_practice(), datetime.datetime.now().astimezone())
+        self._name = document.name
         self._said.clear()
         self._then = then
-        document = self._document
         self._begin(_("Setting the document…"), lambda _task: (document.pdf(), document.missing_letters()), self._set)
+
+    def show_signed(self, record_number: str, signed: SignedPlan) -> None:
+        """Shows a document that was signed, as it was kept."""
+        self.cancel()
+        self._said.clear()
+        self._then = None
+        version: Any = signed.version
+        self._name = document_file_name(record_number, "plan", version.number, version.dated_on.isoformat())
+        self._set((bytes(signed.pdf), ()))
 
     def _set(self, made: tuple[bytes, tuple[str, ...]]) -> None:
         self._pdf, missing = made
@@ -84,8 +95,8 @@ class PlanDocumentView(QWidget):
 
     def save_as(self) -> None:
         """Asks where to save the document; the name suggested holds the record number and no name."""
-        if self._document is not None and self._pdf:
-            choose_new_pdf(self, _("Save the plan"), Path.home() / self._document.name, self._write)
+        if self._pdf:
+            choose_new_pdf(self, _("Save the plan"), Path.home() / self._name, self._write)
 
     def _write(self, path: Path) -> None:
         pdf = self._pdf
@@ -101,10 +112,10 @@ class PlanDocumentView(QWidget):
 
     def print(self) -> None:
         """Asks for the printer and prints."""
-        if self._document is None or not self._pdf:
+        if not self._pdf:
             return
         try:
-            print_pdf(self, self._pdf, self._document.name, self._printing, self._printed, self._explain, self._end)
+            print_pdf(self, self._pdf, self._name, self._printing, self._printed, self._explain, self._end)
         except KnownError as error:
             self._said.show_error(error)
 

@@ -4,13 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.plans.snapshot import take
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
+from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups, listed
@@ -19,7 +23,9 @@ from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
 from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
-from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
+from recovery_desktop_ui.tabs.plan.signed import SignedVersions
+from recovery_desktop_ui.tabs.plan.signing import Signing
+from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
 
 EMPTY = N_(
     "A version says when the plan was made, why, and how the client took part. "
@@ -40,9 +46,12 @@ class PlanPage(Page):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._versions = self.rows_below(
-            PlanVersion, the_episode, version_form, version_words, add=_("Add a version"), empty=_(EMPTY)
-        )
+        drafts = Drafts(keeper, PlanVersion, version_form, version_words, add=_("Add a version"), empty=_(EMPTY))
+        self._versions = self.also_listed(drafts, the_episode)
+        self._signed = SignedVersions(keeper)
+        self._signed.open_document.connect(self.open_signed)
+        self._signing = Signing(keeper)
+        self._signing.signed.connect(lambda _number: self._show_record())
         self._versions.counted.connect(lambda _count: self._renew())
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
@@ -54,6 +63,7 @@ class PlanPage(Page):
         self._beginning = Beginning(self, _BEFORE, self._stack)
         self.setLayout(col(self._stack, self._beginning, gap=0))
         tab_in_reading_order(self)
+        keeper.changed.connect(self._follow)
 
     def _compose(self) -> QWidget:
         preview = button(_("Preview the plan"), "primary", "file-text", does=lambda: self.preview())
@@ -64,20 +74,37 @@ class PlanPage(Page):
         prints.setObjectName("plan.print")
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
-        versions = listed(_("Versions"), self._versions, 4, row(self._first, None))
-        return scrolling(hold(groups(document, self._loose, versions)))
+        versions = listed(_("Versions"), self._signed, self._versions, 4, row(self._first, None))
+        return scrolling(hold(groups(document, hold(col(self._loose, self._signing, gap=14)), versions)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
         if not self._beginning.is_needed(opened):
             super().fill(opened)
-            episode = episode_entry(opened)
-            if episode is not None:
-                self._loose.show_episode(episode)
+            self._show_record()
+
+    def _show_record(self) -> None:
+        """What follows from the record as a whole: what is missing, who signed, what was signed."""
+        episode = episode_entry(self.opened) if self.opened is not None else None
+        if self.opened is None or episode is None:
+            return
+        self._loose.show_episode(episode)
+        self._signed.show_episode(take(self.opened.client.id), episode)
+        self._signing.show_client(self.opened.client.id)
+        self._versions.refresh()
+
+    def _follow(self, model: type[Record], _number: int) -> None:
+        if model in (PlanVersion, Signature, Addendum) and self.isVisible() and self.opened is not None:
+            self._show_record()
+
+    def reveal(self, place: Place) -> bool:
+        if place.model is PlanVersion and self._signed.reveal(place.number):
+            return True
+        return super().reveal(place)
 
     def _renew(self) -> None:
         """The first version is begun, every other one added."""
-        is_first = not self._versions.rows
+        is_first = not self._versions.rows and self._signed.isHidden()
         self._first.setVisible(is_first)
         self._versions.offer_to_add(not is_first)
 
@@ -102,14 +129,24 @@ class PlanPage(Page):
         """Shows the plan as it will be printed; `then` is done with it when it stands there."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
+        view = self._document_view()
+        self._stack.setCurrentWidget(view)
+        view.show_plan(self.opened.client.id, (lambda: then(view)) if then else None)
+
+    def open_signed(self, version: int) -> None:
+        """Shows the document that was signed, byte for byte."""
+        if self.opened is not None and self.keeper.flush():
+            view = self._document_view()
+            self._stack.setCurrentWidget(view)
+            view.show_signed(self.opened.client.record_number, SignedPlan.get(SignedPlan.version == version))
+
+    def _document_view(self) -> PlanDocumentView:
         if self._document is None:
             self._document = PlanDocumentView()
             self._document.closed.connect(self._close_preview)
             self._stack.addWidget(self._document)
             tab_in_reading_order(self._document)
-        view = self._document
-        self._stack.setCurrentWidget(view)
-        view.show_plan(self.opened.client.id, (lambda: then(view)) if then else None)
+        return self._document
 
     def save_as(self) -> None:
         """Sets the plan and asks where to save it."""

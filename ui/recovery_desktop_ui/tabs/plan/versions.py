@@ -4,19 +4,39 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.base import Record
+from recovery_desktop.records.fields import Choice
+from recovery_desktop.records.plan import SIGNED, VERSION_STATES, PlanVersion
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.pointers import pointer_field
+from recovery_desktop_ui.editing.record_list import RecordList
+from recovery_desktop_ui.parts.editors.segments import SegmentsEditor
 from recovery_desktop_ui.parts.layouts import Columns, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
+
+_BY_HAND = Choice(PlanVersion.status.label, {code: VERSION_STATES[code] for code in ("draft", "replaced")})
+"""The states that are set by hand; a version becomes signed by being signed."""
+
+
+class Drafts(RecordList):
+    """The versions that are not signed: those stand above, and are not edited."""
+
+    def _read(self) -> list[Record]:
+        return [row for row in super()._read() if getattr(row, "status", "") != SIGNED]
 
 
 def version_form(form: Form) -> QWidget:
     """The fields of one version."""
     return hold(
         col(
-            Columns(form.field("number"), form.field("dated_on"), form.field("status"), least=150, gap=16),
+            Columns(
+                form.field("number"),
+                form.field("dated_on"),
+                form.field("status", editor=SegmentsEditor(_BY_HAND)),
+                least=150,
+                gap=16,
+            ),
             Columns(
                 pointer_field(form, "author"),
                 form.field("next_review_on"),
