@@ -19,7 +19,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
-from tests.ui.windows import click, field, lock, open_page, opened_window, press, settle, type_into, unlock
+from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
 
 
 @pytest.fixture
@@ -29,6 +29,14 @@ def window(qtbot: QtBot, store: Store) -> MainWindow:
     window = opened_window(qtbot, store, client=Client.get())
     open_page(window, "plan")
     return window
+
+
+def push(window: MainWindow, name: str) -> None:
+    """Presses a button by the key, wherever the page is scrolled to."""
+    button = field(window, name)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
 
 
 def choose(window: MainWindow, name: str, code: str) -> None:
@@ -54,17 +62,17 @@ def said(window: MainWindow) -> str:
 
 
 def give_both(window: MainWindow) -> None:
-    click(window, "plan.sign")
+    push(window, "plan.sign")
     choose(window, "signature.manner", "drawn")
     write(window)
-    click(window, "signature.add")
+    push(window, "signature.add")
     choose(window, "signature.manner", "typed")
-    click(window, "signature.add")
+    push(window, "signature.add")
 
 
 def sign(qtbot: QtBot, window: MainWindow) -> PlanVersion:
     give_both(window)
-    click(window, "plan.sign_now")
+    push(window, "plan.sign_now")
     qtbot.waitUntil(lambda: "is signed" in said(window), timeout=10_000)
     version: PlanVersion = PlanVersion.get(PlanVersion.status == "signed")
     return version
@@ -94,34 +102,34 @@ def test_a_signing_is_not_undone(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_a_signature_on_a_draft_can_be_taken_back(window: MainWindow) -> None:
     give_both(window)
-    click(window, "signature.remove0")
+    push(window, "signature.remove0")
     assert [row.role for row in Signature.select()] == ["counselor"]
     press(window, "Ctrl+Z")
     assert sorted(row.role for row in Signature.select()) == ["client", "counselor"]
 
 
 def test_what_is_missing_is_said(window: MainWindow) -> None:
-    click(window, "plan.sign")
-    click(window, "plan.sign_now")
+    push(window, "plan.sign")
+    push(window, "plan.sign_now")
     assert "client has not signed" in said(window)
     choose(window, "signature.manner", "declined")
-    click(window, "signature.add")
+    push(window, "signature.add")
     assert not Signature.select().exists()
     type_into(window, "signature.reason", "wants to think about it")
-    click(window, "signature.add")
+    push(window, "signature.add")
     assert Signature.get().reason == "wants to think about it"
 
 
 def test_a_half_given_signature_survives_the_lock(window: MainWindow, qtbot: QtBot) -> None:
-    click(window, "plan.sign")
+    push(window, "plan.sign")
     choose(window, "signature.manner", "drawn")
     write(window)
     type_into(window, "signature.name", " Rao")
     lock(qtbot, window)
     unlock(qtbot, window)
     open_page(window, "plan")
-    click(window, "plan.sign")
-    click(window, "signature.add")
+    push(window, "plan.sign")
+    push(window, "signature.add")
     kept = Signature.get()
     assert (kept.name, kept.manner) == ("Priya Shah Rao", "drawn")
     assert len(kept.picture) > 500
@@ -129,33 +137,33 @@ def test_a_half_given_signature_survives_the_lock(window: MainWindow, qtbot: QtB
 
 def test_the_signed_document_opens(qtbot: QtBot, window: MainWindow) -> None:
     version = sign(qtbot, window)
-    click(window, f"signed_version.v{version.id}")
-    click(window, "signed_version.open")
-    click(window, "preview.as_text")
+    push(window, f"signed_version.v{version.id}")
+    push(window, "signed_version.open")
+    push(window, "preview.as_text")
     text = field(window, "preview.text").toPlainText()
     assert "DRAFT" not in text and "Fingerprint of this version" in text
 
 
 def test_a_signed_version_says_that_it_is_unchanged(qtbot: QtBot, window: MainWindow) -> None:
     version = sign(qtbot, window)
-    click(window, f"signed_version.v{version.id}")
-    click(window, "signed_version.verify")
+    push(window, f"signed_version.v{version.id}")
+    push(window, "signed_version.verify")
     messages = window.findChildren(Message)
     qtbot.waitUntil(lambda: any("Unchanged" in message.words() for message in messages), timeout=10_000)
 
 
 def test_addenda_and_later_signatures_are_added(qtbot: QtBot, window: MainWindow, store: Store) -> None:
     version = sign(qtbot, window)
-    click(window, f"signed_version.v{version.id}")
-    click(window, "signed_version.addendum")
+    push(window, f"signed_version.v{version.id}")
+    push(window, "signed_version.addendum")
     choose(window, "addendum.kind", "remark")
     type_into(window, "addendum.text", "The group meets in the blue room now.")
-    click(window, "addendum.add")
+    push(window, "addendum.add")
     assert Addendum.get().text == "The group meets in the blue room now."
-    click(window, "signed_version.signature")
+    push(window, "signed_version.signature")
     choose(window, "signature.role", "supervisor")
     choose(window, "signature.manner", "paper")
     type_into(window, "signature.name", "Ruth Amaya")
-    click(window, "signature.add")
+    push(window, "signature.add")
     assert Signature.get(Signature.role == "supervisor").name.endswith("Ruth Amaya")
     assert faults(store) == []
