@@ -6,7 +6,6 @@ from dataclasses import replace
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
 from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, NUMBER
-from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import (
     Area,
     Finding,
@@ -25,15 +24,15 @@ from recovery_desktop.text import _
 _BETWEEN = 20  # points between two figures on a line
 
 
-def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
+def whole_person(areas: Sequence[Area], readiness: str, width: float) -> Column | None:
     """The wheel with the same in a list, and how ready the client feels."""
     body: list[Block | None] = []
-    if plan.areas:
-        drawn = wheel(plan.areas)
+    if areas:
+        drawn = wheel(areas)
         rest = width - drawn.wide - 14
         body.append(
             Row(
-                [drawn, _area_table(plan.areas, rest)],
+                [drawn, _area_table(areas, rest)],
                 [drawn.wide + 14, rest],
                 gap=14,
                 keep=1,
@@ -42,10 +41,10 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
                 before=11,
             )
         )
-    for said in (labelled(_("Areas not assessed"), _notes(plan.areas)), labelled(_("Readiness"), plan.readiness)):
+    for said in (labelled(_("Areas not assessed"), _notes(areas)), labelled(_("Readiness"), readiness)):
         body.append(replace(said, before=10) if said else None)
     note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")
-    return section(_("The whole person"), *body, note=note if plan.areas else "")
+    return section(_("The whole person"), *body, note=note if areas else "")
 
 
 def _area_table(areas: Sequence[Area], width: float) -> Table:
