@@ -75,14 +75,19 @@ def findings(found: Sequence[Finding], width: float) -> Column | None:
 
 def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
     """What the client uses, as told."""
+    return section(_("Substance use"), substance_table(uses, width)) if uses else None
+
+
+def substance_table(uses: Sequence[SubstanceUse], width: float) -> Table:
+    """A row for each substance."""
     columns = [
-        Heading(_("Substance"), 76),
-        Heading(_("Amount"), 92),
-        Heading(_("Days of 30"), 40),
-        Heading(_("Last use"), 58),
-        Heading(_("First use, age"), 44),
-        Heading(_("Topics met"), 44),
-        Heading(_("Remarks"), 145),
+        Heading(_("Substance"), 74),
+        Heading(_("Amount"), 80),
+        Heading(_("Days of 30"), 38),
+        Heading(_("Last use"), 56),
+        Heading(_("First use, age"), 42),
+        Heading(_("Topics met"), 42),
+        Heading(_("Remarks"), 167),
     ]
     rows = [
         row_of(
@@ -96,7 +101,7 @@ def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
         )
         for use in uses
     ]
-    return section(_("Substance use"), table(columns, rows, width)) if rows else None
+    return table(columns, rows, width)
 
 
 def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: float) -> Column | None:
@@ -106,9 +111,10 @@ def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: floa
         Heading(_("About"), 84),
         Heading(_("Date"), 88),
         Heading(_("Score"), 113, CELL_BOLD),
+        Heading(_("Change"), 52),
         Heading(_("Range"), 138),
     ]
-    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
+    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.change, one.band) for one in results]
     return section(_("Scores"), table(columns, rows, width), *_drawn(courses, width)) if rows else None
 
 

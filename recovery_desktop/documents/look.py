@@ -38,7 +38,7 @@ PRACTICE = Style(BOLD, 11.5, 15)
 
 _VOICES = ((60, Style(SERIF, 20, 25)), (160, Style(SERIF, 16, 21)), (400, Style(SERIF, 12.5, 17)))
 _QUIET_VOICES = ((70, Style(SERIF, 16, 20)), (160, Style(SERIF, 12.5, 16.5)))
-_LONG_VOICE = Style(SERIF, 10.5, 14.5)
+LONG_VOICE = Style(SERIF, 10.5, 14.5)
 QUOTE = Style(SERIF, 9.4, 12.2)  # the client's words in a table
 
 
@@ -50,7 +50,7 @@ def voice_style(words: str, quiet: bool = False) -> Style:
     for longest, style in _QUIET_VOICES if quiet else _VOICES:
         if len(words) <= longest:
             return style
-    return _LONG_VOICE
+    return LONG_VOICE
 
 
 @dataclass(frozen=True)

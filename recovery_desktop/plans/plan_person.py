@@ -38,7 +38,7 @@ def printed_client(client: Entry, on: datetime.date) -> Client:
         pronouns=client["pronouns"],
         languages=client["languages"],
         interpreter=_interpreter(client),
-        allergies=_allergies(client),
+        allergies=allergies(client),
         guardian=_person(client, "guardian"),
         emergency_contact=_person(client, "emergency"),
     )
@@ -160,7 +160,8 @@ def _interpreter(client: Entry) -> str:
     return _("no interpreter") if client["interpreter"] == "no" else ""
 
 
-def _allergies(client: Entry) -> str:
+def allergies(client: Entry) -> str:
+    """What the client reacts to, or what is known of it."""
     listed = joined(joined([row["substance"], row["reaction"]], ": ") for row in client.rows("allergies"))
     return listed or missing_list(client, "allergies_state")
 
