@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from recovery_desktop.plans.papers import assessment
+from recovery_desktop.plans.papers import assessment, review
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
@@ -39,6 +39,9 @@ class PaperKind:
 
 PAPERS: dict[str, PaperKind] = {
     kind.code: kind
-    for kind in (PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),)
+    for kind in (
+        PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),
+        PaperKind("review", "plan_review", review.PARTS, review.plan_review),
+    )
 }
 """By code, in the order in which they are offered. A new document is one new line here."""

@@ -71,16 +71,16 @@ def news(plan: TreatmentPlan, width: float) -> Column | None:
     """What is new in this version, and why."""
     reason = Text(plan.version_reason, BODY) if plan.version_reason else None
     title = _("What is new in version {number}").format(number=plan.version)
-    changes = _changes(plan.changes, width)
-    return section(title, reason, replace(changes, before=6) if changes else None)
+    listed = changes(plan.changes, width)
+    return section(title, reason, replace(listed, before=6) if listed else None)
 
 
-def _changes(changes: Sequence[Change], width: float) -> Block | None:
+def changes(changed: Sequence[Change], width: float) -> Block | None:
     """Each change beside its reason; a list where no reason is set apart."""
-    if not any(one.why for one in changes):
-        return items([one.what for one in changes], width) if changes else None
+    if not any(one.why for one in changed):
+        return items([one.what for one in changed], width) if changed else None
     columns = [Heading(_("Change"), 259), Heading(_("Why"), 240)]
-    return _plain_table(columns, [row_of(one.what, one.why) for one in changes], width)
+    return _plain_table(columns, [row_of(one.what, one.why) for one in changed], width)
 
 
 def _plain_table(columns: Sequence[Heading], rows: Sequence[list[str | Block]], width: float) -> Table | None:

@@ -109,10 +109,10 @@ def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: floa
     columns = [
         Heading(_("Questionnaire"), 76, NUMBER),
         Heading(_("About"), 84),
-        Heading(_("Date"), 88),
-        Heading(_("Score"), 113, CELL_BOLD),
-        Heading(_("Change"), 52),
-        Heading(_("Range"), 138),
+        Heading(_("Date"), 64),
+        Heading(_("Score"), 116, CELL_BOLD),
+        Heading(_("Change"), 38),
+        Heading(_("Range"), 121),
     ]
     rows = [row_of(one.instrument, one.measures, one.date, one.score, one.change, one.band) for one in results]
     return section(_("Scores"), table(columns, rows, width), *_drawn(courses, width)) if rows else None

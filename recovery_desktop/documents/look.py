@@ -39,6 +39,7 @@ PRACTICE = Style(BOLD, 11.5, 15)
 _VOICES = ((60, Style(SERIF, 20, 25)), (160, Style(SERIF, 16, 21)), (400, Style(SERIF, 12.5, 17)))
 _QUIET_VOICES = ((70, Style(SERIF, 16, 20)), (160, Style(SERIF, 12.5, 16.5)))
 LONG_VOICE = Style(SERIF, 10.5, 14.5)
+WISH = Style(SERIF, 12.5, 16)  # a goal in a table
 QUOTE = Style(SERIF, 9.4, 12.2)  # the client's words in a table
 
 

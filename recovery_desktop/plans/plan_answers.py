@@ -20,10 +20,11 @@ SHOWN_PROGRESS = 2  # the newest entries of a goal; all of them stand in the pro
 
 def services(episode: Entry) -> tuple[printed.Service, ...]:
     """Every service that was offered, with the reason and the decision; what was declined stays in sight."""
-    return tuple(_service(row) for row in episode.rows("services"))
+    return tuple(service(row) for row in episode.rows("services"))
 
 
-def _service(row: Entry) -> printed.Service:
+def service(row: Entry) -> printed.Service:
+    """A service with what was decided on it."""
     until = row["deferred_until"] or long_date(row["look_again_on"])
     decision = row.shown("decision")
     if row["decision"] == "deferred" and until:

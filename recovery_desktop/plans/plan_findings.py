@@ -92,7 +92,7 @@ def scores(episode: Entry) -> tuple[printed.Score, ...]:
     rows = [row for row in episode.rows("administrations") if not is_private(row)]
     given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
     names = dict.fromkeys(row["instrument"] for row in rows)
-    return tuple(_score(row, before) for name in names for row, before in _with_the_one_before(given, name))
+    return tuple(score(row, before) for name in names for row, before in _with_the_one_before(given, name))
 
 
 def _with_the_one_before(given: Sequence[Entry], instrument: str) -> Iterator[tuple[Entry, Entry | None]]:
@@ -110,8 +110,8 @@ def is_private(row: Entry) -> bool:
     return any(word in named for word in NOT_PRINTED)
 
 
-def _score(row: Entry, before: Entry | None) -> printed.Score:
-    """A total stands for itself; subscales are named."""
+def score(row: Entry, before: Entry | None = None) -> printed.Score:
+    """The result of one administration. A total stands for itself; subscales are named."""
     total = _total(row)
     scales = [score for score in row.rows("scores") if score["scale"]]
     named = (_("{scale} {score}").format(scale=score["scale"], score=_out_of(score)) for score in scales)

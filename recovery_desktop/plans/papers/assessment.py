@@ -1,6 +1,9 @@
 """What an assessment summary says, from a client's snapshot."""
 
+from dataclasses import replace
+
 from recovery_desktop.documents.assessment_content import AssessmentSummary
+from recovery_desktop.documents.plan_findings import Finding
 from recovery_desktop.plans import plan_findings, plan_person
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.numbering import Numbering
@@ -33,7 +36,6 @@ def assessment_summary(client: Entry, practice: Entry, occasion: Occasion) -> As
     assessment = standing(episode)
     has = occasion.has
     dated = (assessment["completed_on"] or assessment["started_on"]) if assessment else None
-    numbers = Numbering(episode)
     person = plan_person.printed_episode(client, episode, None, assessment)
     return AssessmentSummary(
         **head(client, practice, dated or occasion.on, is_final=bool(assessment and assessment["completed_on"])),
@@ -50,13 +52,18 @@ def assessment_summary(client: Entry, practice: Entry, occasion: Occasion) -> As
         substance_history=_history(assessment) if has("use") else (),
         told=told(client, assessment) if assessment and has("told") else (),
         readiness=plan_findings.readiness(assessment) if has("fits") else "",
-        findings=plan_findings.findings(assessment, numbers) if has("found") else (),
+        findings=_findings(episode, assessment) if has("found") else (),
         scores=plan_findings.scores(episode) if has("scores") else (),
         score_courses=score_courses(client, episode) if has("scores") else (),
         strengths=plan_findings.strengths(assessment) if has("fits") else (),
         preferences=plan_findings.preferences(assessment) if has("fits") else (),
         safety=plan_findings.safety(episode) if has("safety") else (),
     )
+
+
+def _findings(episode: Entry, assessment: Entry | None) -> tuple[Finding, ...]:
+    """Without the numbers of needs, which stand in the plan."""
+    return tuple(replace(one, needs=()) for one in plan_findings.findings(assessment, Numbering(episode)))
 
 
 def _history(assessment: Entry | None) -> tuple[str, ...]:
