@@ -1,0 +1,143 @@
+"""What a referral letter says, from a client's snapshot: only what the release to the recipient allows."""
+
+from collections.abc import Iterator
+
+from recovery_desktop.dates import long_date
+from recovery_desktop.documents.paper import Signature
+from recovery_desktop.documents.referral_content import ReferralLetter
+from recovery_desktop.plans import plan_answers, plan_diagnoses, plan_findings, plan_person
+from recovery_desktop.plans.assessed import standing
+from recovery_desktop.plans.due import next_review
+from recovery_desktop.plans.papers import courses
+from recovery_desktop.plans.papers.courses import Span
+from recovery_desktop.plans.papers.heading import episode_of, head
+from recovery_desktop.plans.papers.occasion import Occasion, Part
+from recovery_desktop.plans.phrases import joined, sentence, sentences
+from recovery_desktop.plans.plan_signatures import places_to_sign
+from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.text import N_, _
+
+PARTS = (
+    Part("assessment", N_("Summary of the assessment"), ("assessment",)),
+    Part("needs", N_("Needs that the referral answers"), ("plan",)),
+    Part("diagnoses", N_("Diagnoses"), ("diagnoses",)),
+    Part("medications", N_("Medicines and allergies"), ("medications",)),
+    Part("tests", N_("Tests"), ("test_results",)),
+    Part("care", N_("Level of care"), ("plan",)),
+    Part("safety", N_("Safety"), ("emergencies", "assessment")),
+)
+
+
+def referral_letter(client: Entry, practice: Entry, occasion: Occasion) -> ReferralLetter:
+    """The letter for the referral of the occasion.
+
+    Raises LookupError when the client has no episode of care, or there is no referral to write about.
+    """
+    episode, referral = episode_of(client), occasion.referral
+    if referral is None:
+        raise LookupError("no referral to write about")
+    resource = referral.ref("resource")
+    to = _first(plan_answers.referred_to(referral))
+    made_out = head(client, practice, occasion.on, is_final=True)
+    called = made_out["client"].called
+    return ReferralLetter(
+        **made_out,
+        recipient=occasion.recipient or plan_answers.referred_to(referral),
+        address=occasion.recipient_address or (resource["address"] if resource else ""),
+        subject=joined([_("Referral of {name}").format(name=made_out["client"].name), _born(client)]),
+        salutation=_("Dear {recipient},").format(recipient=to or _("colleague")),
+        reason=_reason(called, referral),
+        question=sentence(occasion.purpose or (occasion.release["purpose"] if occasion.release else "")),
+        facts=tuple(_facts(client, episode, occasion)),
+        reply=_reply(called, referral, episode),
+        closing=_("With kind regards"),
+        signatures=tuple(_counselor(client, episode, occasion)),
+    )
+
+
+def _born(client: Entry) -> str:
+    born = client["birth_date"]
+    return _("born {day}").format(day=long_date(born)) if born else ""
+
+
+def _first(recipient: str) -> str:
+    """The person or place without what stands behind the name."""
+    return recipient.partition(",")[0].strip()
+
+
+def _reason(called: str, referral: Entry) -> str:
+    """Why the letter is written."""
+    words = _("We refer {client} to you. Reason: {reason}")
+    if not referral["reason"]:
+        return _("We refer {client} to you.").format(client=called)
+    booked = referral["appointment_on"]
+    visit = _("The appointment is on {day}.").format(day=long_date(booked)) if booked else ""
+    return joined([sentence(words.format(client=called, reason=referral["reason"])), visit], " ")
+
+
+def _facts(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[tuple[str, str]]:
+    """What the recipient may be told, in short: label and text."""
+    said = {
+        "assessment": (_("Assessment"), _summary(episode)),
+        "needs": (_("Needs"), _needs(occasion)),
+        "diagnoses": (_("Diagnoses"), _diagnoses(episode)),
+        "medicines": (_("Medicines"), _medicines(client)),
+        "allergies": (_("Allergies"), plan_person.allergies(client)),
+        "tests": (_("Tests"), joined(courses.tests(episode, _until(episode, occasion)), " ")),
+        "care": (_("Level of care"), plan_person.printed_episode(client, episode, None, None).level_of_care),
+        "safety": (_("Safety"), joined(_safety(episode), "\n")),
+    }
+    parts = {"medicines": "medications", "allergies": "medications"}
+    yield from (pair for key, pair in said.items() if pair[1] and occasion.has(parts.get(key, key)))
+
+
+def _summary(episode: Entry) -> str:
+    assessment = standing(episode)
+    return assessment["summary"] if assessment else ""
+
+
+def _needs(occasion: Occasion) -> str:
+    return sentences(*(row["statement"] for row in occasion.referral.tied("needs"))) if occasion.referral else ""
+
+
+def _diagnoses(episode: Entry) -> str:
+    return joined(
+        (
+            joined([joined([one.code, one.name], " "), _("provisional") if one.provisional else ""])
+            for one in plan_diagnoses.diagnoses(episode)
+        ),
+        "\n",
+    )
+
+
+def _medicines(client: Entry) -> str:
+    taken = plan_diagnoses.medications(client)
+    listed = joined((joined([joined([one.name, one.dose], ", "), one.purpose], ": ") for one in taken), "\n")
+    return listed or plan_diagnoses.medications_state(client)
+
+
+def _until(episode: Entry, occasion: Occasion) -> Span:
+    return Span(episode["admitted_on"] or episode["intake_on"] or occasion.on, occasion.on)
+
+
+def _safety(episode: Entry) -> Iterator[str]:
+    """What was found and is done about it; of violence at home nothing."""
+    for step in plan_findings.safety(episode):
+        yield sentence(joined([step.concern, step.action if step.action != step.concern else ""], ": "))
+
+
+def _reply(called: str, referral: Entry, episode: Entry) -> str:
+    """What we would like back, and by when: before the plan is looked at again."""
+    review = next_review(episode)
+    if review is None:
+        words = _("Please let us know what you found and advise, as soon as you have seen {client}.")
+        return words.format(client=called)
+    day = long_date(review[0][review[1]])
+    return _("Please let us know what you found and advise by {day}, when we look at the plan again.").format(day=day)
+
+
+def _counselor(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[Signature]:
+    """The letter is signed by the counselor alone."""
+    counselor = episode.ref("counselor")
+    if counselor is not None:
+        yield next(one for one in places_to_sign(client, episode, occasion.on) if one.name == counselor["name"])
