@@ -51,7 +51,6 @@ def _row(one: Disclosed) -> list[str | Block]:
             Text(one.what, CELL_BOLD),
             Text(one.content, CELL),
             Text(one.handed_over, NOTE),
-            Text(one.fingerprint, NOTE),
         ),
         stacked(Text(one.purpose, CELL), Text(one.told_by, NOTE)),
         stacked(Text(one.basis, CELL), Text(one.basis_detail, CELL), Text(one.release, NOTE)),

@@ -19,8 +19,7 @@ class Disclosed:
     basis_detail: str = ""
     release: str = ""  # of which day
     told_by: str = ""
-    handed_over: str = ""  # "PDF file", with its fingerprint
-    fingerprint: str = ""
+    handed_over: str = ""  # "PDF file"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from recovery_desktop.documents.course_content import (
     ReviewedObjective,
     ScoreBetween,
 )
-from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import CELL, CELL_BOLD, LONG_VOICE, NOTE, NUMBER, WISH
 from recovery_desktop.documents.sections import joined, row_of, section, stacked
 from recovery_desktop.documents.tables import Heading, table
@@ -36,19 +35,19 @@ def attendance(sentence: str, kinds: Sequence[Attendance], width: float) -> Colu
 def scores(title: str, found: Sequence[ScoreBetween], width: float) -> Column | None:
     """Each score at both ends of a time."""
     columns = [
-        Heading(_("Questionnaire"), 100, NUMBER),
-        Heading(_("About"), 100),
-        Heading(_("Before"), 75),
-        Heading(_("Now"), 75),
+        Heading(_("Questionnaire"), 92, NUMBER),
+        Heading(_("About"), 98),
+        Heading(_("Before"), 82),
+        Heading(_("Now"), 82, CELL_BOLD),
         Heading(_("Change"), 39),
-        Heading(_("Range"), 110),
+        Heading(_("Range"), 106),
     ]
     rows = [
         row_of(
             one.name,
             one.measures,
-            stacked(Text(one.before, CELL), Text(one.before_on, NOTE)),
-            stacked(Text(one.now, CELL_BOLD), Text(one.now_on, NOTE)),
+            joined(one.before, one.before_on, by=", "),
+            joined(one.now, one.now_on, by=", "),
             one.change,
             one.meaning,
         )
@@ -57,9 +56,9 @@ def scores(title: str, found: Sequence[ScoreBetween], width: float) -> Column | 
     return section(title, table(columns, rows, width)) if rows else None
 
 
-def tests(said: Sequence[str], width: float) -> Column | None:
+def tests(said: Sequence[str]) -> Column | None:
     """What the drug and laboratory tests came to."""
-    return section(_("Tests"), items(said, width, CELL)) if any(said) else None
+    return section(_("Tests"), Text(joined(*said, by=" "), CELL) if any(said) else None)
 
 
 def reviewed_goals(reviewed: Sequence[ReviewedGoal], width: float) -> Column | None:

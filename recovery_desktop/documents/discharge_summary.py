@@ -34,7 +34,7 @@ def body(summary: DischargeSummary, grid: Grid) -> Column:
         course_pages.attendance(summary.attendance, (), width),
         course_pages.goals(summary.goals, width),
         course_pages.scores(_("Scores, at the start and at the end"), summary.scores, width),
-        course_pages.tests(summary.tests, width),
+        course_pages.tests(summary.tests),
         _diagnoses(summary, width),
         _medicines(summary, width),
         _listed(_("How things stand"), summary.status, width),

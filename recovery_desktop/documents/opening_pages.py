@@ -59,7 +59,8 @@ def title_line(title: str, version: int, date: str, width: float) -> Column:
     """The document's title with its version and date, over a line."""
     right = joined(_("Version {number}").format(number=version) if version else "", date)
     head = [Text(title, TITLE, "H1"), Text(right, replace(BODY_BOLD, align=1))]
-    return Column([Row(head, [width - 190, 190]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
+    wide = 190 if version else 120
+    return Column([Row(head, [width - wide, wide]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
 
 
 def identity(client: Client, facts_about: Sequence[tuple[str, str]], width: float) -> Column:

@@ -35,7 +35,7 @@ def body(review: PlanReview, grid: Grid) -> Column:
         course_pages.attendance(review.attendance, review.meetings, width),
         course_pages.reviewed_goals(review.goals, width),
         course_pages.scores(_("Scores, before and now"), review.scores, width),
-        course_pages.tests(review.tests, width),
+        course_pages.tests(review.tests),
         _services(review, width),
         _news(review, width),
         _view(review),

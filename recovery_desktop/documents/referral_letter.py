@@ -5,7 +5,7 @@ from datetime import datetime
 
 from recovery_desktop.documents import opening_pages
 from recovery_desktop.documents.blocks import Block, Rule, Text
-from recovery_desktop.documents.columns import Column
+from recovery_desktop.documents.columns import Column, Row
 from recovery_desktop.documents.document import build_document
 from recovery_desktop.documents.furniture import running
 from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, LETTER_TITLE, Grid
@@ -29,8 +29,7 @@ def body(letter: ReferralLetter, grid: Grid) -> Column:
     width = grid.width
     parts: list[Block | None] = [
         opening_pages.letterhead(letter.practice, width),
-        Text("\n".join(filter(None, (letter.recipient, letter.address))), BODY, before=26),
-        Text(letter.date, replace(BODY, align=1), before=10),
+        _addressed(letter, width),
         Text(letter.subject, LETTER_TITLE, "H1", outline=(0, letter.subject), before=14),
         Text(letter.salutation, BODY, before=12),
         Text(letter.reason, BODY, before=8),
@@ -43,6 +42,12 @@ def body(letter: ReferralLetter, grid: Grid) -> Column:
         closing.append(signature_lines(letter.signatures, width))
     found = [part for part in parts if part is not None and not (isinstance(part, Text) and not part.text)]
     return Column([*found, Column(closing or [Rule()], keep=1, before=12)])
+
+
+def _addressed(letter: ReferralLetter, width: float) -> Row:
+    """To whom, and the day, on one line."""
+    to = Text("\n".join(filter(None, (letter.recipient, letter.address))), BODY)
+    return Row([to, Text(letter.date, replace(BODY, align=1))], [width - 150, 150], before=22)
 
 
 def _facts(letter: ReferralLetter, width: float) -> Block | None:

@@ -58,5 +58,4 @@ def _disclosed(row: Entry) -> Disclosed:
         release=_("Release signed on {day}").format(day=day) if day else "",
         told_by=_("by {name}").format(name=row["told_by"]) if row["told_by"] else "",
         handed_over=row.shown("form"),
-        fingerprint=row["fingerprint"],
     )

@@ -26,6 +26,8 @@ PARTS = (
     Part("care", N_("Level of care"), ("plan",)),
     Part("safety", N_("Safety"), ("emergencies", "assessment")),
 )
+_SOCIAL = "Z"  # the codes of what a life is short of; the letter is about health
+_SHOWN_TESTS = 4  # what was tested for most often: a letter has one page
 
 
 def referral_letter(client: Entry, practice: Entry, occasion: Occasion) -> ReferralLetter:
@@ -46,10 +48,10 @@ def referral_letter(client: Entry, practice: Entry, occasion: Occasion) -> Refer
         address=occasion.recipient_address or (resource["address"] if resource else ""),
         subject=joined([_("Referral of {name}").format(name=made_out["client"].name), _born(client)]),
         salutation=_("Dear {recipient},").format(recipient=to or _("colleague")),
-        reason=_reason(called, referral),
+        reason=_reason(called, referral, occasion),
         question=sentence(occasion.purpose or (occasion.release["purpose"] if occasion.release else "")),
         facts=tuple(_facts(client, episode, occasion)),
-        reply=_reply(called, referral, episode),
+        reply=_reply(called, episode, occasion),
         closing=_("With kind regards"),
         signatures=tuple(_counselor(client, episode, occasion)),
     )
@@ -65,13 +67,13 @@ def _first(recipient: str) -> str:
     return recipient.partition(",")[0].strip()
 
 
-def _reason(called: str, referral: Entry) -> str:
+def _reason(called: str, referral: Entry, occasion: Occasion) -> str:
     """Why the letter is written."""
     words = _("We refer {client} to you. Reason: {reason}")
     if not referral["reason"]:
         return _("We refer {client} to you.").format(client=called)
     booked = referral["appointment_on"]
-    visit = _("The appointment is on {day}.").format(day=long_date(booked)) if booked else ""
+    visit = _("The appointment is on {day}.").format(day=long_date(booked)) if booked and booked >= occasion.on else ""
     return joined([sentence(words.format(client=called, reason=referral["reason"])), visit], " ")
 
 
@@ -83,9 +85,9 @@ def _facts(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[tuple[
         "diagnoses": (_("Diagnoses"), _diagnoses(episode)),
         "medicines": (_("Medicines"), _medicines(client)),
         "allergies": (_("Allergies"), plan_person.allergies(client)),
-        "tests": (_("Tests"), joined(courses.tests(episode, _until(episode, occasion)), " ")),
+        "tests": (_("Tests"), joined(courses.tests(episode, _until(episode, occasion))[:_SHOWN_TESTS], " ")),
         "care": (_("Level of care"), plan_person.printed_episode(client, episode, None, None).level_of_care),
-        "safety": (_("Safety"), joined(_safety(episode), "\n")),
+        "safety": (_("Safety"), joined(_safety(episode), " ")),
     }
     parts = {"medicines": "medications", "allergies": "medications"}
     yield from (pair for key, pair in said.items() if pair[1] and occasion.has(parts.get(key, key)))
@@ -105,14 +107,15 @@ def _diagnoses(episode: Entry) -> str:
         (
             joined([joined([one.code, one.name], " "), _("provisional") if one.provisional else ""])
             for one in plan_diagnoses.diagnoses(episode)
+            if not one.code.startswith(_SOCIAL)
         ),
-        "\n",
+        "; ",
     )
 
 
 def _medicines(client: Entry) -> str:
     taken = plan_diagnoses.medications(client)
-    listed = joined((joined([joined([one.name, one.dose], ", "), one.purpose], ": ") for one in taken), "\n")
+    listed = joined((joined([joined([one.name, one.dose], ", "), one.purpose], ": ") for one in taken), "; ")
     return listed or plan_diagnoses.medications_state(client)
 
 
@@ -121,19 +124,20 @@ def _until(episode: Entry, occasion: Occasion) -> Span:
 
 
 def _safety(episode: Entry) -> Iterator[str]:
-    """What was found and is done about it; of violence at home nothing."""
+    """What was found, and what is still to be done about it; of violence at home nothing."""
     for step in plan_findings.safety(episode):
-        yield sentence(joined([step.concern, step.action if step.action != step.concern else ""], ": "))
+        yield sentence(joined([step.concern.rstrip("."), step.action if step.stands_out else ""], ": "))
 
 
-def _reply(called: str, referral: Entry, episode: Entry) -> str:
+def _reply(called: str, episode: Entry, occasion: Occasion) -> str:
     """What we would like back, and by when: before the plan is looked at again."""
     review = next_review(episode)
-    if review is None:
+    day = review[0][review[1]] if review else None
+    if day is None or day <= occasion.on:
         words = _("Please let us know what you found and advise, as soon as you have seen {client}.")
         return words.format(client=called)
-    day = long_date(review[0][review[1]])
-    return _("Please let us know what you found and advise by {day}, when we look at the plan again.").format(day=day)
+    words = _("Please let us know what you found and advise by {day}, when we look at the plan again.")
+    return words.format(day=long_date(day))
 
 
 def _counselor(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[Signature]:
