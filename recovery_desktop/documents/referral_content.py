@@ -7,6 +7,14 @@ from recovery_desktop.documents.paper import Signature
 
 
 @dataclass(frozen=True)
+class Known:
+    """One thing the recipient may need to know."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ReferralLetter(Headed):
     """Everything a referral letter prints, in the order it prints it."""
 
@@ -16,7 +24,7 @@ class ReferralLetter(Headed):
     salutation: str = ""
     reason: str = ""
     question: str = ""
-    facts: tuple[tuple[str, str], ...] = ()  # label and text, within what may be told
+    known: tuple[Known, ...] = ()  # within what may be told
     reply: str = ""
     closing: str = ""
     signatures: tuple[Signature, ...] = ()

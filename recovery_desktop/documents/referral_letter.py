@@ -51,8 +51,8 @@ def _addressed(letter: ReferralLetter, width: float) -> Row:
 
 
 def _facts(letter: ReferralLetter, width: float) -> Block | None:
-    if not letter.facts:
+    if not letter.known:
         return None
     columns = [Heading("", 110), Heading("", 389)]
-    rows = [row_of(Text(label, CELL_BOLD), Text(text, CELL)) for label, text in letter.facts]
+    rows = [row_of(Text(one.label, CELL_BOLD), Text(one.text, CELL)) for one in letter.known]
     return subsection(_("What you may need to know"), table(columns, rows, width))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.paper import Signature
-from recovery_desktop.documents.referral_content import ReferralLetter
+from recovery_desktop.documents.referral_content import Known, ReferralLetter
 from recovery_desktop.plans import plan_answers, plan_diagnoses, plan_findings, plan_person
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.due import next_review
@@ -50,7 +50,7 @@ def referral_letter(client: Entry, practice: Entry, occasion: Occasion) -> Refer
         salutation=_("Dear {recipient},").format(recipient=to or _("colleague")),
         reason=_reason(called, referral, occasion),
         question=sentence(occasion.purpose or (occasion.release["purpose"] if occasion.release else "")),
-        facts=tuple(_facts(client, episode, occasion)),
+        known=tuple(_known(client, episode, occasion)),
         reply=_reply(called, episode, occasion),
         closing=_("With kind regards"),
         signatures=tuple(_counselor(client, episode, occasion)),
@@ -77,8 +77,8 @@ def _reason(called: str, referral: Entry, occasion: Occasion) -> str:
     return joined([sentence(words.format(client=called, reason=referral["reason"])), visit], " ")
 
 
-def _facts(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[tuple[str, str]]:
-    """What the recipient may be told, in short: label and text."""
+def _known(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[Known]:
+    """What the recipient may be told, in short."""
     said = {
         "assessment": (_("Assessment"), _summary(episode)),
         "needs": (_("Needs"), _needs(occasion)),
@@ -90,7 +90,7 @@ def _facts(client: Entry, episode: Entry, occasion: Occasion) -> Iterator[tuple[
         "safety": (_("Safety"), joined(_safety(episode), " ")),
     }
     parts = {"medicines": "medications", "allergies": "medications"}
-    yield from (pair for key, pair in said.items() if pair[1] and occasion.has(parts.get(key, key)))
+    yield from (Known(*pair) for key, pair in said.items() if pair[1] and occasion.has(parts.get(key, key)))
 
 
 def _summary(episode: Entry) -> str:
