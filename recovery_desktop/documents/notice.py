@@ -2,15 +2,20 @@
 
 from recovery_desktop.documents.blocks import Text
 from recovery_desktop.documents.columns import Column
-from recovery_desktop.documents.look import CELL, NOTE
+from recovery_desktop.documents.look import CELL, NOTE, SECTION
 from recovery_desktop.documents.notice_content import Notice
-from recovery_desktop.documents.sections import facts, section, subsection
+from recovery_desktop.documents.sections import facts, subsection
 from recovery_desktop.text import _
 
 
 def notice(content: Notice, width: float) -> Column:
-    """The regulation's words, and below them what the client agreed to: whole while a page can hold it."""
-    said = Text(content.statement, CELL)
+    """The regulation's words, and below them what the client agreed to: whole while a page can hold it.
+
+    Its heading is of the first level: on top of a document as well as behind it, it is one of its own.
+    """
+    title = _("Notice on this record")
+    head = Text(title, SECTION, "H1", outline=(0, title), glue=True)
+    said = Text(content.statement, CELL, before=7)
     source = Text(content.source, NOTE, before=2)
     pairs = [
         (_("Client"), content.client),
@@ -25,6 +30,5 @@ def notice(content: Notice, width: float) -> Column:
         (_("Until"), content.until),
     ]
     scope = facts(pairs, width, across=2)
-    agreed = subsection(_("What the client agreed to"), scope) if scope.kids else None
-    whole = section(_("Notice on this record"), said, source if content.source else None, agreed)
-    return Column([whole] if whole else [], keep=1, before=20)
+    agreed = subsection(_("What the client agreed to"), scope, small_section=True) if scope.kids else None
+    return Column([head, said, source, *([agreed] if agreed else [])], keep=1, before=20)

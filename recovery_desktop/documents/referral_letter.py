@@ -33,7 +33,7 @@ def body(letter: ReferralLetter, grid: Grid) -> Column:
         Text(letter.subject, LETTER_TITLE, "H1", outline=(0, letter.subject), before=14),
         Text(letter.salutation, BODY, before=12),
         Text(letter.reason, BODY, before=8),
-        subsection(_("What we ask you"), Text(letter.question, BODY)) if letter.question else None,
+        subsection(_("What we ask you"), Text(letter.question, BODY), small_section=True) if letter.question else None,
         _facts(letter, width),
         Text(letter.reply, BODY, before=12),
     ]
@@ -55,4 +55,4 @@ def _facts(letter: ReferralLetter, width: float) -> Block | None:
         return None
     columns = [Heading("", 110), Heading("", 389)]
     rows = [row_of(Text(one.label, CELL_BOLD), Text(one.text, CELL)) for one in letter.known]
-    return subsection(_("What you may need to know"), table(columns, rows, width))
+    return subsection(_("What you may need to know"), table(columns, rows, width), small_section=True)
