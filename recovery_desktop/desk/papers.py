@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from recovery_desktop.plans.papers import accounting, assessment, discharge, referral, review
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
@@ -36,5 +37,14 @@ class PaperKind:
         return made
 
 
-PAPERS: dict[str, PaperKind] = {}
+PAPERS: dict[str, PaperKind] = {
+    kind.code: kind
+    for kind in (
+        PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),
+        PaperKind("review", "plan_review", review.PARTS, review.plan_review),
+        PaperKind("discharge", "discharge_summary", discharge.PARTS, discharge.discharge_summary),
+        PaperKind("referral", "referral_letter", referral.PARTS, referral.referral_letter),
+        PaperKind("accounting", "accounting", (), accounting.accounting),
+    )
+}
 """By code, in the order in which they are offered. A new document is one new line here."""

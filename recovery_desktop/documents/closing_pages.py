@@ -6,11 +6,11 @@ from dataclasses import replace
 from recovery_desktop.documents.blocks import Block, Rule, Text
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.lists import items
-from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE, SECTION
+from recovery_desktop.documents.look import BODY, CELL_BOLD, NOTE
 from recovery_desktop.documents.plan_answers import AftercareStep, Contact, RelapsePrevention
 from recovery_desktop.documents.plan_content import Change, Review, TreatmentPlan
 from recovery_desktop.documents.sections import bulleted, facts, joined, row_of, section, side_by_side, subsection
-from recovery_desktop.documents.signatures import signature_lines
+from recovery_desktop.documents.signatures import signature_lines, signing
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
@@ -71,16 +71,16 @@ def news(plan: TreatmentPlan, width: float) -> Column | None:
     """What is new in this version, and why."""
     reason = Text(plan.version_reason, BODY) if plan.version_reason else None
     title = _("What is new in version {number}").format(number=plan.version)
-    changes = _changes(plan.changes, width)
-    return section(title, reason, replace(changes, before=6) if changes else None)
+    listed = changes(plan.changes, width)
+    return section(title, reason, replace(listed, before=6) if listed else None)
 
 
-def _changes(changes: Sequence[Change], width: float) -> Block | None:
+def changes(changed: Sequence[Change], width: float) -> Block | None:
     """Each change beside its reason; a list where no reason is set apart."""
-    if not any(one.why for one in changes):
-        return items([one.what for one in changes], width) if changes else None
+    if not any(one.why for one in changed):
+        return items([one.what for one in changed], width) if changed else None
     columns = [Heading(_("Change"), 259), Heading(_("Why"), 240)]
-    return _plain_table(columns, [row_of(one.what, one.why) for one in changes], width)
+    return _plain_table(columns, [row_of(one.what, one.why) for one in changed], width)
 
 
 def _plain_table(columns: Sequence[Heading], rows: Sequence[list[str | Block]], width: float) -> Table | None:
@@ -99,10 +99,7 @@ def signatures(plan: TreatmentPlan, width: float) -> Column:
         refusal = _("If the client does not sign: declined, or agreed aloud by telehealth. Reason:")
         to_sign += [Text(refusal, NOTE, before=16), Rule(tall=26)]
     to_sign.append(Text(_fingerprint(plan), NOTE, before=14 if plan.signed else 6))
-    head = Text(_("Signatures"), SECTION, "H2", outline=(0, _("Signatures")))
-    # two lines of what is signed stay with the places to sign, also when the client's comment fills pages
-    glued = [replace(block, glue=True) for block in (head, *said[-1:])]
-    return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=7)], keep=1, before=20)
+    return signing(said, to_sign)
 
 
 def _fingerprint(plan: TreatmentPlan) -> str:

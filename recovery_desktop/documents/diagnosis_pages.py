@@ -15,11 +15,11 @@ from recovery_desktop.text import _
 def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     """Diagnoses with what belongs to them: pairs, medicines, care team."""
     none = Text(_("No diagnosis is recorded."), BODY)
-    body: list[Block | None] = [_diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none]
+    body: list[Block | None] = [diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none]
     if plan.co_occurring:
         body.append(subsection(_("How they belong together"), _pair_table(plan.co_occurring, width)))
     none_listed = Text(plan.medications_state or _("None recorded."), CELL)
-    medicines = _medicine_table(plan.medications, width) if plan.medications else none_listed
+    medicines = medicine_table(plan.medications, width) if plan.medications else none_listed
     body.append(subsection(_("Medicines"), medicines))
     if plan.tests:
         body.append(subsection(_("Tests, the newest first"), _test_table(plan.tests, width)))
@@ -28,7 +28,8 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     return section(_("Diagnoses and treatment team"), *body)
 
 
-def _diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
+def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
+    """A row for each diagnosis."""
     columns = [
         Heading(_("Code"), 50, NUMBER),
         Heading(_("Diagnosis"), 138),
@@ -67,7 +68,8 @@ def _pair_table(pairs: Sequence[CoOccurring], width: float) -> Table:
     return table(columns, rows, width)
 
 
-def _medicine_table(medicines: Sequence[Medication], width: float) -> Table:
+def medicine_table(medicines: Sequence[Medication], width: float) -> Table:
+    """A row for each medicine."""
     columns = [
         Heading(_("Medicine"), 130, CELL_BOLD),
         Heading(_("Dose"), 130),

@@ -6,7 +6,6 @@ from dataclasses import replace
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
 from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, NUMBER
-from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import (
     Area,
     Finding,
@@ -25,15 +24,15 @@ from recovery_desktop.text import _
 _BETWEEN = 20  # points between two figures on a line
 
 
-def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
+def whole_person(areas: Sequence[Area], readiness: str, width: float) -> Column | None:
     """The wheel with the same in a list, and how ready the client feels."""
     body: list[Block | None] = []
-    if plan.areas:
-        drawn = wheel(plan.areas)
+    if areas:
+        drawn = wheel(areas)
         rest = width - drawn.wide - 14
         body.append(
             Row(
-                [drawn, _area_table(plan.areas, rest)],
+                [drawn, _area_table(areas, rest)],
                 [drawn.wide + 14, rest],
                 gap=14,
                 keep=1,
@@ -42,10 +41,10 @@ def whole_person(plan: TreatmentPlan, width: float) -> Column | None:
                 before=11,
             )
         )
-    for said in (labelled(_("Areas not assessed"), _notes(plan.areas)), labelled(_("Readiness"), plan.readiness)):
+    for said in (labelled(_("Areas not assessed"), _notes(areas)), labelled(_("Readiness"), readiness)):
         body.append(replace(said, before=10) if said else None)
     note = _("Each area by the client’s own rating, 0 to 10. Dark areas have a goal, dashed ones were not assessed.")
-    return section(_("The whole person"), *body, note=note if plan.areas else "")
+    return section(_("The whole person"), *body, note=note if areas else "")
 
 
 def _area_table(areas: Sequence[Area], width: float) -> Table:
@@ -76,14 +75,19 @@ def findings(found: Sequence[Finding], width: float) -> Column | None:
 
 def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
     """What the client uses, as told."""
+    return section(_("Substance use"), substance_table(uses, width)) if uses else None
+
+
+def substance_table(uses: Sequence[SubstanceUse], width: float) -> Table:
+    """A row for each substance."""
     columns = [
-        Heading(_("Substance"), 76),
-        Heading(_("Amount"), 92),
-        Heading(_("Days of 30"), 40),
-        Heading(_("Last use"), 58),
-        Heading(_("First use, age"), 44),
-        Heading(_("Topics met"), 44),
-        Heading(_("Remarks"), 145),
+        Heading(_("Substance"), 74),
+        Heading(_("Amount"), 80),
+        Heading(_("Days of 30"), 38),
+        Heading(_("Last use"), 56),
+        Heading(_("First use, age"), 42),
+        Heading(_("Topics met"), 42),
+        Heading(_("Remarks"), 167),
     ]
     rows = [
         row_of(
@@ -97,7 +101,7 @@ def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
         )
         for use in uses
     ]
-    return section(_("Substance use"), table(columns, rows, width)) if rows else None
+    return table(columns, rows, width)
 
 
 def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: float) -> Column | None:
@@ -105,11 +109,12 @@ def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: floa
     columns = [
         Heading(_("Questionnaire"), 76, NUMBER),
         Heading(_("About"), 84),
-        Heading(_("Date"), 88),
-        Heading(_("Score"), 113, CELL_BOLD),
-        Heading(_("Range"), 138),
+        Heading(_("Date"), 64),
+        Heading(_("Score"), 116, CELL_BOLD),
+        Heading(_("Change"), 38),
+        Heading(_("Range"), 121),
     ]
-    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.band) for one in results]
+    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.change, one.band) for one in results]
     return section(_("Scores"), table(columns, rows, width), *_drawn(courses, width)) if rows else None
 
 

@@ -27,6 +27,7 @@ class Style:
 
 
 TITLE = Style(BOLD, 29, 32, ACCENT)
+LETTER_TITLE = Style(BOLD, 12, 16)
 SECTION = Style(BOLD, 14, 18, ACCENT)
 SUBSECTION = Style(BOLD, 10, 14)
 BODY, BODY_BOLD = Style(), Style(BOLD)
@@ -38,7 +39,9 @@ PRACTICE = Style(BOLD, 11.5, 15)
 
 _VOICES = ((60, Style(SERIF, 20, 25)), (160, Style(SERIF, 16, 21)), (400, Style(SERIF, 12.5, 17)))
 _QUIET_VOICES = ((70, Style(SERIF, 16, 20)), (160, Style(SERIF, 12.5, 16.5)))
-_LONG_VOICE = Style(SERIF, 10.5, 14.5)
+LETTER_TITLE = Style(BOLD, 12, 16)
+LONG_VOICE = Style(SERIF, 10.5, 14.5)
+WISH = Style(SERIF, 12.5, 16)  # a goal in a table
 QUOTE = Style(SERIF, 9.4, 12.2)  # the client's words in a table
 
 
@@ -50,7 +53,7 @@ def voice_style(words: str, quiet: bool = False) -> Style:
     for longest, style in _QUIET_VOICES if quiet else _VOICES:
         if len(words) <= longest:
             return style
-    return _LONG_VOICE
+    return LONG_VOICE
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
-"""The opening of a treatment plan: letterhead, title, who it is for, what the client wants and brings."""
+"""The opening of a document: letterhead, title, who it is for, what the client wants and brings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recovery_desktop.documents.blocks import Block, Figure, Rule, Text
 from recovery_desktop.documents.columns import Column, Row
+from recovery_desktop.documents.headed import Headed
 from recovery_desktop.documents.letters import shortened
 from recovery_desktop.documents.look import ACCENT, BODY, BODY_BOLD, CELL, NOTE, NUMBER, PRACTICE, TITLE, voice_style
 from recovery_desktop.documents.paper import Letterhead
@@ -11,6 +13,7 @@ from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.pictures import readable_picture
 from recovery_desktop.documents.plan_answers import Goal
 from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.documents.plan_findings import Client
 from recovery_desktop.documents.sections import bulleted, facts, joined, row_of, section, side_by_side
 from recovery_desktop.documents.tables import Cell, Heading, table
 from recovery_desktop.documents.voice import voice
@@ -18,6 +21,15 @@ from recovery_desktop.text import _
 
 _LOGO = (110.0, 32.0)  # points it may be wide and tall
 _WISH_SHOWN = 160  # letters of a wish in the list; the goal itself has all of it
+
+
+def opening(content: Headed, title: str, facts_about: Sequence[tuple[str, str]], width: float) -> list[Block]:
+    """Letterhead, title and identity: what a document of a client's record begins with."""
+    return [
+        letterhead(content.practice, width),
+        title_line(title, content.version, content.date, width),
+        identity(content.client, facts_about, width),
+    ]
 
 
 def letterhead(practice: Letterhead, width: float) -> Block:
@@ -47,22 +59,19 @@ def title_line(title: str, version: int, date: str, width: float) -> Column:
     """The document's title with its version and date, over a line."""
     right = joined(_("Version {number}").format(number=version) if version else "", date)
     head = [Text(title, TITLE, "H1"), Text(right, replace(BODY_BOLD, align=1))]
-    return Column([Row(head, [width - 190, 190]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
+    wide = 190 if version else 120
+    return Column([Row(head, [width - wide, wide]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
 
 
-def identity(plan: TreatmentPlan, width: float) -> Column:
-    """Who the plan is for, and who answers for it: what a reader looks for first."""
-    client, episode = plan.client, plan.episode
+def identity(client: Client, facts_about: Sequence[tuple[str, str]], width: float) -> Column:
+    """Who the document is about, and what a reader looks for first."""
     born = joined(client.born, _("age {years}").format(years=client.age) if client.age else "", by=", ")
     pairs = [
         (_("Client"), joined(client.name, client.pronouns, by=", ")),
         (_("Date of birth"), born),
         (_("Record"), client.record),
         (_("Languages"), joined(client.languages, client.interpreter, by="; ")),
-        (_("Allergies"), client.allergies or _("not recorded")),
-        (_("Admitted"), episode.admitted),
-        (_("Responsible counselor"), episode.counselor),
-        (_("Next review"), episode.next_review),
+        *facts_about,
     ]
     return replace(facts(pairs, width), before=7)
 
@@ -110,14 +119,13 @@ def _wish_table(goals: tuple[Goal, ...], width: float) -> Block:
     return table(columns, rows, width, pad=3.2, before=6)
 
 
-def brings(plan: TreatmentPlan, width: float) -> Block | None:
+def brings(called: str, strengths: Sequence[str], preferences: Sequence[str], width: float) -> Block | None:
     """Strengths and preferences side by side."""
-    called = plan.client.called
     strong = _("What {name} brings").format(name=called) if called else _("Strengths")
     fits = _("What fits {name}").format(name=called) if called else _("Preferences")
-    half = (width - 20) / 2 if any(plan.strengths) and any(plan.preferences) else width
+    half = (width - 20) / 2 if any(strengths) and any(preferences) else width
     lists = [
-        bulleted(strong, plan.strengths, half, small_section=True),
-        bulleted(fits, plan.preferences, half, small_section=True),
+        bulleted(strong, strengths, half, small_section=True),
+        bulleted(fits, preferences, half, small_section=True),
     ]
     return side_by_side(lists, width, before=20, keep=0.12)

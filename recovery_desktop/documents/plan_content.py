@@ -8,7 +8,8 @@ References are the printed numbers themselves: needs "N1", goals "G1", objective
 
 from dataclasses import dataclass, field
 
-from recovery_desktop.documents.paper import Letterhead, Signature
+from recovery_desktop.documents.headed import Headed
+from recovery_desktop.documents.paper import Signature
 from recovery_desktop.documents.plan_answers import (
     AftercareStep,
     FamilySession,
@@ -23,7 +24,6 @@ from recovery_desktop.documents.plan_answers import (
 from recovery_desktop.documents.plan_findings import (
     Area,
     CareTeamMember,
-    Client,
     CoOccurring,
     Diagnosis,
     Episode,
@@ -64,15 +64,9 @@ class Participation:
 
 
 @dataclass(frozen=True)
-class TreatmentPlan:
+class TreatmentPlan(Headed):
     """Everything a treatment plan prints, in the order it prints it."""
 
-    practice: Letterhead
-    client: Client
-    version: int
-    date: str  # of this version
-    signed: bool = False  # an unsigned plan says DRAFT on each page
-    sample: bool = False  # the sample practice: says SAMPLE on each page
     episode: Episode = field(default_factory=Episode)
     hopes: str = ""  # the client's words, without quotation marks
     goals: tuple[Goal, ...] = ()

@@ -96,6 +96,7 @@ class Score:
     date: str = ""
     score: str = ""
     band: str = ""
+    change: str = ""  # from the one before: "−5"
 
 
 @dataclass(frozen=True)

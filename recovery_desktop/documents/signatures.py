@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recovery_desktop.documents.blocks import Block, Figure, Rule, Text
 from recovery_desktop.documents.columns import Column, Row
-from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE
+from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, SECTION
 from recovery_desktop.documents.paper import Signature
 from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.pictures import readable_picture
 from recovery_desktop.text import _
 
-_ROOM = 32  # points to sign in
+_ROOM, _MOST_ROOM = 32, 120  # points to sign in; more where it takes more to say how somebody signed, or why not
 
 
 @dataclass(eq=False)
@@ -29,6 +29,21 @@ class Gap(Block):
         pass
 
 
+def signed_body(parts: Sequence[Block | None], signing: Column) -> Column:
+    """The parts there are and the places to sign; nobody signs a page that holds nothing but signatures: the end of
+    what stands before goes along."""
+    *others, last = [part for part in parts if part is not None]
+    return Column([*others, replace(last, glue=True), signing])
+
+
+def signing(said: Sequence[Block], to_sign: Sequence[Block]) -> Column:
+    """The section with the places to sign: one piece while a page can hold it."""
+    head = Text(_("Signatures"), SECTION, "H2", outline=(0, _("Signatures")))
+    # two lines of what is signed stay with the places to sign, also when what is said fills pages
+    glued = [replace(block, glue=True) for block in (head, *said[-1:])]
+    return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=7)], keep=1, before=20)
+
+
 def signature_lines(signatures: Sequence[Signature], width: float) -> Column:
     """All places to sign, never parted from each other while they fit on a page."""
     return Column([_signature(signature, width) for signature in signatures], keep=1)
@@ -36,24 +51,24 @@ def signature_lines(signatures: Sequence[Signature], width: float) -> Column:
 
 def _signature(signature: Signature, width: float) -> Row:
     named = ", ".join(filter(None, (signature.name, signature.credential)))
-    mark = _mark(signature)
-    who = Column([mark, Rule(), Text(named, CELL_BOLD, before=2), Text(signature.role, NOTE)])
-    when: list[Block] = [Gap(_ROOM), Rule(), Text(_("Date"), NOTE, before=2)]
-    said = "\n".join(filter(None, (signature.signed, signature.not_signed)))
-    if said:
-        when = [Gap(_ROOM - CELL.lead), Text(said, CELL), Rule(), Text(_("Date"), NOTE, before=2)]
-    return Row([who, Column(when)], [width * 0.6, width * 0.4], gap=24, level=False)
+    said = Text("\n".join(filter(None, (signature.signed, signature.not_signed))), CELL)
+    wide = width * 0.4
+    room = max(_ROOM, min(said.height(wide), _MOST_ROOM))  # the lines on both sides stand at one height
+    who = [*_mark(signature, room), Rule(), Text(named, CELL_BOLD, before=2), Text(signature.role, NOTE)]
+    when = [Gap(max(room - said.height(wide), 0)), said, Rule(), Text(_("Date"), NOTE, before=2)]
+    return Row([Column(who), Column(when)], [width - wide, wide], gap=24, level=False)
 
 
-def _mark(signature: Signature) -> Block:
+def _mark(signature: Signature, room: float) -> list[Block]:
     """The written signature when there is a readable picture of it, else room to sign."""
     picture = readable_picture(signature.picture)
     if picture is None:
-        return Gap(_ROOM)
+        return [Gap(room)]
     tall = _ROOM - 4
     wide = min(tall * picture.width / picture.height, 200)
 
     def paint(pen: Pen, left: float, bottom: float) -> None:
         pen.picture(picture, (left, bottom, left + wide, bottom + tall))
 
-    return Figure(wide, tall, _("Signature of {name}").format(name=signature.name), paint, before=4)
+    name = _("Signature of {name}").format(name=signature.name)
+    return [Gap(room - tall), Figure(wide, tall, name, paint)]

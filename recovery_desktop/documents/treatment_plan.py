@@ -1,17 +1,17 @@
 """The treatment plan as a document for the record, in the order in which a reviewer reads it."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from recovery_desktop.documents import answer_pages, closing_pages, diagnosis_pages, finding_pages, opening_pages
 from recovery_desktop.documents.blocks import Block
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.document import build_document
-from recovery_desktop.documents.furniture import Running
+from recovery_desktop.documents.furniture import running
 from recovery_desktop.documents.goal_pages import goals
 from recovery_desktop.documents.look import Grid
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_content import TreatmentPlan
+from recovery_desktop.documents.signatures import signed_body
 from recovery_desktop.text import _
 
 
@@ -21,29 +21,19 @@ def build(plan: TreatmentPlan, paper: Paper, printed_at: datetime, lang: str = "
     `printed_at` stands in the foot of each page, local time, and is the date of the file; `lang` is the language of the
     texts as a BCP 47 tag. The same plan, paper, moment and language give the same bytes.
     """
-    running = Running(
-        document=_("Treatment plan"),
-        record=plan.client.record,
-        initials=plan.client.initials,
-        version=str(plan.version) if plan.version else "",
-        printed_at=printed_at,
-        signed=plan.signed,
-        sample=plan.sample,
-    )
     grid = Grid(paper)
-    return build_document(plan_body(plan, grid), grid, running, plan.practice.name, lang)
+    about = running(plan, _("Treatment plan"), printed_at)
+    return build_document(plan_body(plan, grid), grid, about, plan.practice.name, lang)
 
 
 def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
     """Everything between head and foot of the pages."""
     width = grid.width
     parts: list[Block | None] = [
-        opening_pages.letterhead(plan.practice, width),
-        opening_pages.title_line(_("Treatment plan"), plan.version, plan.date, width),
-        opening_pages.identity(plan, width),
+        *opening_pages.opening(plan, _("Treatment plan"), _answers_for_it(plan), width),
         opening_pages.wishes(plan, width),
-        opening_pages.brings(plan, width),
-        finding_pages.whole_person(plan, width),
+        opening_pages.brings(plan.client.called, plan.strengths, plan.preferences, width),
+        finding_pages.whole_person(plan.areas, plan.readiness, width),
         opening_pages.treatment(plan, width),
         finding_pages.findings(plan.findings, width),
         finding_pages.substances(plan.substances, width),
@@ -64,6 +54,14 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
         closing_pages.fit(plan, width),
         closing_pages.news(plan, width),
     ]
-    *others, last = [part for part in parts if part is not None]
-    # nobody signs a page that holds nothing but signatures: the end of what stands before goes along
-    return Column([*others, replace(last, glue=True), closing_pages.signatures(plan, width)])
+    return signed_body(parts, closing_pages.signatures(plan, width))
+
+
+def _answers_for_it(plan: TreatmentPlan) -> list[tuple[str, str]]:
+    episode = plan.episode
+    return [
+        (_("Allergies"), plan.client.allergies or _("not recorded")),
+        (_("Admitted"), episode.admitted),
+        (_("Responsible counselor"), episode.counselor),
+        (_("Next review"), episode.next_review),
+    ]

@@ -13,15 +13,18 @@ from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
+_PRIVATE = ("safety",)
+"""A need of daily life that may tell of violence at home."""
 SHOWN_PROGRESS = 2  # the newest entries of a goal; all of them stand in the progress review
 
 
 def services(episode: Entry) -> tuple[printed.Service, ...]:
     """Every service that was offered, with the reason and the decision; what was declined stays in sight."""
-    return tuple(_service(row) for row in episode.rows("services"))
+    return tuple(service(row) for row in episode.rows("services"))
 
 
-def _service(row: Entry) -> printed.Service:
+def service(row: Entry) -> printed.Service:
+    """A service with what was decided on it."""
     until = row["deferred_until"] or long_date(row["look_again_on"])
     decision = row.shown("decision")
     if row["decision"] == "deferred" and until:
@@ -85,18 +88,19 @@ def _goal(row: Entry, numbers: Numbering) -> printed.Goal:
         by=short_date(row["target_on"]),
         status=joined([status, row["status_reason"]], ": "),
         approach=row.shown("approach"),
-        progress=tuple(_progress(one) for one in _newest(row)),
+        progress=tuple(progress_said(one) for one in in_order(row)[-SHOWN_PROGRESS:]),
         objectives=tuple(_objective(one, numbers) for one in row.rows("objectives")),
         actions=tuple(_action(one, numbers) for one in row.rows("interventions")),
     )
 
 
-def _newest(goal: Entry) -> list[Entry]:
-    """The last entries by their day, the earliest of them first; those without a day stand before."""
-    return sorted(goal.rows("progress"), key=lambda row: row["noted_on"] or datetime.date.min)[-SHOWN_PROGRESS:]
+def in_order(goal: Entry) -> list[Entry]:
+    """The progress of a goal by its day, the earliest first; entries without a day stand before."""
+    return sorted(goal.rows("progress"), key=lambda row: row["noted_on"] or datetime.date.min)
 
 
-def _progress(row: Entry) -> str:
+def progress_said(row: Entry) -> str:
+    """An entry of progress in a line."""
     rating = _("client {n} of 10").format(n=row["client_rating"]) if row["client_rating"] is not None else ""
     attained = _attained(row["attainment_client"], row["attainment_counselor"])
     how = joined([lower_first(row.shown("goal_status")), rating, attained])
@@ -113,9 +117,9 @@ def _attained(client: int | None, counselor: int | None) -> str:
     return _("attainment {said}").format(said=said_so) if said_so else ""
 
 
-def signed(value: int) -> str:
-    """A goal attainment from −2 to +2 with its sign."""
-    return f"{value:+d}".replace("-", "−") if value else "0"
+def signed(value: float) -> str:
+    """A goal attainment from −2 to +2, or the change of a score, with its sign."""
+    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def _objective(row: Entry, numbers: Numbering) -> printed.Objective:
@@ -152,7 +156,8 @@ def referrals(episode: Entry, numbers: Numbering) -> tuple[printed.Referral, ...
     """Referrals with their results, then social needs that neither a referral nor a need of the plan takes up."""
     made = [_referral(row, numbers) for row in episode.rows("referrals")]
     taken_up = [finding.ref("social_need") for need in episode.rows("needs") for finding in need.tied("findings")]
-    loose = [row for row in episode.rows("social_needs") if row["status"] == "need" and row not in taken_up]
+    needs = [row for row in episode.rows("social_needs") if row["status"] == "need" and row["domain"] not in _PRIVATE]
+    loose = [row for row in needs if row not in taken_up]
     return tuple(made + [printed.Referral(_social_need(row)) for row in loose])
 
 

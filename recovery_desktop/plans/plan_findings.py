@@ -1,12 +1,13 @@
 """What was found, from the snapshot to the printed plan: areas, substances, scores, safety, needs."""
 
 import datetime
+from collections.abc import Iterator, Sequence
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first, said, sentences
-from recovery_desktop.plans.plan_answers import referred_to
+from recovery_desktop.plans.plan_answers import referred_to, signed
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.domains import DOMAINS
@@ -38,13 +39,18 @@ def findings(assessment: Entry | None, numbers: Numbering) -> tuple[printed.Find
         return ()
     rows = []
     for code, label in DOMAINS.items():
-        found = [row for row in assessment.rows("findings") if row["domain"] == code]
+        found = [row for row in assessment.rows("findings") if row["domain"] == code and not _rests_on_private(row)]
         strong = [row["statement"] for row in assessment.rows("strengths") if row["domain"] == code]
         if found or strong:
             needs = numbers.all([need for row in found for need in row.tied("needs")])
             text = sentences(*(row["statement"] for row in found))
             rows.append(printed.Finding(_(label), text, sentences(*strong), needs))
     return tuple(rows)
+
+
+def _rests_on_private(finding: Entry) -> bool:
+    administration = finding.ref("administration")
+    return administration is not None and is_private(administration)
 
 
 def substances(assessment: Entry | None) -> tuple[printed.SubstanceUse, ...]:
@@ -86,17 +92,27 @@ def scores(episode: Entry) -> tuple[printed.Score, ...]:
     rows = [row for row in episode.rows("administrations") if not is_private(row)]
     given = sorted(rows, key=lambda row: row["given_on"] or datetime.date.max)
     names = dict.fromkeys(row["instrument"] for row in rows)
-    return tuple(_score(row) for name in names for row in given if row["instrument"] == name)
+    return tuple(score(row, before) for name in names for row, before in _with_the_one_before(given, name))
+
+
+def _with_the_one_before(given: Sequence[Entry], instrument: str) -> Iterator[tuple[Entry, Entry | None]]:
+    """Each administration of an instrument with the one before it that asked about the same substance."""
+    last: dict[str, Entry] = {}
+    for row in given:
+        if row["instrument"] == instrument:
+            yield row, last.get(row["substance"])
+            last[row["substance"]] = row
 
 
 def is_private(row: Entry) -> bool:
+    """Whether an administration asked about violence at home."""
     named = f"{row['instrument']} {row['name']}".casefold()
     return any(word in named for word in NOT_PRINTED)
 
 
-def _score(row: Entry) -> printed.Score:
-    """A total stands for itself; subscales are named."""
-    total = next((score for score in row.rows("scores") if not score["scale"]), None)
+def score(row: Entry, before: Entry | None = None) -> printed.Score:
+    """The result of one administration. A total stands for itself; subscales are named."""
+    total = _total(row)
     scales = [score for score in row.rows("scores") if score["scale"]]
     named = (_("{scale} {score}").format(scale=score["scale"], score=_out_of(score)) for score in scales)
     bands = (joined([score["scale"], score["band"]], ": ") for score in scales if score["band"])
@@ -106,7 +122,19 @@ def _score(row: Entry) -> printed.Score:
         date=short_date(row["given_on"]),
         score=joined([_out_of(total) if total else "", joined(named)], "; "),
         band=joined([total["band"] if total else "", *bands], "; "),
+        change=_change(total, _total(before) if before else None),
     )
+
+
+def _total(row: Entry) -> Entry | None:
+    return next((score for score in row.rows("scores") if not score["scale"]), None)
+
+
+def _change(total: Entry | None, before: Entry | None) -> str:
+    """How far a recorded total is from the one before."""
+    if total is None or before is None or total["value"] is None or before["value"] is None:
+        return ""
+    return signed(total["value"] - before["value"])
 
 
 def _out_of(score: Entry) -> str:

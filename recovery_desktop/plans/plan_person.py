@@ -3,15 +3,14 @@
 import datetime
 
 from recovery_desktop.dates import age, long_date, short_date
-from recovery_desktop.documents.paper import Letterhead, Signature
+from recovery_desktop.documents.paper import Letterhead
 from recovery_desktop.documents.plan_findings import Client, Episode
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first, person_with_credential
 from recovery_desktop.plans.plan_diagnoses import missing_list
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.text import N_, _
+from recovery_desktop.text import _
 
 GUIDE_QUESTIONS = ("stopping_safely", "body", "mind_and_safety", "pull_back_to_use", "home_and_days")
-ADULT = 18
 
 
 def letterhead(practice: Entry) -> Letterhead:
@@ -29,7 +28,7 @@ def printed_client(client: Entry, on: datetime.date) -> Client:
     called = client["preferred_name"] or client["legal_given"]
     born = client["birth_date"]
     return Client(
-        name=_full_name(client),
+        name=full_name(client),
         called=called or client["legal_family"],
         initials=initials(client),
         record=client["record_number"],
@@ -38,7 +37,7 @@ def printed_client(client: Entry, on: datetime.date) -> Client:
         pronouns=client["pronouns"],
         languages=client["languages"],
         interpreter=_interpreter(client),
-        allergies=_allergies(client),
+        allergies=allergies(client),
         guardian=_person(client, "guardian"),
         emergency_contact=_person(client, "emergency"),
     )
@@ -131,22 +130,8 @@ def _until(day: datetime.date | None) -> str:
     return _("until {day}").format(day=long_date(day)) if day else ""
 
 
-def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signature, ...]:
-    """The places to sign: client, guardian of a minor, counselor, supervisor."""
-    places = [Signature(_("Client"), _full_name(client))]
-    born = client["birth_date"]
-    is_minor = born is not None and age(born, on) < ADULT
-    if client["guardian_name"] or is_minor:
-        places.append(Signature(client["guardian_relationship"] or _("Parent or guardian"), client["guardian_name"]))
-    for field, role in (("counselor", N_("Responsible counselor")), ("supervisor", N_("Supervisor"))):
-        if staff := episode.ref(field):
-            license_number = staff["license_number"]
-            license_text = _("license {number}").format(number=license_number) if license_number else ""
-            places.append(Signature(_(role), staff["name"], joined([staff["credential"], license_text])))
-    return tuple(places)
-
-
-def _full_name(client: Entry) -> str:
+def full_name(client: Entry) -> str:
+    """The legal name, with the preferred one where that is another."""
     legal = joined([client["legal_given"], client["legal_middle"], client["legal_family"]], " ")
     preferred = client["preferred_name"]
     if not preferred or preferred == client["legal_given"]:
@@ -160,7 +145,8 @@ def _interpreter(client: Entry) -> str:
     return _("no interpreter") if client["interpreter"] == "no" else ""
 
 
-def _allergies(client: Entry) -> str:
+def allergies(client: Entry) -> str:
+    """What the client reacts to, or what is known of it."""
     listed = joined(joined([row["substance"], row["reaction"]], ": ") for row in client.rows("allergies"))
     return listed or missing_list(client, "allergies_state")
 

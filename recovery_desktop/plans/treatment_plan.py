@@ -10,12 +10,15 @@ from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import joined, sentences
 from recovery_desktop.plans.plan_courses import score_courses
+from recovery_desktop.plans.plan_signatures import signatures
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.plan import SIGNED
 from recovery_desktop.text import _
 
 
-def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> TreatmentPlan:
-    """The current plan of a client's last episode; `today` dates a plan that has no version yet.
+def treatment_plan(client: Entry, practice: Entry, today: datetime.date, fingerprint: str = "") -> TreatmentPlan:
+    """The current plan of a client's last episode; `today` dates a plan that has no version yet, `fingerprint` is that
+    of a signed version.
 
     Raises LookupError when the client has no episode of care.
     """
@@ -31,6 +34,8 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         client=plan_person.printed_client(client, dated),
         version=version["number"] if version else 1,
         date=long_date(dated),
+        signed=bool(version and version["status"] == SIGNED),
+        fingerprint=fingerprint,
         sample=practice["sample"] == "yes",
         episode=plan_person.printed_episode(client, episode, version, assessment),
         hopes=_hopes(assessment),
@@ -66,9 +71,9 @@ def treatment_plan(client: Entry, practice: Entry, today: datetime.date) -> Trea
         fit=version["cultural_fit"] if version else "",
         effectiveness=version["effectiveness_measured_by"] if version else "",
         version_reason=version.shown("reason") if version else "",
-        changes=_changes(version),
+        changes=changes(version),
         participation=_participation(version),
-        signatures=plan_person.signatures(client, episode, dated),
+        signatures=signatures(client, episode, dated, version),
     )
 
 
@@ -97,7 +102,8 @@ def _review(row: Entry) -> Review:
     )
 
 
-def _changes(version: Entry | None) -> tuple[Change, ...]:
+def changes(version: Entry | None) -> tuple[Change, ...]:
+    """What is new in a version after the first, a line each as it was written."""
     if version is None or version["number"] == 1:
         return ()
     return tuple(Change(line) for line in version["reason_detail"].splitlines() if line.strip())

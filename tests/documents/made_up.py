@@ -12,13 +12,19 @@ from recovery_desktop.documents.plan_content import TreatmentPlan
 
 Texts = Callable[[str], str]  # the text for a field, given its name
 Counts = Callable[[], int]
+Made = typing.TypeVar("Made")
 
 
 def made_up(text: Texts, count: Counts) -> TreatmentPlan:
     """A plan in which `text` gives every text and `count` the length of every list."""
-    plan = _value(TreatmentPlan, "plan", text, count)
-    assert isinstance(plan, TreatmentPlan)
-    return plan
+    return made_up_of(TreatmentPlan, text, count)
+
+
+def made_up_of(kind: type[Made], text: Texts, count: Counts) -> Made:
+    """The same for the content of any document."""
+    content = _value(kind, "content", text, count)
+    assert isinstance(content, kind)
+    return content
 
 
 def not_in_the_text(plan: TreatmentPlan) -> set[str]:
