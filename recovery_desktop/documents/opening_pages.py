@@ -59,7 +59,7 @@ def identity(plan: TreatmentPlan, width: float) -> Column:
         (_("Date of birth"), born),
         (_("Record"), client.record),
         (_("Languages"), joined(client.languages, client.interpreter, by="; ")),
-        (_("Allergies"), client.allergies or _("not recorded")),
+        (_("Allergies"), "" if "medicines" in plan.left_out else client.allergies or _("not recorded")),
         (_("Admitted"), episode.admitted),
         (_("Responsible counselor"), episode.counselor),
         (_("Next review"), episode.next_review),

@@ -111,3 +111,4 @@ class TreatmentPlan:
     participation: Participation = field(default_factory=Participation)
     signatures: tuple[Signature, ...] = ()
     fingerprint: str = ""  # of the signed snapshot
+    left_out: tuple[str, ...] = ()  # keys of parts that may not stand in this copy: nothing is said in their place

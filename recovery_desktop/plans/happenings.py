@@ -12,6 +12,7 @@ from recovery_desktop.figures import figure
 from recovery_desktop.plans.hours_of_care import day_after, hours_a_week, hours_of_care
 from recovery_desktop.plans.joint_sessions import is_held
 from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.plan_diagnoses import is_of_violence
 from recovery_desktop.plans.plan_findings import is_private
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.short import goal_title, short
@@ -22,8 +23,6 @@ from recovery_desktop.records.sessions import CAME
 from recovery_desktop.records.therapies import OPEN_GATE
 from recovery_desktop.text import N_, _, ngettext
 
-_OF_VIOLENCE = ("T74", "T76", "Y07", "Z69")
-"""Codes of ICD-10-CM for abuse and violence, confirmed, suspected, or treated."""
 KINDS: Choices = {
     "care": N_("Care and plan"),
     "setback": N_("Setbacks and crises"),
@@ -102,7 +101,7 @@ def _care(episode: Entry) -> Iterator[_Told]:
 
 def _diagnoses(episode: Entry) -> Iterator[_Told]:
     for row in episode.rows("diagnoses"):
-        if row["code"].startswith(_OF_VIOLENCE):
+        if is_of_violence(row):
             continue
         words = _("Diagnosis: {what}").format(what=row["name"])
         yield row["diagnosed_on"] or row["entered_on"], "diagnosis", words, row, "name", False

@@ -11,11 +11,20 @@ from recovery_desktop.text import _
 
 USUAL_RESULTS = ("", "negative", "normal")
 SHOWN_TESTS = 12
+_OF_VIOLENCE = ("T74", "T76", "Y07", "Z69")
+"""Codes of ICD-10-CM for abuse and violence, confirmed, suspected, or treated."""
 
 
 def diagnoses(episode: Entry) -> tuple[printed.Diagnosis, ...]:
-    """Diagnoses as recorded, the ruled-out ones left out."""
-    return tuple(_diagnosis(row) for row in episode.rows("diagnoses") if row["status"] != "ruled_out")
+    """Diagnoses as recorded, but for those ruled out, and those of violence: who did it may read them."""
+    rows = (row for row in episode.rows("diagnoses") if row["status"] != "ruled_out" and not is_of_violence(row))
+    return tuple(map(_diagnosis, rows))
+
+
+def is_of_violence(diagnosis: Entry) -> bool:
+    """Whether a diagnosis says that somebody was abused."""
+    code: str = diagnosis["code"]
+    return code.startswith(_OF_VIOLENCE)
 
 
 def _diagnosis(row: Entry) -> printed.Diagnosis:
