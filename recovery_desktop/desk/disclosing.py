@@ -83,6 +83,7 @@ def prepare(request: Request, client: Entry, practice: Entry, now: datetime.date
     episode = running_episode(client)
     version = current_version(episode) if episode is not None else None
     number = version["number"] if version else 0
+    dated = (version["dated_on"] if version and kind.code == "plan" else None) or now.date()
     with in_language(request.lang):
         content = kind.content(may_leave, practice, _occasion(request, parts, number, twins, now))
     return Prepared(
@@ -93,10 +94,10 @@ def prepare(request: Request, client: Entry, practice: Entry, now: datetime.date
         paper=Paper.A4 if request.paper == "a4" else Paper.LETTER,
         lang=request.lang,
         now=now,
-        name=document_file_name(client["record_number"], request.document, number, now.date().isoformat()),
+        name=document_file_name(client["record_number"], request.document, number, dated.isoformat()),
         notice=_notice(request),
         attached=_attached(request, may_leave, now) if request.with_record and request.goes_outside else None,
-        entry=_entry(request, kind, parts, number, now) if request.leaves else {},
+        entry=_entry(request, kind, parts, number) if request.leaves else {},
         release=request.release.number if request.way == "release" and request.release else None,
     )
 
@@ -163,16 +164,12 @@ def _attached(request: Request, may_leave: Entry, now: datetime.datetime) -> "At
     )
 
 
-def _entry(
-    request: Request, kind: PaperKind, parts: tuple[Part, ...], number: int, now: datetime.datetime
-) -> dict[str, Any]:
-    """The values of the log entry, but for the file's fingerprint."""
+def _entry(request: Request, kind: PaperKind, parts: tuple[Part, ...], number: int) -> dict[str, Any]:
+    """The values of the log entry, but for the moment and the file's fingerprint."""
     told = {scope for part in parts for scope in part.scopes}
     if request.way == "release":
         told &= _scopes(request)
     return {
-        "told_on": now.date(),
-        "told_at": now.strftime("%H:%M"),
         "document": kind.code,
         "version_number": number or None,
         "recipient": request.recipient if request.way != "client" else _("The client"),

@@ -8,6 +8,7 @@ know; so an audit row of its own, with the file's hash, says before it that the 
 when the printer has taken it, or was stopped while taking it, and is announced in the same way before.
 """
 
+import datetime
 import hashlib
 import os
 from collections.abc import Callable
@@ -62,7 +63,7 @@ def fingerprint_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def hand_over(store: Store, prepared: Prepared, laid: Laid) -> Disclosure | None:
+def hand_over(store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime) -> Disclosure | None:
     """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises FolderNotWritable
     and what `Vault.write` raises: then nothing has left and nothing is logged."""
     _announce(store, prepared, laid.fingerprint)
@@ -77,13 +78,12 @@ def hand_over(store: Store, prepared: Prepared, laid: Laid) -> Disclosure | None
             named.append(laid.target)
 
     try:
-        entry = _logged(store, prepared, EXPORT, laid.fingerprint, leave)
+        return _logged(store, prepared, EXPORT, laid.fingerprint, now, leave)
     except BaseException:
         for path in named:
             path.unlink(missing_ok=True)
         laid.discard()
         raise
-    return entry
 
 
 def make_durable(laid: Laid) -> None:
@@ -96,9 +96,9 @@ def announce_printing(store: Store, prepared: Prepared, pdf: bytes) -> None:
     _announce(store, prepared, fingerprint_of(pdf))
 
 
-def log_printed(store: Store, prepared: Prepared, pdf: bytes) -> Disclosure | None:
+def log_printed(store: Store, prepared: Prepared, pdf: bytes, now: datetime.datetime) -> Disclosure | None:
     """Logs what the printer has taken. Raises what `Vault.write` raises."""
-    return _logged(store, prepared, PRINT, fingerprint_of(pdf), lambda: None)
+    return _logged(store, prepared, PRINT, fingerprint_of(pdf), now)
 
 
 def _announce(store: Store, prepared: Prepared, fingerprint: str) -> None:
@@ -107,14 +107,19 @@ def _announce(store: Store, prepared: Prepared, fingerprint: str) -> None:
 
 
 def _logged(
-    store: Store, prepared: Prepared, action: str, fingerprint: str, last: Callable[[], object]
+    store: Store,
+    prepared: Prepared,
+    action: str,
+    fingerprint: str,
+    now: datetime.datetime,
+    last: Callable[[], object] = lambda: None,
 ) -> Disclosure | None:
     def work() -> Disclosure | None:
         store.vault.audit.append(action, _object(prepared), None, fingerprint.encode())
         added = None
         if prepared.entry:
             client = Client.get_by_id(prepared.client)
-            added = store.add(Disclosure, client, **_values(prepared), fingerprint=fingerprint)
+            added = store.add(Disclosure, client, **_values(prepared, action, now), fingerprint=fingerprint)
         last()
         return added
 
@@ -122,10 +127,13 @@ def _logged(
     return logged
 
 
-def _values(prepared: Prepared) -> dict[str, Any]:
-    if prepared.release is None:
-        return dict(prepared.entry)
-    return {**prepared.entry, "release": Release.get_by_id(prepared.release)}
+def _values(prepared: Prepared, action: str, now: datetime.datetime) -> dict[str, Any]:
+    values = {**prepared.entry, "told_on": now.date(), "told_at": now.strftime("%H:%M")}
+    if action == PRINT:
+        values["form"] = "printed"
+    if prepared.release is not None:
+        values["release"] = Release.get_by_id(prepared.release)
+    return values
 
 
 def _object(prepared: Prepared) -> str:

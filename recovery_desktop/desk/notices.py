@@ -8,18 +8,18 @@ import tomli
 from recovery_desktop.assets import resources
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.notice import Notice
-from recovery_desktop.plans.phrases import joined, said
+from recovery_desktop.plans.phrases import joined, said, sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
 
 
 def of_release(release: Entry, recipient: str, purpose: str) -> Notice:
     """The full statement with a clear explanation of what the consent covers (42 CFR 2.32 (a)(1) and (b))."""
-    told = joined([said(release, "scope"), release["scope_detail"]], ". ")
     withheld = release["not_included"].strip()
+    kept = _("not: {what}").format(what=withheld) if withheld else ""
     return Notice(
         recipient=joined([recipient, release["recipient_address"]]),
-        scope=joined([told, _("not: {what}").format(what=withheld) if withheld else ""], "; "),
+        scope=sentences(said(release, "scope"), release["scope_detail"], kept),
         purpose=purpose,
         until=joined([long_date(release["expires_on"]), release["expires_when"]]),
         statement=_statements()["full"],

@@ -50,5 +50,5 @@ def _offered(part: Part, request: Request) -> Offered:
         scope = scopes_for(request.document, request.release["scope"] if request.release else ())
         if scope.isdisjoint(part.scopes):
             needed = joined((lower_first(_(SCOPES[code])) for code in part.scopes), _(" or "))
-            return Offered(part, False, _("the release would have to allow: {scopes}").format(scopes=needed))
+            return Offered(part, False, _("not in the release ({scopes})").format(scopes=needed))
     return Offered(part, True)

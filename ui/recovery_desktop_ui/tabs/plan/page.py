@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
@@ -17,7 +18,8 @@ from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
-from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
+from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
+from recovery_desktop_ui.tabs.plan.document import DocumentDesk
 from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
 from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
 
@@ -48,7 +50,10 @@ class PlanPage(Page):
         self._first.setObjectName("plan.begin")
         self._loose = LooseEnds()
         self._loose.go_to.connect(self.go_to)
-        self._document: PlanDocumentView | None = None
+        self._disclosures = Disclosures()
+        self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
+        self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
+        self._document: DocumentDesk | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._compose())
         self._beginning = Beginning(self, _BEFORE, self._stack)
@@ -65,7 +70,7 @@ class PlanPage(Page):
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._versions, 4, row(self._first, None))
-        return scrolling(hold(groups(document, self._loose, versions)))
+        return scrolling(hold(groups(document, self._loose, versions, self._disclosures)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
@@ -74,6 +79,7 @@ class PlanPage(Page):
             episode = episode_entry(opened)
             if episode is not None:
                 self._loose.show_episode(episode)
+            self._disclosures.show_record(take(opened.client.id))
 
     def _renew(self) -> None:
         """The first version is begun, every other one added."""
@@ -98,28 +104,32 @@ class PlanPage(Page):
     def do(self, command: str) -> None:
         {"preview": self.preview, "save_as": self.save_as, "print": self.print}[command]()
 
-    def preview(self, then: Callable[[PlanDocumentView], None] | None = None) -> None:
-        """Shows the plan as it will be printed; `then` is done with it when it stands there."""
+    def preview(
+        self, then: Callable[[DocumentDesk], None] | None = None, *, document: str = "plan", way: str = "record"
+    ) -> None:
+        """Shows a document as it will be printed, to hand it over in some way; `then` is done when it stands there."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
         if self._document is None:
-            self._document = PlanDocumentView()
+            self._document = DocumentDesk(self.keeper)
             self._document.closed.connect(self._close_preview)
             self._stack.addWidget(self._document)
             tab_in_reading_order(self._document)
         view = self._document
         self._stack.setCurrentWidget(view)
-        view.show_plan(self.opened.client.id, (lambda: then(view)) if then else None)
+        view.show_client(self.opened.client.id, (lambda: then(view)) if then else None, document=document, way=way)
 
     def save_as(self) -> None:
         """Sets the plan and asks where to save it."""
-        self.preview(PlanDocumentView.save_as)
+        self.preview(DocumentDesk.save_as)
 
     def print(self) -> None:
         """Sets the plan and asks for the printer."""
-        self.preview(PlanDocumentView.print)
+        self.preview(DocumentDesk.print)
 
     def _close_preview(self) -> None:
         if self._document is not None:
             self._document.cancel()
+        if self.opened is not None:
+            self._disclosures.show_record(take(self.opened.client.id))
         self._stack.setCurrentIndex(0)
