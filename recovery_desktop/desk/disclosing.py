@@ -165,7 +165,7 @@ def _attached(request: Request, may_leave: Entry, now: datetime.datetime) -> "At
 
 
 def _entry(request: Request, kind: PaperKind, parts: tuple[Part, ...], number: int) -> dict[str, Any]:
-    """The values of the log entry, but for the moment and the file's fingerprint."""
+    """The values of the log entry, but for the moment, the form and the fingerprint."""
     told = {scope for part in parts for scope in part.scopes}
     if request.way == "release":
         told &= _scopes(request)
@@ -179,7 +179,6 @@ def _entry(request: Request, kind: PaperKind, parts: tuple[Part, ...], number: i
         "purpose": request.purpose or _purpose_words(request),
         "basis": request.legal_basis,
         "basis_detail": request.detail,
-        "form": request.form,
         "told_by": request.told_by,
     }
 

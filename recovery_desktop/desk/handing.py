@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from recovery_desktop.desk.disclosing import Prepared
-from recovery_desktop.exchange.plan_files import FolderNotWritable
+from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.files import sync, sync_folder
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
@@ -41,8 +41,9 @@ class Laid:
         self.hidden.unlink(missing_ok=True)
 
 
-def lay_ready(content: bytes, target: Path) -> Laid:
-    """Writes a file beside its place; slow, in any thread. Raises FolderNotWritable."""
+def lay_ready(content: bytes, target: Path, is_wanted: Callable[[], bool] = lambda: True) -> Laid:
+    """Writes a file beside its place; slow, in any thread. One that is not wanted any more is taken away again. Raises
+    FolderNotWritable."""
     hidden = target.with_name(f".{target.name[:_NAME_SHOWN]}.{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -55,7 +56,10 @@ def lay_ready(content: bytes, target: Path) -> Laid:
         if isinstance(error, OSError):
             raise FolderNotWritable(error) from error
         raise
-    return Laid(hidden, target, fingerprint_of(content))
+    laid = Laid(hidden, target, fingerprint_of(content))
+    if not is_wanted():
+        laid.discard()
+    return laid
 
 
 def fingerprint_of(content: bytes) -> str:
@@ -63,7 +67,9 @@ def fingerprint_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def hand_over(store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime) -> Disclosure | None:
+def hand_over(
+    store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime, form: str = "file"
+) -> Disclosure | None:
     """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises FolderNotWritable
     and what `Vault.write` raises: then nothing has left and nothing is logged."""
     _announce(store, prepared, laid.fingerprint)
@@ -78,7 +84,7 @@ def hand_over(store: Store, prepared: Prepared, laid: Laid, now: datetime.dateti
             named.append(laid.target)
 
     try:
-        return _logged(store, prepared, EXPORT, laid.fingerprint, now, leave)
+        return _logged(store, prepared, EXPORT, laid.fingerprint, now, form, leave)
     except BaseException:
         for path in named:
             path.unlink(missing_ok=True)
@@ -98,7 +104,7 @@ def announce_printing(store: Store, prepared: Prepared, pdf: bytes) -> None:
 
 def log_printed(store: Store, prepared: Prepared, pdf: bytes, now: datetime.datetime) -> Disclosure | None:
     """Logs what the printer has taken. Raises what `Vault.write` raises."""
-    return _logged(store, prepared, PRINT, fingerprint_of(pdf), now)
+    return _logged(store, prepared, PRINT, fingerprint_of(pdf), now, "printed")
 
 
 def _announce(store: Store, prepared: Prepared, fingerprint: str) -> None:
@@ -112,6 +118,7 @@ def _logged(
     action: str,
     fingerprint: str,
     now: datetime.datetime,
+    form: str,
     last: Callable[[], object] = lambda: None,
 ) -> Disclosure | None:
     def work() -> Disclosure | None:
@@ -119,7 +126,7 @@ def _logged(
         added = None
         if prepared.entry:
             client = Client.get_by_id(prepared.client)
-            added = store.add(Disclosure, client, **_values(prepared, action, now), fingerprint=fingerprint)
+            added = store.add(Disclosure, client, **_values(prepared, now, form), fingerprint=fingerprint)
         last()
         return added
 
@@ -127,10 +134,8 @@ def _logged(
     return logged
 
 
-def _values(prepared: Prepared, action: str, now: datetime.datetime) -> dict[str, Any]:
-    values = {**prepared.entry, "told_on": now.date(), "told_at": now.strftime("%H:%M")}
-    if action == PRINT:
-        values["form"] = "printed"
+def _values(prepared: Prepared, now: datetime.datetime, form: str) -> dict[str, Any]:
+    values = {**prepared.entry, "told_on": now.date(), "told_at": now.strftime("%H:%M"), "form": form}
     if prepared.release is not None:
         values["release"] = Release.get_by_id(prepared.release)
     return values

@@ -1,4 +1,4 @@
-"""What somebody asks of the desk: which document, for whom, on what ground, in which form."""
+"""What somebody asks of the desk: which document, for whom, on what ground."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -34,7 +34,6 @@ class Request:
     basis: str = ""  # of another legal basis
     detail: str = ""  # the nature of an emergency, the court and its order, the audit
     told_by: str = ""
-    form: str = "file"  # of `records.disclosing.FORMS`
     with_record: bool = False  # the client file goes along, as far as it may
     lang: str = "en"
     paper: str = "letter"

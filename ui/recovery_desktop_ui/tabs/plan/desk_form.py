@@ -101,9 +101,14 @@ class DeskForm(QWidget):
         return self._password.text() if self.is_encrypted else ""
 
     @property
+    def file_form(self) -> str:
+        """The form of the file, a code of `records.disclosing.FORMS`."""
+        return self._form.code()
+
+    @property
     def is_encrypted(self) -> bool:
         """Whether the file is to be an encrypted copy."""
-        return self._form.code() == "encrypted"
+        return self.file_form == "encrypted"
 
     def request(self) -> Request:
         """What is asked for now."""
@@ -114,7 +119,6 @@ class DeskForm(QWidget):
                 **bare.__dict__,
                 "parts": parts,
                 "with_record": self._with_record.isChecked() and bare.goes_outside,
-                "form": self._form.code(),
             }
         )
 

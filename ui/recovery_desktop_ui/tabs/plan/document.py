@@ -156,18 +156,18 @@ class DocumentDesk(QWidget):
         choose_new_pdf(self, _("Save the document"), Path.home() / made.prepared.name, self._write)
 
     def _write(self, path: Path) -> None:
-        made, password = self._set, self.form.password()
+        made, password, form = self._set, self.form.password(), self.form.file_form
         if made is not None:
             self._begin(
                 _("Saving the document…"),
-                lambda _task: handing.lay_ready(_as_file(made.pdf, password), path),
-                lambda laid: self._hand_over(made, laid),
+                lambda task: handing.lay_ready(_as_file(made.pdf, password), path, lambda: task.is_wanted),
+                lambda laid: self._hand_over(made, laid, form),
             )
 
-    def _hand_over(self, made: _Set, laid: handing.Laid) -> None:
+    def _hand_over(self, made: _Set, laid: handing.Laid, form: str) -> None:
         self._end()
         try:
-            entry = handing.hand_over(self._keeper.store, made.prepared, laid, _now())
+            entry = handing.hand_over(self._keeper.store, made.prepared, laid, _now(), form)
         except KnownError as error:
             self._said.show_error(error)
             return
