@@ -101,7 +101,7 @@ class Ground(QWidget):
     def answers(self) -> dict[str, Any]:
         """What the request says of recipient and ground, by field name."""
         way = self.way.code()
-        given = {name: line.typed().strip() for name, line in self._lines.get(way, {}).items()}
+        given: dict[str, Any] = {n: line.typed().strip() for n, line in self._lines.get(way, {}).items()}
         if way == "release":
             given["release"] = self.release()
         if way == "law":
