@@ -6,10 +6,14 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recovery_desktop import __version__
 from recovery_desktop.console import NOT_DONE, OK, ask_secret, complain, run, say
 from recovery_desktop.text import _
+
+if TYPE_CHECKING:
+    from recovery_desktop.records.store import Store
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,8 +62,8 @@ def _show_window(chosen: argparse.Namespace) -> int:
 def _export_sample(folder: Path) -> int:
     from recovery_desktop.exchange.sample import sample_practice
 
-    with sample_practice():
-        return _export(folder)
+    with sample_practice() as store:
+        return _export(store, folder)
 
 
 def _export_vault(vault: Path, folder: Path) -> int:
@@ -68,15 +72,15 @@ def _export_vault(vault: Path, folder: Path) -> int:
 
     store = open_store(vault, unlock_key(vault, ask_secret(_("Passphrase:"))))
     try:
-        return _export(folder)
+        return _export(store, folder)
     finally:
         store.close()
 
 
-def _export(folder: Path) -> int:
-    from recovery_desktop.exchange.plan_files import export_plans
+def _export(store: "Store", folder: Path) -> int:
+    from recovery_desktop.desk.batch import export_all
 
-    for plan in export_plans(folder, datetime.datetime.now().astimezone()):
+    for plan in export_all(store, folder, datetime.datetime.now().astimezone()):
         say(str(plan.path))
         if plan.missing_letters:
             letters = ", ".join(f"U+{ord(letter):04X}" for letter in plan.missing_letters)

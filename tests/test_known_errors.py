@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from recovery_desktop.desk.refusals import NotDisclosed
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.__main__ import FileNotWritable
 from recovery_desktop.exchange.directory_in import BadDirectoryFile, EntryTwice, FileNotRead
 from recovery_desktop.exchange.directory_out import DirectoryNotWritten
-from recovery_desktop.exchange.plan_files import FolderNotWritable
+from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.exchange.reading import BadClientFile, Problem
 from recovery_desktop.exchange.taking import ClientAlreadyHere
 from recovery_desktop.records.checks import NotKept
@@ -37,6 +38,7 @@ _MADE: dict[type[KnownError], Callable[[], KnownError]] = {
     FileNotRead: lambda: FileNotRead(_DENIED),
     FileNotWritable: lambda: FileNotWritable(_DENIED),
     FolderNotWritable: lambda: FolderNotWritable(_DENIED),
+    NotDisclosed: lambda: NotDisclosed("This release is not signed yet.", "Have the client sign it."),
     NotKept: lambda: NotKept(Client, {"birth_date": _DATE}),
     WeakPassphrase: lambda: WeakPassphrase(least=12),
 }

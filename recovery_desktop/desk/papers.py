@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from recovery_desktop.plans.papers import accounting, assessment, discharge, referral, review
+from recovery_desktop.plans.papers import accounting, assessment, discharge, plan, referral, review
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
-from recovery_desktop.text import _
+from recovery_desktop.text import ENGLISH, _, languages
 
 if TYPE_CHECKING:  # what draws is loaded with the first document
     from recovery_desktop.documents.paper import Paper
+
+
+_READ_BY_CLIENTS = ("my_plan", "family", "release", "aftercare")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,11 @@ class PaperKind:
         """The document's name in the chosen language."""
         return _(DOCUMENTS[self.code])
 
+    @property
+    def languages(self) -> list[str]:
+        """The codes of the languages it may be in: what clients and families read can be in theirs."""
+        return languages() if self.code in _READ_BY_CLIENTS else [ENGLISH]
+
     def build(self, content: Any, paper: "Paper", printed_at: datetime.datetime, lang: str) -> bytes:
         """The document as an archive file; slow, in any thread."""
         made: bytes = import_module(f"recovery_desktop.documents.{self.module}").build(content, paper, printed_at, lang)
@@ -40,6 +48,7 @@ class PaperKind:
 PAPERS: dict[str, PaperKind] = {
     kind.code: kind
     for kind in (
+        PaperKind("plan", "treatment_plan", plan.PARTS, plan.content),
         PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),
         PaperKind("review", "plan_review", review.PARTS, review.plan_review),
         PaperKind("discharge", "discharge_summary", discharge.PARTS, discharge.discharge_summary),

@@ -8,16 +8,18 @@ that are rows of the draft and survive whatever interrupts.
 import datetime
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
+from recovery_desktop.desk.disclosing import SignedCopy
 from recovery_desktop.desk.freezing import Thawed, freeze, thaw
 from recovery_desktop.desk.sealing import LATER, SIGN, seal_of
 from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import current_version, running_episode
+from recovery_desktop.plans.papers.occasion import Occasion
+from recovery_desktop.plans.papers.plan import content
 from recovery_desktop.plans.phrases import person_with_credential
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
-from recovery_desktop.plans.treatment_plan import treatment_plan
 from recovery_desktop.records.plan import SIGNED, SIGNING_ROLES, Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
@@ -131,9 +133,16 @@ def plan_pdf(thawed: Thawed, fingerprint: str, printed_at: datetime.datetime) ->
     from recovery_desktop.documents.paper import Paper
     from recovery_desktop.documents.treatment_plan import build
 
-    plan = treatment_plan(thawed.client, thawed.practice, printed_at.date())
+    occasion = Occasion(on=printed_at.date(), signed=True, fingerprint=fingerprint)
     paper = Paper.A4 if thawed.practice["paper"] == "a4" else Paper.LETTER
-    return build(replace(plan, signed=True, fingerprint=fingerprint), paper, printed_at)
+    return build(content(thawed.client, thawed.practice, occasion), paper, printed_at)
+
+
+def signed_copy(version: int) -> SignedCopy:
+    """The signed version with that row's number. Raises SignedPlan.DoesNotExist where it was never signed."""
+    row: SignedPlan = SignedPlan.get(SignedPlan.version == version)
+    number = PlanVersion.get_by_id(version).number
+    return SignedCopy(number, bytes(row.content), bytes(row.pdf), shown_hash(row.content_hash))
 
 
 def shown_hash(hashed: str) -> str:

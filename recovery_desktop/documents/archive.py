@@ -1,5 +1,7 @@
 """Turns a drawn file into an archive file: PDF/A-2a and PDF/UA-1, with structure tree, XMP, colour intent and language.
 
+A document with a file attached is PDF/A-3a, and an encrypted copy is no archive file any more: see `copies`.
+
 Nothing in it depends on the moment: the same pages with the same date and facts give the same bytes.
 """
 

@@ -14,13 +14,16 @@ from recovery_desktop.text import _
 
 def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     """Diagnoses with what belongs to them: pairs, medicines, care team."""
-    none = Text(_("No diagnosis is recorded."), BODY)
-    body: list[Block | None] = [diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none]
+    body: list[Block | None] = []
+    if "diagnoses" not in plan.left_out:
+        none = Text(_("No diagnosis is recorded."), BODY)
+        body.append(diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none)
     if plan.co_occurring:
         body.append(subsection(_("How they belong together"), _pair_table(plan.co_occurring, width)))
-    none_listed = Text(plan.medications_state or _("None recorded."), CELL)
-    medicines = medicine_table(plan.medications, width) if plan.medications else none_listed
-    body.append(subsection(_("Medicines"), medicines))
+    if "medicines" not in plan.left_out:
+        none_listed = Text(plan.medications_state or _("None recorded."), CELL)
+        medicines = medicine_table(plan.medications, width) if plan.medications else none_listed
+        body.append(subsection(_("Medicines"), medicines))
     if plan.tests:
         body.append(subsection(_("Tests, the newest first"), _test_table(plan.tests, width)))
     if plan.care_team:

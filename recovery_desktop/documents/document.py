@@ -1,6 +1,9 @@
 """Puts a document together: parts it into pages, draws them, adds head and foot, makes the archive file."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
@@ -12,8 +15,22 @@ from recovery_desktop.documents.fonts import SANS, STAND_INS, font, one_document
 from recovery_desktop.documents.furniture import Running, draw_furniture
 from recovery_desktop.documents.letters import one_line
 from recovery_desktop.documents.look import Grid
+from recovery_desktop.documents.notice import notice
+from recovery_desktop.documents.notice_content import Notice
 from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.tags import Element
+
+_in_front: ContextVar[Notice | None] = ContextVar("notice in front of a document", default=None)
+
+
+@contextmanager
+def behind(content: Notice | None) -> Iterator[None]:
+    """Within it, in this thread alone, each document begins with a page that holds this notice (42 CFR 2.32)."""
+    before = _in_front.set(content)
+    try:
+        yield
+    finally:
+        _in_front.reset(before)
 
 
 def build_document(body: Column, grid: Grid, running: Running, practice: str, lang: str) -> bytes:
@@ -38,7 +55,9 @@ def draw(body: Column, grid: Grid, running: Running, lang: str) -> tuple[bytes, 
     canvas = Canvas(out, size, invariant=1, pageCompression=0, initialFontName=SANS, lang=lang)  # `finish` compresses
     pen = Pen(canvas)
     with one_document_at_a_time:
-        pages = paginate(body, grid.width, grid.height)
+        content = _in_front.get()
+        cover = paginate(notice(content, grid.width), grid.width, grid.height) if content else []
+        pages = [*cover, *paginate(body, grid.width, grid.height)]
         for number, page in enumerate(pages, 1):
             draw_furniture(pen, grid, running, number, len(pages))
             page.draw(pen, grid.edge, grid.paper.height - grid.top, grid.width)

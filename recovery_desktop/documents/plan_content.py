@@ -105,3 +105,4 @@ class TreatmentPlan(Headed):
     participation: Participation = field(default_factory=Participation)
     signatures: tuple[Signature, ...] = ()
     fingerprint: str = ""  # of the signed snapshot
+    left_out: tuple[str, ...] = ()  # keys of parts that may not stand in this copy: nothing is said in their place

@@ -31,36 +31,39 @@ def plan_body(plan: TreatmentPlan, grid: Grid) -> Column:
     width = grid.width
     parts: list[Block | None] = [
         *opening_pages.opening(plan, _("Treatment plan"), _answers_for_it(plan), width),
-        opening_pages.wishes(plan, width),
+        None if "goals" in plan.left_out else opening_pages.wishes(plan, width),
         opening_pages.brings(plan.client.called, plan.strengths, plan.preferences, width),
         finding_pages.whole_person(plan.areas, plan.readiness, width),
         opening_pages.treatment(plan, width),
-        finding_pages.findings(plan.findings, width),
+        None if "findings" in plan.left_out else finding_pages.findings(plan.findings, width),
         finding_pages.substances(plan.substances, width),
         finding_pages.scores(plan.scores, plan.score_courses, width),
         finding_pages.safety(plan.safety, width),
-        finding_pages.needs(plan.needs, width),
+        None if "needs" in plan.left_out else finding_pages.needs(plan.needs, width),
         diagnosis_pages.diagnoses(plan, width),
         *goals(plan.goals, grid),
-        answer_pages.services(plan.services, width),
+        None if "services" in plan.left_out else answer_pages.services(plan.services, width),
         answer_pages.family(plan.support, plan.no_contact, width),
         answer_pages.family_sessions(plan.family_sessions, width),
         answer_pages.releases(plan.releases, width),
         answer_pages.referrals(plan.referrals, width),
         closing_pages.aftercare(plan.aftercare, width),
         closing_pages.hard_times(plan.relapse_prevention, width),
-        closing_pages.discharge(plan, width),
-        closing_pages.reviews(plan.reviews, width),
+        None if "discharge" in plan.left_out else closing_pages.discharge(plan, width),
+        None if "reviews" in plan.left_out else closing_pages.reviews(plan.reviews, width),
         closing_pages.fit(plan, width),
-        closing_pages.news(plan, width),
+        None if "reviews" in plan.left_out else closing_pages.news(plan, width),
     ]
+    if "signatures" in plan.left_out:
+        return Column([part for part in parts if part is not None])
     return signed_body(parts, closing_pages.signatures(plan, width))
 
 
 def _answers_for_it(plan: TreatmentPlan) -> list[tuple[str, str]]:
     episode = plan.episode
+    allergies = "" if "medicines" in plan.left_out else plan.client.allergies or _("not recorded")
     return [
-        (_("Allergies"), plan.client.allergies or _("not recorded")),
+        (_("Allergies"), allergies),
         (_("Admitted"), episode.admitted),
         (_("Responsible counselor"), episode.counselor),
         (_("Next review"), episode.next_review),

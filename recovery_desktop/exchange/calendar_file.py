@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recovery_desktop.documents.paper import document_file_name
-from recovery_desktop.exchange.plan_files import write_file
+from recovery_desktop.exchange.files_out import write_file
 from recovery_desktop.plans.follow_up_days import to_come
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _

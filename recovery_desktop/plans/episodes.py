@@ -2,6 +2,7 @@
 
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.client import running
+from recovery_desktop.records.plan import SIGNED
 
 
 def running_episode(client: Entry) -> Entry | None:
@@ -12,3 +13,9 @@ def running_episode(client: Entry) -> Entry | None:
 def current_version(episode: Entry) -> Entry | None:
     """The plan version with the highest number."""
     return max(episode.rows("plan_versions"), key=lambda row: int(row["number"]), default=None)
+
+
+def signed_versions(episode: Entry) -> list[Entry]:
+    """The signed versions of an episode, the newest first: the first is in force."""
+    signed = [version for version in episode.rows("plan_versions") if version["status"] == SIGNED]
+    return sorted(signed, key=lambda version: -version["number"])

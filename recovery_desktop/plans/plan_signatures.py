@@ -5,15 +5,16 @@ import binascii
 import datetime
 from collections.abc import Iterator
 
-from recovery_desktop.dates import age, long_date
+from recovery_desktop.dates import long_date
 from recovery_desktop.documents.paper import Signature
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_person import full_name
+from recovery_desktop.plans.signers import signers
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.plan import SIGNING_ROLES
 from recovery_desktop.text import N_, _
 
-ADULT = 18
+_RESPONSIBLE = {"counselor": N_("Responsible counselor"), "supervisor": N_("Supervisor")}
 _DECLINED = "declined"
 _WITH_REASON = ("verbal",)
 
@@ -43,17 +44,10 @@ def signed_by(version: Entry) -> tuple[str, ...]:
 
 
 def _places(client: Entry, episode: Entry, on: datetime.date) -> Iterator[tuple[str, Signature]]:
-    yield "client", Signature(_("Client"), full_name(client))
-    born = client["birth_date"]
-    is_minor = born is not None and age(born, on) < ADULT
-    if client["guardian_name"] or is_minor:
-        role = client["guardian_relationship"] or _("Parent or guardian")
-        yield "guardian", Signature(role, client["guardian_name"])
-    for field, role in (("counselor", N_("Responsible counselor")), ("supervisor", N_("Supervisor"))):
-        if staff := episode.ref(field):
-            license_number = staff["license_number"]
-            license_text = _("license {number}").format(number=license_number) if license_number else ""
-            yield field, Signature(_(role), staff["name"], joined([staff["credential"], license_text]))
+    called = {"guardian": client["guardian_relationship"], "client": "", **_RESPONSIBLE}
+    for signer in signers(client, episode, on):
+        name = full_name(client) if signer.role == "client" else signer.name
+        yield signer.role, Signature(_(called[signer.role]) or _(SIGNING_ROLES[signer.role]), name, signer.credential)
 
 
 def _given(row: Entry, place: Signature | None) -> Signature:

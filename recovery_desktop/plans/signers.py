@@ -22,27 +22,22 @@ class Signer:
 
 def signers(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signer, ...]:
     """Who is expected to sign on a day, in the order in which they are printed."""
-    found = [Signer("client", legal_name(client))]
-    if client["guardian_name"] or is_minor(client, on):
+    names = (client["legal_given"], client["legal_middle"], client["legal_family"])
+    found = [Signer("client", joined(names, " "))]
+    if client["guardian_name"] or _is_minor(client, on):
         found.append(Signer("guardian", client["guardian_name"]))
     for role in ("counselor", "supervisor"):
         if staff := episode.ref(role):
-            found.append(Signer(role, staff["name"], with_license(staff)))
+            found.append(Signer(role, staff["name"], _with_license(staff)))
     return tuple(found)
 
 
-def is_minor(client: Entry, on: datetime.date) -> bool:
-    """Whether somebody else signs for the client on that day."""
+def _is_minor(client: Entry, on: datetime.date) -> bool:
     born = client["birth_date"]
     return born is not None and age(born, on) < ADULT
 
 
-def legal_name(client: Entry) -> str:
-    """The client's whole legal name."""
-    return joined([client["legal_given"], client["legal_middle"], client["legal_family"]], " ")
-
-
-def with_license(staff: Entry) -> str:
+def _with_license(staff: Entry) -> str:
     """Credential and license number, as they stand below a signature."""
     number = staff["license_number"]
     return joined([staff["credential"], _("license {number}").format(number=number) if number else ""])

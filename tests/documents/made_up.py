@@ -31,11 +31,13 @@ def not_in_the_text(plan: TreatmentPlan) -> set[str]:
     """Texts of a made-up plan that its reading text rightly leaves out.
 
     Initials stand in the heads only; the words for a logo need a logo; what is said where no medicine is listed needs
-    an empty list; a severity is not said twice; a drawing tells its words as its alternate text.
+    an empty list; a severity is not said twice; a drawing tells its words as its alternate text; the keys of parts that
+    are left out only keep the document from saying that they are empty.
     """
     state = {plan.medications_state} if plan.medications else set()
     drawn = {text for course in plan.score_courses for text in texts_of(course)}
-    return {plan.client.initials, plan.practice.logo_alt, *(one.severity for one in plan.diagnoses)} | state | drawn
+    unseen = {plan.client.initials, plan.practice.logo_alt, *plan.left_out}
+    return {*unseen, *(one.severity for one in plan.diagnoses)} | state | drawn
 
 
 def _value(kind: Any, name: str, text: Texts, count: Counts) -> object:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery_desktop.exchange.calendar_file import CalendarFile, calendar_file, escaped, fold
-from recovery_desktop.exchange.plan_files import FolderNotWritable
+from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.client import Client

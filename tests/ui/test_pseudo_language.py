@@ -125,7 +125,7 @@ def test_pages(qtbot: QtBot, window: MainWindow, key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["due", "new_client", "practice", "services", "rules", "backup", "passphrase", "thread"]
+    "name", ["due", "new_client", "practice", "services", "rules", "batch", "backup", "passphrase", "thread"]
 )
 def test_panes(qtbot: QtBot, window: MainWindow, name: str) -> None:
     window.commands.run(name)

@@ -61,7 +61,9 @@ def test_all_tabs_are_seen_at_once(qtbot: QtBot, store: Store) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("name", ["due", "new_client", "practice", "services", "rules", "backup", "passphrase"])
+@pytest.mark.parametrize(
+    "name", ["due", "new_client", "practice", "services", "rules", "batch", "backup", "passphrase"]
+)
 def test_every_pane_has_its_room(qtbot: QtBot, store: Store, name: str, text_size: float) -> None:
     window = window_of(qtbot, store, text_size)
     window.commands.run(name)

@@ -1,4 +1,5 @@
-/* Validates PDF files with the veraPDF library on the class path: each file as PDF/A-2a and as PDF/UA-1.
+/* Validates PDF files with the veraPDF library on the class path: each file as PDF/A-2a, or as PDF/A-3a where its name
+   ends with "-3a.pdf", and as PDF/UA-1.
    usage: java -cp CLASSPATH Check.java FILE...
    Prints one line for each rule that a file breaks, then "checked N files". */
 import java.io.FileInputStream;
@@ -15,13 +16,17 @@ public class Check {
     public static void main(String[] files) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (String file : files) {
-            for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1}) {
+            for (PDFAFlavour flavour : new PDFAFlavour[] {archiveForm(file), PDFAFlavour.PDFUA_1}) {
                 for (String broken : brokenRules(file, flavour)) {
                     System.out.println(file + " " + flavour + " " + broken);
                 }
             }
         }
         System.out.println("checked " + files.length + " files");
+    }
+
+    static PDFAFlavour archiveForm(String file) {
+        return file.endsWith("-3a.pdf") ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A;
     }
 
     static Set<String> brokenRules(String file, PDFAFlavour flavour) throws Exception {

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("practice", "file", N_("&Practice, staff and directory"), ("Ctrl+Shift+P",), "unlocked"),
     Command("services", "file", N_("Library of s&ervices"), ("Ctrl+Shift+O",), "unlocked"),
     Command("rules", "file", N_("&Guidance rules"), ("Ctrl+Shift+K",), "unlocked"),
+    Command("batch", "file", N_("E&xport the caseload"), ("Ctrl+Shift+X",), "unlocked"),
     Command("backup", "file", N_("&Back up"), ("Ctrl+B",), "unlocked", starts_group=True),
     Command("restore", "file", N_("&Restore a backup"), ("Ctrl+Shift+R",), "always"),
     Command("passphrase", "file", N_("Passp&hrase and recovery sheet"), ("Ctrl+Shift+S",), "unlocked"),

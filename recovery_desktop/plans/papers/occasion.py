@@ -9,11 +9,13 @@ from recovery_desktop.plans.snapshot import Entry
 @dataclass(frozen=True)
 class Part:
     """A part of a document: `key` names it, `title` is a marked text, and one of the `scopes` of a release (codes of
-    `records.family.SCOPES`) allows it to be told; without any it goes with every document."""
+    `records.family.SCOPES`) allows it to be told; without any it goes with every document. One that `stays` goes to
+    nobody but the record and the client."""
 
     key: str
     title: str
     scopes: tuple[str, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True)

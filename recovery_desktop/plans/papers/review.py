@@ -1,6 +1,7 @@
 """What a plan review says, from a client's snapshot: for a review that is due or held, or since the current version."""
 
 import datetime
+from typing import Any
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.course_content import ReviewedGoal, ReviewedObjective
@@ -84,7 +85,7 @@ def _reason(version: Entry | None) -> str:
     return version.shown("reason") if version and version["number"] > 1 else ""
 
 
-def _said(review: Entry, has_view: bool, has_decision: bool) -> dict[str, str]:
+def _said(review: Entry, has_view: bool, has_decision: bool) -> dict[str, Any]:
     said = {
         "cause": review.shown("cause"),
         "due": long_date(review["due_on"]),

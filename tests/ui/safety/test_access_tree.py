@@ -15,7 +15,7 @@ from tests.people import TODAY, admitted, sample
 from tests.ui.access_tree import against_reading, faults, missed, walk
 from tests.ui.windows import each_section, locked_window, open_page, opened_window, press, settle
 
-PANES = ("due", "new_client", "practice", "services", "rules", "backup", "passphrase", "help", "keys", "about")
+PANES = ("due", "new_client", "practice", "services", "rules", "batch", "backup", "passphrase", "help", "keys", "about")
 COME_BY_AND_BY = {"due": "page.needed_filter.all", "rules": "threshold.stable_weeks"}
 """Of panes that are filled a little at a time, by key: what is there once they are whole."""
 PAGES = tuple(tab.key for tab in (*TABS, *BESIDE))

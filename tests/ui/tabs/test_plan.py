@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.message import Message
-from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
+from recovery_desktop_ui.tabs.plan.document import DocumentDesk
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.exchange.sample import sample_client_files
@@ -25,15 +25,15 @@ def window(qtbot: QtBot, store: Store) -> MainWindow:
     return opened_window(qtbot, store, client=Client.get())
 
 
-def previewed(qtbot: QtBot, window: MainWindow) -> PlanDocumentView:
+def previewed(qtbot: QtBot, window: MainWindow) -> DocumentDesk:
     press(window, "Ctrl+P")
-    view = window.findChild(PlanDocumentView)
+    view = window.findChild(DocumentDesk)
     assert view is not None
     qtbot.waitUntil(lambda: field(window, "preview.save_as").isEnabled(), timeout=10_000)
     return view
 
 
-def said(view: PlanDocumentView) -> str:
+def said(view: DocumentDesk) -> str:
     return " ".join(each.words() for each in view.findChildren(Message))
 
 

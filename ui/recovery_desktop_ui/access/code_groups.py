@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.labels import labelled
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, px

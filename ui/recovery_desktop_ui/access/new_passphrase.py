@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from recovery_desktop.text import _
 from recovery_desktop.vault.passphrase_strength import Strength, strength
 from recovery_desktop.vault.passphrase_words import offer_passphrase
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.one_of import stop_at
-from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row
+from recovery_desktop_ui.parts.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import role_of
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop.vault import Attempts, VaultKey, WrongPassphrase, unlock_key
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.patience import wait_words
-from recovery_desktop_ui.access.secret_field import SecretField
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.message import Message
+from recovery_desktop_ui.parts.secret_field import SecretField
 from recovery_desktop_ui.parts.work import begin
 
 

@@ -9,15 +9,15 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _
 from recovery_desktop.vault import Vault, WrongPassphrase, unlock_key
 from recovery_desktop_ui.access.checked_sheet import checked_sheet
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.new_passphrase import NewPassphrase
 from recovery_desktop_ui.access.owing import new_code, owe_sheet
-from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.access.sheet_view import sheet_intro
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+from recovery_desktop_ui.parts.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.texts import text
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from recovery_desktop.records.practice import PAPER, Practice, Staff
 from recovery_desktop.text import _
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.one_of import OneOf
 from recovery_desktop_ui.parts.editors.base import Editor, NotYet
 from recovery_desktop_ui.parts.editors.for_field import editor_for
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import beside, col, hold
 from recovery_desktop_ui.parts.letterhead import LetterheadView
 from recovery_desktop_ui.parts.texts import text

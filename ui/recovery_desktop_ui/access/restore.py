@@ -22,14 +22,14 @@ from recovery_desktop_ui.access.backup_words import contents, moment
 from recovery_desktop_ui.access.backups import backups_in
 from recovery_desktop_ui.access.code_groups import CodeTyped
 from recovery_desktop_ui.access.code_hints import wrong_groups
-from recovery_desktop_ui.access.labels import labelled
-from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.access.steps import StepPage, way, way_back
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.choosing import choose_backup
 from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
+from recovery_desktop_ui.parts.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.texts import text
 
 _OFFERED = 5

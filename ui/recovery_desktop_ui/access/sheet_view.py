@@ -17,10 +17,10 @@ from recovery_desktop.records.practice import Practice
 from recovery_desktop.text import _, ngettext
 from recovery_desktop.vault import groups_of, is_group
 from recovery_desktop_ui.access.code_groups import LENGTHS, CodeShown, GroupField
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.cards import Card
 from recovery_desktop_ui.parts.choosing import choose_new_pdf
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.printing import NoPrinter, has_printer, print_pdf

@@ -24,15 +24,15 @@ from recovery_desktop.vault import (
     WrongPassphrase,
     has_vault,
 )
-from recovery_desktop_ui.access.labels import labelled
 from recovery_desktop_ui.access.patience import seconds_left
 from recovery_desktop_ui.access.quiet_page import QuietPage
-from recovery_desktop_ui.access.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.icons import Icon
+from recovery_desktop_ui.parts.labels import labelled
 from recovery_desktop_ui.parts.layouts import Flow, Item, col, hold, row
 from recovery_desktop_ui.parts.message import Message
+from recovery_desktop_ui.parts.secret_field import SecretField, caps_lock_note, show_link
 from recovery_desktop_ui.parts.texts import centred, text
 from recovery_desktop_ui.parts.tokens import is_large
 from recovery_desktop_ui.parts.waiting import Waiting

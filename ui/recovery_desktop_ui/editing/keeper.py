@@ -164,6 +164,10 @@ class Keeper(QObject):
             self._fail(error)
             return None
 
+    def note_written(self, row: Record) -> None:
+        """Something was written that no undo takes back, such as an entry of a log."""
+        self._on_disk(type(row), row.id)
+
     # -- taking back
 
     def undo(self) -> None:

@@ -23,7 +23,7 @@ _OF_KIND = {  # what is shown by its class or its object name, and has no key of
     "ClosingPage": "backup",
     "Caseload": "caseload",
     "Banner": "client",
-    "PlanDocumentView": "document",
+    "DocumentDesk": "document",
     "QuestionnairesSheet": "questionnaires",
     "ClientMode": "questionnaires",
     "TroubleBar": "trouble",

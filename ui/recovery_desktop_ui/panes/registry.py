@@ -12,6 +12,7 @@ _PANES = {
     "practice": ("panes.practice", "PracticePane"),
     "services": ("panes.services", "ServicesPane"),
     "rules": ("panes.rules", "RulesPane"),
+    "batch": ("panes.batch", "BatchPane"),
     "backup": ("access.backup_pane", "BackupPane"),
     "passphrase": ("access.passphrase_pane", "PassphrasePane"),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QModelIndex, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QTreeView, QWidget
@@ -15,14 +15,18 @@ from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import colour, is_large, px, role_of
 
+_OUTLINE_FROM = 820  # pixels that the view needs to have room for the outline too
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.4, 4.0
 
 
 class PdfView(QWidget):
     """Shows one document; nothing of it is ever written to a file."""
 
-    def __init__(self, name: str, before: Sequence[QWidget] = (), after: Sequence[QWidget] = ()) -> None:
-        """`name` is what a screen reader calls the pages; `before` and `after` stand at the ends of the tools."""
+    def __init__(
+        self, name: str, before: Sequence[QWidget] = (), after: Sequence[QWidget] = (), *, beside: bool = False
+    ) -> None:
+        """`name` is what a screen reader calls the pages; `before` and `after` stand at the ends of the tools. One that
+        stands `beside` something else wraps its tools, and shows the outline where there is room."""
         super().__init__()
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -49,7 +53,7 @@ class PdfView(QWidget):
         self._as_text = button(_("Read as text"), "plain", "list", does=self.show_text)
         self._as_text.setObjectName("preview.as_text")
         self._as_text.setCheckable(True)
-        self._compose(before, after)
+        self._compose(before, after, beside or is_large())
         self._search.countChanged.connect(self._say_found)
         self._at = -1
 
@@ -95,12 +99,12 @@ class PdfView(QWidget):
             self._lay_desk()
         super().changeEvent(event)
 
-    def _compose(self, before: Sequence[QWidget], after: Sequence[QWidget]) -> None:
+    def _compose(self, before: Sequence[QWidget], after: Sequence[QWidget], wraps: bool) -> None:
         smaller = button("", "plain", "zoom-out", name=_("Smaller pages"), does=lambda: self.zoom(1 / _ZOOM_STEP))
         larger = button("", "plain", "zoom-in", name=_("Larger pages"), does=lambda: self.zoom(_ZOOM_STEP))
         fit = button(_("Fit width"), "plain", does=self.fit)
         own = (self._find, self._found, smaller, larger, fit, self._as_text)
-        if is_large():
+        if wraps:
             tools: QLayout = col(hold(Flow(*before, *own, *after)), pad=(16, 8, 16, 8))
         else:
             tools = row(*before, 8, *own[:2], None, *own[2:], 8, *after, gap=6, pad=(16, 8, 16, 8))
@@ -127,6 +131,16 @@ class PdfView(QWidget):
             self._pages.pageNavigator().jump(page, QPointF())
         if self._as_text.isChecked():
             self._fill_text()
+
+    def clear(self) -> None:
+        """Shows no document."""
+        self._document.close()
+        self._text.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room it is the pages'."""
+        super().resizeEvent(event)
+        self._outline.setVisible(not is_large() and self.width() >= px(_OUTLINE_FROM))
 
     @property
     def page_count(self) -> int:

@@ -87,6 +87,10 @@ class Waiting(QWidget):
             self._cancel.setFocus()
         announce(self, words)
 
+    def say(self, words: str) -> None:
+        """Other words for what is under way."""
+        self._words.setText(words)
+
     def show_share(self, done: int, of_all: int) -> None:
         """Shows how much of it is done."""
         self._bar.show_share(done / of_all if of_all else 0.0)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import age
-from recovery_desktop.plans.plan_person import ADULT
+from recovery_desktop.plans.signers import ADULT
 from recovery_desktop.records.client import Client
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
-from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
@@ -21,7 +20,8 @@ from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
-from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
+from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
+from recovery_desktop_ui.tabs.plan.document import DocumentDesk
 from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
 from recovery_desktop_ui.tabs.plan.signed import SignedVersions
 from recovery_desktop_ui.tabs.plan.signing import Signing
@@ -57,7 +57,10 @@ class PlanPage(Page):
         self._first.setObjectName("plan.begin")
         self._loose = LooseEnds()
         self._loose.go_to.connect(self.go_to)
-        self._document: PlanDocumentView | None = None
+        self._disclosures = Disclosures()
+        self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
+        self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
+        self._document: DocumentDesk | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._compose())
         self._beginning = Beginning(self, _BEFORE, self._stack)
@@ -75,7 +78,8 @@ class PlanPage(Page):
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._signed, self._versions, 4, row(self._first, None))
-        return scrolling(hold(groups(document, hold(col(self._loose, self._signing, gap=14)), versions)))
+        before = hold(col(self._loose, self._signing, gap=14))
+        return scrolling(hold(groups(document, before, versions, self._disclosures)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
@@ -84,14 +88,16 @@ class PlanPage(Page):
             self._show_record()
 
     def _show_record(self) -> None:
-        """What follows from the record as a whole: what is missing, who signed, what was signed."""
+        """What follows from the record as a whole: what is missing, who signed, what was signed and handed over."""
         episode = episode_entry(self.opened) if self.opened is not None else None
         if self.opened is None or episode is None:
             return
+        record = take(self.opened.client.id)
         self._loose.show_episode(episode)
-        self._signed.show_episode(take(self.opened.client.id), episode)
+        self._signed.show_episode(record, episode)
         self._signing.show_client(self.opened.client.id)
         self._versions.refresh()
+        self._disclosures.show_record(record)
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if model in (PlanVersion, Signature, Addendum) and self.isVisible() and self.opened is not None:
@@ -125,24 +131,30 @@ class PlanPage(Page):
     def do(self, command: str) -> None:
         {"preview": self.preview, "save_as": self.save_as, "print": self.print}[command]()
 
-    def preview(self, then: Callable[[PlanDocumentView], None] | None = None) -> None:
-        """Shows the plan as it will be printed; `then` is done with it when it stands there."""
+    def preview(
+        self,
+        then: Callable[[DocumentDesk], None] | None = None,
+        *,
+        document: str = "plan",
+        way: str = "record",
+        version: int = 0,
+    ) -> None:
+        """Shows a document as it will be printed, to hand it over in some way; `then` is done when it stands there.
+        `version` is the number of the row of a signed version, 0 for the record as it is now."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
         view = self._document_view()
         self._stack.setCurrentWidget(view)
-        view.show_plan(self.opened.client.id, (lambda: then(view)) if then else None)
+        begun = (lambda: then(view)) if then else None
+        view.show_client(self.opened.client.id, begun, document=document, way=way, version=version)
 
     def open_signed(self, version: int) -> None:
         """Shows the document that was signed, byte for byte."""
-        if self.opened is not None and self.keeper.flush():
-            view = self._document_view()
-            self._stack.setCurrentWidget(view)
-            view.show_signed(self.opened.client.record_number, SignedPlan.get(SignedPlan.version == version))
+        self.preview(version=version)
 
-    def _document_view(self) -> PlanDocumentView:
+    def _document_view(self) -> DocumentDesk:
         if self._document is None:
-            self._document = PlanDocumentView()
+            self._document = DocumentDesk(self.keeper)
             self._document.closed.connect(self._close_preview)
             self._stack.addWidget(self._document)
             tab_in_reading_order(self._document)
@@ -150,13 +162,15 @@ class PlanPage(Page):
 
     def save_as(self) -> None:
         """Sets the plan and asks where to save it."""
-        self.preview(PlanDocumentView.save_as)
+        self.preview(DocumentDesk.save_as)
 
     def print(self) -> None:
         """Sets the plan and asks for the printer."""
-        self.preview(PlanDocumentView.print)
+        self.preview(DocumentDesk.print)
 
     def _close_preview(self) -> None:
         if self._document is not None:
             self._document.cancel()
+        if self.opened is not None:
+            self._disclosures.show_record(take(self.opened.client.id))
         self._stack.setCurrentIndex(0)

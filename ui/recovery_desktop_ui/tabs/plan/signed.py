@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import short_date
 from recovery_desktop.desk.sealing import faults_of
 from recovery_desktop.desk.signing import shown_hash
+from recovery_desktop.plans.episodes import signed_versions
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.signers import Signer, signers
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.plan import SIGNED
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
@@ -110,12 +110,6 @@ class SignedVersions(QWidget):
             said.show_error,
             said.clear,
         )
-
-
-def signed_versions(episode: Entry) -> list[Entry]:
-    """The signed versions of an episode, the newest first."""
-    signed = [version for version in episode.rows("plan_versions") if version["status"] == SIGNED]
-    return sorted(signed, key=lambda version: -version["number"])
 
 
 def _day_of(frozen: SignedPlan) -> datetime.date:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from recovery_desktop.exchange.plan_files import FolderNotWritable, export_plans
+from recovery_desktop.desk.batch import export_all
+from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.exchange.sample import sample_practice
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
@@ -41,7 +42,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_every_client_in_care_has_a_plan_file_without_a_name(sample: Store, tmp_path: Path) -> None:
-    files = [plan.path for plan in export_plans(tmp_path / "plans", NOW)]
+    files = [plan.path for plan in export_all(sample, tmp_path / "plans", NOW)]
     assert [re.sub(r"_v\d+_\d{4}-\d\d-\d\d", "", file.name) for file in files] == [
         "RD-000117_plan.pdf",
         "RD-000121_plan.pdf",
@@ -53,43 +54,43 @@ def test_every_client_in_care_has_a_plan_file_without_a_name(sample: Store, tmp_
 def test_the_sample_clients_plans_are_archive_files(sample: Store, tmp_path: Path) -> None:
     need(not what_is_missing(), what_is_missing())
     need(shutil.which("qpdf"), "no qpdf")
-    files = [plan.path for plan in export_plans(tmp_path, NOW)]
+    files = [plan.path for plan in export_all(sample, tmp_path, NOW)]
     assert broken_rules(files) == []
     for file in files:
         subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=True)
 
 
 def test_no_letter_of_the_sample_clients_is_missing(sample: Store, tmp_path: Path) -> None:
-    assert [plan.missing_letters for plan in export_plans(tmp_path, NOW)] == [(), (), ()]
+    assert [plan.missing_letters for plan in export_all(sample, tmp_path, NOW)] == [(), (), ()]
 
 
 def test_discharged_clients_and_those_not_admitted_have_none(store: Store, tmp_path: Path) -> None:
     former = store.add(Client, record_number="RD-1", legal_family="Doe")
     store.add(Episode, former, discharged_on=datetime.date(2026, 1, 1))
     store.add(Client, record_number="RD-2", legal_family="Roe")
-    assert list(export_plans(tmp_path, NOW)) == []
+    assert list(export_all(store, tmp_path, NOW)) == []
 
 
 def test_no_plan_takes_the_file_of_another(store: Store, tmp_path: Path) -> None:
     for number in ("C/1", "C-1", "C_1"):
         store.add(Episode, store.add(Client, record_number=number, legal_family=f"Doe {number}"))
-    paths = [plan.path for plan in export_plans(tmp_path, NOW)]
+    paths = [plan.path for plan in export_all(store, tmp_path, NOW)]
     assert len(set(paths)) == 3
     assert all(PLAN.match(path.read_bytes()) for path in paths)
 
 
 def test_a_full_disk_is_named_and_leaves_whole_files_only(sample: Store, small_disk: Path) -> None:
     for left in range(0, SIZE // 2, 64 * 1024):
-        export_into(small_disk, left)
+        export_into(sample, small_disk, left)
         shutil.rmtree(small_disk / "plans", ignore_errors=True)
 
 
-def export_into(small_disk: Path, left: int) -> None:
+def export_into(store: Store, small_disk: Path, left: int) -> None:
     """Exports with so many bytes left on the disk, and looks at what is there then."""
     (small_disk / "filler").write_bytes(b"x" * (SIZE - left))
     written = []
     try:
-        written = [plan.path for plan in export_plans(small_disk / "plans", NOW)]
+        written = [plan.path for plan in export_all(store, small_disk / "plans", NOW)]
         assert left > 200 * 1024, "three plans cannot fit in so little room"
     except FolderNotWritable as refused:
         assert "the disk is full" in refused.cause and refused.remedy

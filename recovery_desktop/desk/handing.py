@@ -1,0 +1,145 @@
+"""Handing a document over: it leaves and is logged in one go, or neither.
+
+The order matters. The file is first written whole beside its place, under a hidden name, and synced: that may fail,
+and nothing has left yet. Then one transaction writes the disclosure with its audit row and, as its last act, gives the
+file its name. If that fails the transaction is taken back, and nothing is logged; if the transaction fails, the file is
+taken away again. Only a power cut in the very moment between name and commit could leave a file that the log does not
+know; so an audit row of its own, with the file's hash, says before it that the file is about to leave. Paper is logged
+when the printer has taken it, or was stopped while taking it, and is announced in the same way before.
+"""
+
+import datetime
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from recovery_desktop.desk.disclosing import Prepared
+from recovery_desktop.exchange.files_out import FolderNotWritable
+from recovery_desktop.files import sync, sync_folder
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.disclosing import Disclosure
+from recovery_desktop.records.family import Release
+from recovery_desktop.records.store import Store
+
+PRINT, EXPORT, LEAVES = "print", "export", "about-to-leave"
+_NAME_SHOWN = 80  # letters of a name in the hidden one
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A file that lies whole beside its place and has not left yet."""
+
+    hidden: Path
+    target: Path
+    fingerprint: str
+
+    def discard(self) -> None:
+        """Takes it away again."""
+        self.hidden.unlink(missing_ok=True)
+
+
+def lay_ready(content: bytes, target: Path, is_wanted: Callable[[], bool] = lambda: True) -> Laid:
+    """Writes a file beside its place; slow, in any thread. One that is not wanted any more is taken away again. Raises
+    FolderNotWritable."""
+    hidden = target.with_name(f".{target.name[:_NAME_SHOWN]}.{os.urandom(4).hex()}.tmp")
+    try:
+        descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+    except BaseException as error:
+        hidden.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise FolderNotWritable(error) from error
+        raise
+    laid = Laid(hidden, target, fingerprint_of(content))
+    if not is_wanted():
+        laid.discard()
+    return laid
+
+
+def fingerprint_of(content: bytes) -> str:
+    """The SHA-256 by which a file is recognized later."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def hand_over(
+    store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime, form: str = "file"
+) -> Disclosure | None:
+    """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises FolderNotWritable
+    and what `Vault.write` raises: then nothing has left and nothing is logged."""
+    _announce(store, prepared, laid.fingerprint)
+    named: list[Path] = []
+
+    def leave() -> None:
+        if not named:  # the transaction may run a second time
+            try:
+                laid.hidden.replace(laid.target)
+            except OSError as error:  # the folder's, not the vault's
+                raise FolderNotWritable(error) from error
+            named.append(laid.target)
+
+    try:
+        return _logged(store, prepared, EXPORT, laid.fingerprint, now, form, leave)
+    except BaseException:
+        for path in named:
+            path.unlink(missing_ok=True)
+        laid.discard()
+        raise
+
+
+def make_durable(laid: Laid) -> None:
+    """Has the folder itself keep the new name; slow, in any thread."""
+    sync_folder(laid.target.parent)
+
+
+def announce_printing(store: Store, prepared: Prepared, pdf: bytes) -> None:
+    """Notes in the audit that a document goes to a printer now."""
+    _announce(store, prepared, fingerprint_of(pdf))
+
+
+def log_printed(store: Store, prepared: Prepared, pdf: bytes, now: datetime.datetime) -> Disclosure | None:
+    """Logs what the printer has taken. Raises what `Vault.write` raises."""
+    return _logged(store, prepared, PRINT, fingerprint_of(pdf), now, "printed")
+
+
+def _announce(store: Store, prepared: Prepared, fingerprint: str) -> None:
+    if prepared.entry:
+        store.vault.write(lambda: store.vault.audit.append(LEAVES, _object(prepared), None, fingerprint.encode()))
+
+
+def _logged(
+    store: Store,
+    prepared: Prepared,
+    action: str,
+    fingerprint: str,
+    now: datetime.datetime,
+    form: str,
+    last: Callable[[], object] = lambda: None,
+) -> Disclosure | None:
+    def work() -> Disclosure | None:
+        store.vault.audit.append(action, _object(prepared), None, fingerprint.encode())
+        added = None
+        if prepared.entry:
+            client = Client.get_by_id(prepared.client)
+            added = store.add(Disclosure, client, **_values(prepared, now, form), fingerprint=fingerprint)
+        last()
+        return added
+
+    logged: Disclosure | None = store.vault.write(work)
+    return logged
+
+
+def _values(prepared: Prepared, now: datetime.datetime, form: str) -> dict[str, Any]:
+    values = {**prepared.entry, "told_on": now.date(), "told_at": now.strftime("%H:%M"), "form": form}
+    if prepared.release is not None:
+        values["release"] = Release.get_by_id(prepared.release)
+    return values
+
+
+def _object(prepared: Prepared) -> str:
+    return f"client/{prepared.client}/{prepared.kind.code}"

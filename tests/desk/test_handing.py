@@ -1,0 +1,147 @@
+"""What leaves is logged and what is logged left: the file, the disclosure and the audit come about together or not."""
+
+import datetime
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from recovery_desktop.desk import handing
+from recovery_desktop.desk.disclosing import Prepared, prepare
+from recovery_desktop.desk.request import Request, Way
+from recovery_desktop.exchange.files_out import FolderNotWritable
+from recovery_desktop.plans.snapshot import take, take_practice
+from recovery_desktop.records.client import Client
+from recovery_desktop.records.disclosing import Disclosure
+from recovery_desktop.records.family import Release
+from recovery_desktop.records.store import SignedStays, Store
+from recovery_desktop.vault import DiskFull
+from tests.people import TODAY, day, sample
+from tests.plans.test_consent import WHOLE
+
+NOW = datetime.datetime.combine(TODAY, datetime.time(9, 30)).astimezone()
+CONTENT = b"%PDF-1.7 what was set"
+
+
+@pytest.fixture
+def client(store: Store) -> Client:
+    return sample(store, "priya-shah")
+
+
+def prepared_for(store: Store, client: Client, way: Way) -> Prepared:
+    release = None
+    if way == "release":
+        store.add(Release, client, **(WHOLE | {"scope": ["diagnoses"], "expires_on": day(90)}))
+        release = take(client.id).rows("releases")[-1]
+    request = Request("plan", way, release=release, told_by="Dana Whitfield")
+    return prepare(request, take(client.id), take_practice(), NOW)
+
+
+def audit(store: Store) -> list[str]:
+    rows = store.vault.connection().execute("SELECT action, object FROM audit ORDER BY seq").fetchall()
+    return [f"{action} {name}" for action, name in rows]
+
+
+def test_the_file_and_its_entry_come_about_together(store: Store, client: Client, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    prepared = prepared_for(store, client, "release")
+    laid = handing.lay_ready(CONTENT, target)
+    assert not target.exists() and Disclosure.select().count() == 0
+    entry = handing.hand_over(store, prepared, laid, NOW)
+    assert target.read_bytes() == CONTENT
+    assert list(tmp_path.glob(".*")) == []
+    assert entry is not None
+    assert entry.fingerprint == hashlib.sha256(CONTENT).hexdigest()
+    assert (entry.told_on, entry.told_at, entry.recipient) == (TODAY, "09:30", "A clinic")
+    assert (entry.basis, entry.scope, entry.form) == ("consent", ["diagnoses"], "file")
+    assert entry.content == "Treatment plan: Diagnoses"
+    assert entry.release == Release.get(Release.recipient == "A clinic")
+    told = audit(store)[-3:]
+    assert told == [
+        f"about-to-leave client/{client.id}/plan",
+        f"export client/{client.id}/plan",
+        f"add disclosure/{entry.id}",
+    ]
+    assert store.vault.audit.verify() == []
+
+
+def test_what_goes_into_the_record_is_noted_in_the_audit_alone(store: Store, client: Client, tmp_path: Path) -> None:
+    prepared = prepared_for(store, client, "record")
+    assert handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW) is None
+    assert Disclosure.select().count() == 0
+    assert audit(store)[-1] == f"export client/{client.id}/plan"
+
+
+def test_the_clients_own_copy_is_logged_without_a_release(store: Store, client: Client, tmp_path: Path) -> None:
+    prepared = prepared_for(store, client, "client")
+    entry = handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
+    assert entry is not None and (entry.basis, entry.recipient, entry.release) == ("client", "The client", None)
+
+
+def test_a_folder_that_takes_no_file_logs_nothing(store: Store, client: Client, tmp_path: Path) -> None:
+    before = audit(store)
+    with pytest.raises(FolderNotWritable):
+        handing.lay_ready(CONTENT, tmp_path / "gone" / "plan.pdf")
+    assert audit(store) == before
+
+
+def test_a_file_that_gets_no_name_is_not_logged(store: Store, client: Client, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    prepared = prepared_for(store, client, "client")
+    laid = handing.lay_ready(CONTENT, target)
+    target.mkdir()  # nothing can be renamed over a folder
+    with pytest.raises(FolderNotWritable):
+        handing.hand_over(store, prepared, laid, NOW)
+    assert Disclosure.select().count() == 0
+    assert [path.name for path in tmp_path.iterdir() if path.name != "vault"] == ["plan.pdf"]
+    assert audit(store)[-1].startswith("about-to-leave")
+
+
+def test_a_log_that_cannot_be_written_takes_the_file_away_again(
+    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full in the very moment the transaction is to be kept."""
+    target = tmp_path / "plan.pdf"
+    prepared = prepared_for(store, client, "client")
+    laid = handing.lay_ready(CONTENT, target)
+    handing._announce(store, prepared, laid.fingerprint)
+    real = type(store.vault)._commit
+
+    def full(vault: object, work: object) -> object:
+        def fails() -> None:
+            work()  # type: ignore[operator]
+            assert target.exists()
+            raise DiskFull
+
+        return real(vault, fails)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(handing, "_announce", lambda *_each: None)
+    monkeypatch.setattr(type(store.vault), "_commit", full)
+    with pytest.raises(DiskFull):
+        handing.hand_over(store, prepared, laid, NOW)
+    monkeypatch.undo()
+    assert not target.exists() and list(tmp_path.glob(".*.tmp")) == []
+    assert Disclosure.select().count() == 0
+
+
+def test_paper_is_logged_when_the_printer_has_it(store: Store, client: Client) -> None:
+    prepared = prepared_for(store, client, "release")
+    handing.announce_printing(store, prepared, CONTENT)
+    assert Disclosure.select().count() == 0
+    entry = handing.log_printed(store, prepared, CONTENT, NOW)
+    assert entry is not None and entry.form == "printed"
+
+
+def test_an_entry_is_never_changed(store: Store, client: Client, tmp_path: Path) -> None:
+    prepared = prepared_for(store, client, "client")
+    entry = handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
+    assert entry is not None
+    with pytest.raises(SignedStays):
+        store.save(entry, recipient="Nobody")
+    with pytest.raises(SignedStays):
+        store.remove(entry)
+
+
+def test_a_file_nobody_wants_any_more_is_taken_away(tmp_path: Path) -> None:
+    handing.lay_ready(CONTENT, tmp_path / "plan.pdf", lambda: False)
+    assert list(tmp_path.iterdir()) == []
