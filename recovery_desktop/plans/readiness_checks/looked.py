@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recovery_desktop.plans.assessed import standing
+from recovery_desktop.plans.phrases import sentences
 from recovery_desktop.plans.rhythm import Rhythm
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
@@ -15,12 +16,18 @@ from recovery_desktop.text import _
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that is missing. `number` is that of the row where it is mended, or 0 where there is none yet."""
+    """Something that is missing. `number` is that of the row where it is mended, or 0 where there is none yet; then
+    `field` is what is asked first of a new one, or which of several lists it belongs to."""
 
     words: str
     model: type[Record]
     number: int = 0
     field: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The words as they stand for themselves."""
+        return sentences(self.words)
 
 
 class CannotTell(Exception):

@@ -94,7 +94,7 @@ def social_needs_asked(looked: Looked) -> Iterator[Gap]:
         areas = joined(lower_first(_(SOCIAL_DOMAINS[one])) for one in missing)
         words = _("daily life not asked about: {areas}").format(areas=areas)
         row = next((one for one in looked.episode.rows("social_needs") if one["domain"] == missing[0]), None)
-        yield at(row, "status", words) if row is not None else without(SocialNeed, words)
+        yield at(row, "status", words) if row is not None else without(SocialNeed, words, f"{missing[0]}.status")
 
 
 def family_asked(looked: Looked) -> Iterator[Gap]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.records.plan import PlanVersion
@@ -9,16 +10,17 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
+from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
+from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.plan.before_signing import BeforeSigning
 from recovery_desktop_ui.tabs.plan.document import PlanDocumentView
-from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
 from recovery_desktop_ui.tabs.plan.versions import version_form, version_words
 
 EMPTY = N_(
@@ -46,8 +48,9 @@ class PlanPage(Page):
         self._versions.counted.connect(lambda _count: self._renew())
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
-        self._loose = LooseEnds()
-        self._loose.go_to.connect(self.go_to)
+        self.before = BeforeSigning(keeper)
+        self.before.go_to.connect(self.go_to)
+        self.before.command.connect(self.command)
         self._document: PlanDocumentView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._compose())
@@ -65,15 +68,20 @@ class PlanPage(Page):
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._versions, 4, row(self._first, None))
-        return scrolling(hold(groups(document, self._loose, versions)))
+        return scrolling(hold(groups(document, self.before, versions)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
         if not self._beginning.is_needed(opened):
             super().fill(opened)
-            episode = episode_entry(opened)
-            if episode is not None:
-                self._loose.show_episode(episode)
+            self.before.show_client(opened.client.id)
+
+    def reveal(self, place: Place) -> bool:
+        """Also the button that begins the first version, for what cannot be mended before."""
+        if place.section == PlanVersion._meta.table_name and self._first.isVisible():
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().reveal(place)
 
     def _renew(self) -> None:
         """The first version is begun, every other one added."""
