@@ -123,6 +123,40 @@ def test_after_discharge_calls_and_visits_are_still_needed(store: Store) -> None
     assert told(agreed()[client.id]) == []
 
 
+def test_what_the_rules_of_the_practice_ask_for_is_told(store: Store) -> None:
+    of = {name: admitted(store, record_number=f"RD-{at:06}") for at, name in enumerate(("new", "visits", "old", "met"))}
+    store.save(of["new"][1], admitted_on=day(-28))
+    store.save(of["visits"][1], admitted_on=day(-20))
+    for ago in (20, 12, 5, 1):
+        store.add(Contact, of["visits"][1], held_on=day(-ago), attendance="attended")
+    store.add(Contact, of["visits"][1], held_on=day(-15), attendance="missed")
+    for name, reviewed in (("old", -70), ("met", -38)):
+        store.save(of[name][1], admitted_on=day(-90))
+        store.add(PlanVersion, of[name][1], number=1, status="signed", dated_on=day(-80))
+        store.add(PlanReview, of[name][1], held_on=day(reviewed))
+        store.add(Contact, of[name][1], held_on=day(-50), kind="family", attendance="attended")
+        for ago in (33, 3):
+            store.add(Contact, of[name][1], held_on=day(-ago), kind="individual")
+    store.add(FamilySession, of["met"][1], kind="education", status="planned", due_on=day(30))
+    found = agreed(TODAY, STRICT)
+    assert {name: told(found[client.id]) for name, (client, _episode) in of.items()} == {
+        "new": [("week", "First plan, in 2 days"), ("week", "Family session, in 2 days")],
+        "visits": [("late", "First plan, 1 day late")],
+        "old": [("late", "Plan review, 30 days late"), ("late", "Family session, 20 days late")],
+        "met": [("week", "Plan review, in 2 days")],
+    }
+    assert told(agreed()[of["old"][0].id]) == []
+    store.add(FamilySession, of["old"][1], status="declined", outcome="He wants none")
+    store.save(PlanVersion.get(PlanVersion.episode == of["old"][1]), next_review_on=day(20))
+    store.add(PlanVersion, of["new"][1], number=1, status="draft", dated_on=day(-1))
+    found = agreed(TODAY, STRICT)
+    assert told(found[of["old"][0].id]) == []
+    assert [words for _kind, words in told(found[of["new"][0].id])] == [
+        "First plan, in 2 days",
+        "Family session, in 2 days",
+    ]
+
+
 # -- in part and whole
 
 

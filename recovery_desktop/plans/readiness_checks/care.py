@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.care_decisions import is_unexplained
-from recovery_desktop.plans.consent import force_of, missing
+from recovery_desktop.plans.consent import first_missing, force_of, missing
 from recovery_desktop.plans.due import open_gates
 from recovery_desktop.plans.joint_sessions import closed_people, is_private
 from recovery_desktop.plans.phrases import joined, lower_first
@@ -91,7 +91,7 @@ def releases_complete(looked: Looked) -> Iterator[Gap]:
             lacks = missing(row)
             words = _("not signed") if force == "unsigned" else _("lacks {elements}").format(elements=joined(lacks))
             name = short(row["recipient"]) or _("Release")
-            yield at(row, "signed_on" if force == "unsigned" else "recipient", said_of(name, words))
+            yield at(row, "signed_on" if force == "unsigned" else first_missing(row), said_of(name, words))
 
 
 def family_sessions_explained(looked: Looked) -> Iterator[Gap]:
