@@ -88,7 +88,9 @@ class BeforeSigning(QWidget):
         shown = found.open if self._shows_all else found.open[:_FEW]
         clear(self._lines)
         for line in (*shown, *found.of(OVERRIDDEN), *found.of(UNSEEN)):
-            self._lines.addWidget(self._line(line, found))
+            made = self._line(line, found)
+            self._lines.addWidget(made)
+            made.show()  # at once: the cursor may go there
         clear(self._holding)
         for line in found.of(HOLDS) if self._shows_holding else ():
             self._holding.addWidget(RuleLine(line, self._go))
