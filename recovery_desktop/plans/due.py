@@ -178,11 +178,13 @@ def _plan_review(episode: Entry) -> Iterator[_Dated]:
 
 def _by_the_rules(episode: Entry, rhythm: Rhythm) -> Iterator[_Dated]:
     """The first plan, a review for which no day is set, and the next family session."""
-    version, by = current_version(episode), first_plan_by(episode, rhythm)
-    if by is not None and not has_plan(episode):
+    is_planned = has_plan(episode)
+    by = None if is_planned else first_plan_by(episode, rhythm)
+    if by is not None:
+        version = current_version(episode)
         yield _Dated(_("First plan"), version or episode, "status" if version else "admitted_on", rank=0, counted=by)
-    review = review_by(episode, rhythm)
-    if review is not None and next_review(episode) is None:
+    review = review_by(episode, rhythm) if is_planned and next_review(episode) is None else None
+    if review is not None:
         yield _Dated(_("Plan review"), review[0], "next_review_on", rank=0, counted=review[1])
     session = family_session_by(episode, rhythm)
     if session is not None:

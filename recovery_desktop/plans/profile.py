@@ -75,8 +75,3 @@ class Profile:
         days = {what: of[what].days if what in of else 0 for what in DUE}
         visits = first.visits if first is not None else 0
         return Rhythm(days["first_plan"], visits, days["review"], days["family_session"])
-
-    @property
-    def unverified(self) -> tuple[str, ...]:
-        """What in it was not verified, in its own words."""
-        return tuple(one.words for one in (*self.rules, *self.due) if one.unverified)

@@ -106,7 +106,7 @@ def records_in_part(
     """The records of these clients by number, as far as the episode in which each is now goes, and what is due `until`
     a day, by a rhythm too; without those who are gone."""
     given = {"clients": json.dumps(list(clients)), **_days(today, until)}
-    given["visits"], given["family"] = str(rhythm.first_plan_visits), "1" if rhythm.family_days else ""
+    given["visits"], given["family"] = str(rhythm.first_plan_visits or ""), "1" if rhythm.family_days else ""
     found: _Found = {}
     found[Client] = _read(Client, "id IN (SELECT value FROM json_each(:clients))", given, found)
     found[Episode] = _read(Episode, OF_CLIENTS, given, found)

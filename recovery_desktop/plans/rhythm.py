@@ -31,9 +31,9 @@ def first_plan_by(episode: Entry, rhythm: Rhythm) -> datetime.date | None:
     if admitted is None:
         return None
     found = [admitted + datetime.timedelta(rhythm.first_plan_days)] if rhythm.first_plan_days else []
-    visits = sorted(row["held_on"] for row in _kept(episode) if row["held_on"] > admitted)
-    if 0 < rhythm.first_plan_visits <= len(visits):
-        found.append(visits[rhythm.first_plan_visits - 1])
+    if rhythm.first_plan_visits:
+        visits = sorted(row["held_on"] for row in _kept(episode) if row["held_on"] > admitted)
+        found += visits[rhythm.first_plan_visits - 1 :][:1]
     return min(found, default=None)
 
 

@@ -99,7 +99,7 @@ WHERE held_on = coalesce(came, held_on) OR (attendance = 'missed' AND held_on >=
 _FIRST_VISITS = f"""
 SELECT id FROM (SELECT c.id, row_number() OVER (PARTITION BY c.episode_id ORDER BY c.held_on) AS visit
     FROM contact c JOIN episode e ON e.id = c.episode_id
-    WHERE c.{_MINE} AND c.held_on > e.admitted_on AND c.attendance IN {_one_of(CAME)}
+    WHERE :visits AND c.{_MINE} AND c.held_on > e.admitted_on AND c.attendance IN {_one_of(CAME)}
         AND NOT EXISTS (SELECT 1 FROM plan_version v
             WHERE v.episode_id = e.id AND v.status IN {_one_of(IN_FORCE)}))
 WHERE visit <= CAST(:visits AS INTEGER)

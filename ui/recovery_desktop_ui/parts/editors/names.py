@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.records.fields import Line
+from recovery_desktop.records.fields import Described
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.editors.base import Editor, checked
 from recovery_desktop_ui.parts.editors.choice import Combo
@@ -13,7 +13,7 @@ from recovery_desktop_ui.parts.editors.choice import Combo
 class NamesEditor(Editor):
     """What was chosen stays chosen when its name is gone, until another one is."""
 
-    def __init__(self, field: Line, empty: str) -> None:
+    def __init__(self, field: Described, empty: str) -> None:
         """`empty` is what the entry says that chooses nothing."""
         super().__init__()
         self.field, self._empty, self._chosen = field, empty, ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.profile import STRICTNESS
 from recovery_desktop.plans.readiness import HOLDS, MISSING, OVERRIDDEN, UNSEEN, Line
 from recovery_desktop.plans.readiness_checks.looked import Gap
 from recovery_desktop.plans.short import short
@@ -19,7 +20,6 @@ from recovery_desktop_ui.parts.texts import text
 _MARKS = {HOLDS: "done", OVERRIDDEN: "closed", UNSEEN: "empty"}
 _STATES = {
     HOLDS: N_("holds"),
-    MISSING: N_("has to be"),
     OVERRIDDEN: N_("signed all the same"),
     UNSEEN: N_("for you to look at"),
 }
@@ -52,8 +52,8 @@ class RuleLine(QWidget):
         return head
 
     def _standing(self) -> str:
-        is_good = self.line.state == MISSING and not self.line.is_required
-        return _("good to have") if is_good else _(_STATES[self.line.state])
+        is_missing = self.line.state == MISSING
+        return _(STRICTNESS[self.line.rule.strictness] if is_missing else _STATES[self.line.state])
 
     def _from(self) -> str:
         """Where the rule is from; whether it was verified."""
