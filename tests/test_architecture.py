@@ -17,7 +17,7 @@ WINDOW = ROOT / "ui" / "recovery_desktop_ui"
 # From the ground up; a room is a package or a module right inside `recovery_desktop`, or the window's package.
 FLOORS = [
     {"__init__", "assets", "text", "errors", "files", "dates", "figures", "when", "reports", "console", "responses"}
-    | {"places", "settings"},
+    | {"blocks", "places", "settings"},
     {"vault", "records", "instruments", "diagnoses", "documents", "spelling"},
     {"plans", "guidance"},
     {"exchange"},

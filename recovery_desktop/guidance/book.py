@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from recovery_desktop.assets import resources
-from recovery_desktop.guidance.blocks import Block, blocks_of
-from recovery_desktop.guidance.reading import BadRule, Reader, source
-from recovery_desktop.guidance.rules import GATE, SUGGESTION, Limit, Prefill, Problem, Question, Rule, Source
+from recovery_desktop.blocks import BadBlock, Block, Problem, blocks_of
+from recovery_desktop.guidance.reading import Reader, source
+from recovery_desktop.guidance.rules import GATE, SUGGESTION, Limit, Prefill, Question, Rule, Source
 from recovery_desktop.guidance.triggers import FILE as TRIGGERS
 from recovery_desktop.guidance.triggers import Triggers, changed, triggers
 from recovery_desktop.text import ENGLISH, _, language
@@ -115,12 +115,12 @@ class _Gathered:
     def _read_or_tell(self, block: Block, kind: str, words: Mapping[str, Mapping[str, Any]], own: bool) -> None:
         try:
             self._read(block, kind, words, own)
-        except BadRule as problem:
-            self.problems.append(Problem(block.file, block.line_of(problem.key), str(problem)))
+        except BadBlock as problem:
+            self.problems.append(block.problem(problem))
 
     def _read(self, block: Block, kind: str, words: Mapping[str, Mapping[str, Any]], own: bool) -> None:
         if own and block.name != "rules":
-            raise BadRule("", _("a file of one’s own holds [[rules]] only, no [[{name}]]").format(name=block.name))
+            raise BadBlock("", _("a file of one’s own holds [[rules]] only, no [[{name}]]").format(name=block.name))
         if block.name == "rules":
             self._add(self.reader.rule(_worded(block, words), kind, own=own), block)
         elif block.name == "limits":
@@ -130,11 +130,11 @@ class _Gathered:
         elif block.name == "prefills":
             self.prefills.append(self.reader.prefill(_worded(block, words)))
         else:
-            raise BadRule("", _("nothing is called [[{name}]] here").format(name=block.name))
+            raise BadBlock("", _("nothing is called [[{name}]] here").format(name=block.name))
 
     def _add(self, rule: Rule, block: Block) -> None:
         if rule.id in self.rules:
-            raise BadRule("id", _("another rule is called “{name}” already").format(name=rule.id))
+            raise BadBlock("id", _("another rule is called “{name}” already").format(name=rule.id))
         self.rules[rule.id] = rule
 
     def _translated(self, file: str, code: str) -> dict[str, Mapping[str, Any]]:

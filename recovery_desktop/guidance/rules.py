@@ -125,17 +125,3 @@ class Prefill:
     unless: tuple[Condition, ...]
     withdrawal: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong in a rule file: where, and why in words for whoever wrote it. The rest of the file works."""
-
-    file: str
-    line: int
-    reason: str
-
-    def __str__(self) -> str:
-        if not self.line:
-            return self.reason
-        return _("{file}, line {line}: {reason}").format(file=self.file, line=self.line, reason=self.reason)

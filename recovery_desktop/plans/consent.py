@@ -13,21 +13,30 @@ from recovery_desktop.text import N_, _
 _SOON = 30  # days before its end in which a release asks to be renewed
 
 Force = Literal["live", "incomplete", "unsigned", "expired", "revoked"]
-_ELEMENTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
-    (N_("to whom"), lambda row: row["recipient"].strip() or row.ref("person") or row.ref("team_member")),
-    (N_("what may be told"), lambda row: row["scope"] or row["scope_detail"].strip()),
-    (N_("the purpose"), lambda row: row["purpose"].strip() or row["kind"] == "tpo"),
-    (N_("who may disclose"), lambda row: row["discloser"].strip()),
-    (N_("who signed"), lambda row: row["signed_by"].strip()),
-    (N_("that the right to revoke was explained"), lambda row: row["revocation_explained"] == "yes"),
-    (N_("when it ends"), lambda row: row["expires_on"] or row["expires_when"].strip()),
+_ELEMENTS: tuple[tuple[str, str, Callable[[Entry], object]], ...] = (
+    ("recipient", N_("to whom"), lambda row: row["recipient"].strip() or row.ref("person") or row.ref("team_member")),
+    ("scope", N_("what may be told"), lambda row: row["scope"] or row["scope_detail"].strip()),
+    ("purpose", N_("the purpose"), lambda row: row["purpose"].strip() or row["kind"] == "tpo"),
+    ("discloser", N_("who may disclose"), lambda row: row["discloser"].strip()),
+    ("signed_by", N_("who signed"), lambda row: row["signed_by"].strip()),
+    (
+        "revocation_explained",
+        N_("that the right to revoke was explained"),
+        lambda row: row["revocation_explained"] == "yes",
+    ),
+    ("expires_on", N_("when it ends"), lambda row: row["expires_on"] or row["expires_when"].strip()),
 )
-"""The day it was signed comes on top: without it a release is not signed yet."""
+"""Each with the field where it is entered. The day it was signed comes on top: without it a release is not signed."""
 
 
 def missing(release: Entry) -> list[str]:
     """The elements that a release lacks, in words."""
-    return [_(words) for words, there in _ELEMENTS if not there(release)]
+    return [_(words) for _field, words, there in _ELEMENTS if not there(release)]
+
+
+def first_missing(release: Entry) -> str:
+    """The field of the first element that a release lacks; empty when it lacks none."""
+    return next((field for field, _words, there in _ELEMENTS if not there(release)), "")
 
 
 def force_of(release: Entry, on: datetime.date) -> Force:

@@ -10,6 +10,7 @@ from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.plan_findings import NOT_PRINTED
+from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm, family_session_by, first_plan_by, has_plan, review_by
 from recovery_desktop.plans.safety_answers import in_brief, is_private_step, private_action, unanswered_alerts
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry
@@ -41,30 +42,31 @@ class Due:
 
 @dataclass(frozen=True)
 class _Dated:
-    """Something of one day in the record; `lapses` when it is of no use once the day has passed, and of what is late
-    the lowest `rank` comes first."""
+    """Something of one day in the record, or of one that is `counted` from there; `lapses` when it is of no use once
+    the day has passed, and of what is late the lowest `rank` comes first."""
 
     what: str
     entry: Entry
     field: str
     lapses: bool = False
     rank: int = 1
+    counted: datetime.date | None = None
 
     @property
     def on(self) -> datetime.date | None:
-        day: datetime.date | None = self.entry[self.field]
+        day: datetime.date | None = self.counted or self.entry[self.field]
         return day
 
 
-def due(client: Entry, today: datetime.date) -> tuple[Due, ...]:
-    """What is due for a client, the most urgent first."""
+def due(client: Entry, today: datetime.date, rhythm: Rhythm = NO_RHYTHM) -> tuple[Due, ...]:
+    """What is due for a client, the most urgent first; what nobody gave a day for as the practice's rules have it."""
     episode = running_episode(client)
     if episode is None:
         return ()
     if episode["discharged_on"] and episode["discharged_on"] <= today:
         dated = [one for one in _follow_ups(episode) if one.entry["kind"] in AFTER_DISCHARGE]
         return _sorted(_waiting(dated, today))
-    waiting = _waiting(_all_dated(client, episode), today)
+    waiting = _waiting([*_all_dated(client, episode), *_by_the_rules(episode, rhythm)], today)
     found = [*waiting, *_questionnaires(episode, today), *_unanswered(episode), *_draft(episode, today)]
     return _sorted([*_open_gates(episode, today), *found])
 
@@ -172,6 +174,21 @@ def _plan_review(episode: Entry) -> Iterator[_Dated]:
     version = _unheld_version(episode)
     if version is not None and version["next_review_on"] not in {row["due_on"] for row in _reviews(episode)}:
         yield _Dated(_("Plan review"), version, "next_review_on", rank=0)
+
+
+def _by_the_rules(episode: Entry, rhythm: Rhythm) -> Iterator[_Dated]:
+    """The first plan, a review for which no day is set, and the next family session."""
+    is_planned = has_plan(episode)
+    by = None if is_planned else first_plan_by(episode, rhythm)
+    if by is not None:
+        version = current_version(episode)
+        yield _Dated(_("First plan"), version or episode, "status" if version else "admitted_on", rank=0, counted=by)
+    review = review_by(episode, rhythm) if is_planned and next_review(episode) is None else None
+    if review is not None:
+        yield _Dated(_("Plan review"), review[0], "next_review_on", rank=0, counted=review[1])
+    session = family_session_by(episode, rhythm)
+    if session is not None:
+        yield _Dated(_("Family session"), episode, "admitted_on", counted=session)
 
 
 def _put_off(client: Entry, episode: Entry) -> Iterator[_Dated]:

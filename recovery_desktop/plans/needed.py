@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from recovery_desktop.plans.due import Due, due
 from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.short import short
 from recovery_desktop.plans.signal import Signal
@@ -50,10 +51,10 @@ class Needed:
         return KINDS.index(self.kind), rank, self.on or datetime.date.max
 
 
-def needed(client: Entry, today: datetime.date) -> tuple[Needed, ...]:
+def needed(client: Entry, today: datetime.date, rhythm: Rhythm = NO_RHYTHM) -> tuple[Needed, ...]:
     """All that one client needs, the most urgent first; whoever is next in the room may see it: nothing in it tells of
     violence at home."""
-    found = [one for each in due(client, today) if (one := _of_due(each, today)) is not None]
+    found = [one for each in due(client, today, rhythm) if (one := _of_due(each, today)) is not None]
     found += [_of_signal(each) for each in signals(client, today)]
     return tuple(sorted(found, key=lambda one: KINDS.index(one.kind)))
 

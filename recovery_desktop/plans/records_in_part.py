@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm
 from recovery_desktop.plans.rows_that_matter import FIELDS, GOALS, MONTH, OF_CLIENTS, PARTS
 from recovery_desktop.plans.safety_across import raises_alert
 from recovery_desktop.plans.signals import QUIET_GOAL
@@ -99,10 +100,13 @@ def _read(model: type[Record], where: str, given: Mapping[str, str], found: _Fou
     return rows
 
 
-def records_in_part(clients: Collection[int], today: datetime.date, until: datetime.date) -> dict[int, Entry]:
+def records_in_part(
+    clients: Collection[int], today: datetime.date, until: datetime.date, rhythm: Rhythm = NO_RHYTHM
+) -> dict[int, Entry]:
     """The records of these clients by number, as far as the episode in which each is now goes, and what is due `until`
-    a day; without those who are gone."""
+    a day, by a rhythm too; without those who are gone."""
     given = {"clients": json.dumps(list(clients)), **_days(today, until)}
+    given["visits"], given["family"] = str(rhythm.first_plan_visits or ""), "1" if rhythm.family_days else ""
     found: _Found = {}
     found[Client] = _read(Client, "id IN (SELECT value FROM json_each(:clients))", given, found)
     found[Episode] = _read(Episode, OF_CLIENTS, given, found)

@@ -1,8 +1,9 @@
 """Which rows of a record what is needed this week may rest on, as conditions for the database; what is read of them.
 
 Nothing is decided here: a row is left out only where `due` and `signals` would say the same without it. A condition
-may name what is looked for: `:clients`, `:episodes`, `:alerts`, `:goals`, `:contacts` as JSON, and the days `:today`,
-`:until`, `:month_ago`, `:quiet_since`.
+may name what is looked for: `:clients`, `:episodes`, `:alerts`, `:goals`, `:contacts` as JSON, the days `:today`,
+`:until`, `:month_ago`, `:quiet_since`, on which visit the first plan is due as `:visits`, and in `:family` whether
+family sessions are due after so many days.
 """
 
 from collections.abc import Collection
@@ -24,7 +25,8 @@ from recovery_desktop.records.goals import (
 )
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.plan import IN_FORCE, PlanVersion
+from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.sessions import ALLIANCE, CAME, Contact
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.therapies import OPEN_GATE, SafetyStep, Service
@@ -93,6 +95,22 @@ SELECT id FROM (SELECT id, held_on, attendance,
 WHERE held_on = coalesce(came, held_on) OR (attendance = 'missed' AND held_on >= :month_ago) OR asked
 """
 
+# Of episodes without a signed plan the visits after admission until that on which it is due.
+_FIRST_VISITS = f"""
+SELECT id FROM (SELECT c.id, row_number() OVER (PARTITION BY c.episode_id ORDER BY c.held_on) AS visit
+    FROM contact c JOIN episode e ON e.id = c.episode_id
+    WHERE :visits AND c.{_MINE} AND c.held_on > e.admitted_on AND c.attendance IN {_one_of(CAME)}
+        AND NOT EXISTS (SELECT 1 FROM plan_version v
+            WHERE v.episode_id = e.id AND v.status IN {_one_of(IN_FORCE)}))
+WHERE visit <= CAST(:visits AS INTEGER)
+"""
+
+# The last contact with the family.
+_WITH_FAMILY = f"""
+SELECT id FROM (SELECT id, max(held_on) FROM contact
+    WHERE :family AND {_MINE} AND kind = 'family' AND attendance IN {_one_of(CAME)} GROUP BY episode_id)
+"""
+
 # The goals that nobody touched for a while, those that the client rated lower the last day than the day before, those
 # with an objective that is due, and those that may answer an open need.
 GOALS = f"""
@@ -149,7 +167,7 @@ WHERE newest < 3
 # it.
 FIELDS: dict[type[Record], str] = {
     Client: "",
-    Episode: "discharged_on",
+    Episode: "admitted_on discharged_on",
     SupportPerson: "name ask_again_on",
     Release: "recipient expires_on revoked_on",
     FollowUp: "kind what due_on held_on",
@@ -163,7 +181,8 @@ FIELDS: dict[type[Record], str] = {
     Assessment: "",
     Diagnosis: "name status review_on",
     TestResult: "taken_on result",
-    Contact: f"held_on attendance {' '.join(ALLIANCE)}",
+    PlanReview: "held_on",
+    Contact: f"held_on kind attendance {' '.join(ALLIANCE)}",
     Goal: "own_words statement status status_on",
     Objective: "statement status due_on",
     Progress: "noted_on client_rating",
@@ -182,14 +201,15 @@ PARTS: dict[type[Record], str] = {
     ScheduledInstrument: _MINE,
     Need: f"{_MINE} AND (id IN ({_WITHOUT_ANSWER}) OR look_again_on <= :until)",
     Service: f"{_MINE} AND (look_again_on <= :until OR {_for_open_need('service')})",
-    FamilySession: f"{_MINE} AND held_on IS NULL AND due_on <= :until",
+    PlanReview: f"{_MINE} AND held_on IS NOT NULL",
+    FamilySession: f"{_MINE} AND (held_on IS NULL AND due_on <= :until OR :family)",
     Referral: f"{_MINE} AND (appointment_on <= :until OR {_for_open_need('referral')})",
     Assessment: _MINE,
     MoneyLegal: f"{_OF_ASSESSMENTS} AND EXISTS ({_COURT_DATE})",
     Readiness: f"{_OF_ASSESSMENTS} AND confidence IS NOT NULL",
     Diagnosis: f"{_MINE} AND review_on <= :until",
     TestResult: f"id IN ({_LAST_TESTS})",
-    Contact: f"id IN ({_CONTACTS}) OR id IN ({_WORKED_ON})",
+    Contact: f"id IN ({_CONTACTS}) OR id IN ({_WORKED_ON}) OR id IN ({_FIRST_VISITS}) OR id IN ({_WITH_FAMILY})",
     Goal: f"id IN ({_GOALS})",
     Objective: f"{_DUE_OBJECTIVE} OR goal_id IN ({_GOALS}) AND id IN (SELECT objective_id FROM contact_objective"
     " WHERE contact_id IN (SELECT value FROM json_each(:contacts)))",

@@ -12,6 +12,8 @@ from recovery_desktop.text import N_
 
 VERSION_STATES: Choices = {"draft": N_("Draft"), "signed": N_("Signed"), "replaced": N_("Replaced")}
 SIGNED = "signed"
+IN_FORCE = (SIGNED, "replaced")
+"""The states of versions that were signed."""
 VERSION_REASONS: Choices = {
     "first": N_("First plan"),
     "due": N_("Review was due"),

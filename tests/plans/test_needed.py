@@ -10,6 +10,7 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.needed import KINDS, WEEK, Needed, counts, needed, summary
 from recovery_desktop.plans.needed_across import awaited_after_discharge, needed_across
 from recovery_desktop.plans.records_in_part import records_in_part
+from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.assessment import Administration, Assessment, ScheduledInstrument
@@ -31,6 +32,7 @@ from recovery_desktop.records.goals import (
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
 from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.sessions import Contact, ContactObjective
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
@@ -38,14 +40,14 @@ from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.people import TODAY, admitted, day, sample
 
 
-def agreed(today: datetime.date = TODAY) -> dict[int, tuple[Needed, ...]]:
+def agreed(today: datetime.date = TODAY, rhythm: Rhythm = NO_RHYTHM) -> dict[int, tuple[Needed, ...]]:
     """What all records in part say, once it is what each whole record says, all at once and one by one."""
     numbers = [client.id for client in Client.select()]
-    found = needed_across(numbers, today)
+    found = needed_across(numbers, today, rhythm)
     assert list(found) == numbers
     for number in numbers:
-        assert found[number] == needed(take(number), today)
-        assert needed_across([number], today) == {number: found[number]}
+        assert found[number] == needed(take(number), today, rhythm)
+        assert needed_across([number], today, rhythm) == {number: found[number]}
     return found
 
 
@@ -121,6 +123,40 @@ def test_after_discharge_calls_and_visits_are_still_needed(store: Store) -> None
     assert told(agreed()[client.id]) == []
 
 
+def test_what_the_rules_of_the_practice_ask_for_is_told(store: Store) -> None:
+    of = {name: admitted(store, record_number=f"RD-{at:06}") for at, name in enumerate(("new", "visits", "old", "met"))}
+    store.save(of["new"][1], admitted_on=day(-28))
+    store.save(of["visits"][1], admitted_on=day(-20))
+    for ago in (20, 12, 5, 1):
+        store.add(Contact, of["visits"][1], held_on=day(-ago), attendance="attended")
+    store.add(Contact, of["visits"][1], held_on=day(-15), attendance="missed")
+    for name, reviewed in (("old", -70), ("met", -38)):
+        store.save(of[name][1], admitted_on=day(-90))
+        store.add(PlanVersion, of[name][1], number=1, status="signed", dated_on=day(-80))
+        store.add(PlanReview, of[name][1], held_on=day(reviewed))
+        store.add(Contact, of[name][1], held_on=day(-50), kind="family", attendance="attended")
+        for ago in (33, 3):
+            store.add(Contact, of[name][1], held_on=day(-ago), kind="individual")
+    store.add(FamilySession, of["met"][1], kind="education", status="planned", due_on=day(30))
+    found = agreed(TODAY, STRICT)
+    assert {name: told(found[client.id]) for name, (client, _episode) in of.items()} == {
+        "new": [("week", "First plan, in 2 days"), ("week", "Family session, in 2 days")],
+        "visits": [("late", "First plan, 1 day late")],
+        "old": [("late", "Plan review, 30 days late"), ("late", "Family session, 20 days late")],
+        "met": [("week", "Plan review, in 2 days")],
+    }
+    assert told(agreed()[of["old"][0].id]) == []
+    store.add(FamilySession, of["old"][1], status="declined", outcome="He wants none")
+    store.save(PlanVersion.get(PlanVersion.episode == of["old"][1]), next_review_on=day(20))
+    store.add(PlanVersion, of["new"][1], number=1, status="draft", dated_on=day(-1))
+    found = agreed(TODAY, STRICT)
+    assert told(found[of["old"][0].id]) == []
+    assert [words for _kind, words in told(found[of["new"][0].id])] == [
+        "First plan, in 2 days",
+        "Family session, in 2 days",
+    ]
+
+
 # -- in part and whole
 
 
@@ -164,12 +200,37 @@ def test_the_sample_clients_on_any_day(store: Store) -> None:
         sample(store, name)
     for days in range(-60, 200, 5):
         agreed(day(days))
+        agreed(day(days), STRICT)
 
 
+STRICT = Rhythm(first_plan_days=30, first_plan_visits=3, review_days=40, family_days=30)
 OFFSETS = (-70, -40, -31, -30, -29, -26, -22, -21, -20, -14, -13, -8, -3, -1, 0, 0, 1, 3, 6, 7, 8, 20, 46)
 OF_EPISODE = (
-    *(FollowUp, FollowUp, FollowUp, PlanVersion, SafetyStep, Administration, Administration, ScheduledInstrument),
-    *(Need, Need, Service, Service, FamilySession, Referral, Diagnosis, TestResult, TestResult, SetAside),
+    *(
+        FollowUp,
+        FollowUp,
+        FollowUp,
+        PlanVersion,
+        PlanVersion,
+        PlanReview,
+        SafetyStep,
+        Administration,
+        Administration,
+        ScheduledInstrument,
+    ),
+    *(
+        Need,
+        Need,
+        Service,
+        Service,
+        FamilySession,
+        FamilySession,
+        Referral,
+        Diagnosis,
+        TestResult,
+        TestResult,
+        SetAside,
+    ),
     *(Contact,) * 8,
 )
 OF_GOAL = (Objective, Objective, Progress, Progress)
@@ -197,7 +258,8 @@ class Maker:
 
     def client(self, number: int) -> None:
         client = Client.create(record_number=f"RD-{number:06}", legal_family="Vega", search_key="vega")
-        episode = Episode.create(client=client, intake_on=day(-60))
+        admitted_on = self.chance.choice([None, day(-60), day(-27), day(-9)])
+        episode = Episode.create(client=client, intake_on=day(-60), admitted_on=admitted_on)
         if self.chance.random() < 0.2:
             episode = Episode.create(client=client, discharged_on=self.chance.choice([None, day(-1), day(0), day(1)]))
         rows = self.rows(client, (SupportPerson, Release)) + self.rows(episode, OF_EPISODE)
@@ -252,7 +314,9 @@ class Maker:
 def test_any_practice_is_told_as_its_clients_are(store: Store) -> None:
     maker = Maker(1)
     store.vault.write(lambda: [maker.client(number) for number in range(200)])
-    seen = set()
+    seen, by_the_rules = set(), set()
     for today in (TODAY, day(2), day(9)):
         seen |= {one.kind for ones in agreed(today).values() for one in ones}
+        by_the_rules |= {one.what for ones in agreed(today, STRICT).values() for one in ones}
     assert seen == set(KINDS), "clients made by chance try every kind"
+    assert {"First plan", "Plan review", "Family session"} <= by_the_rules

@@ -25,6 +25,7 @@ from recovery_desktop_ui.window import MainWindow
 from recovery_desktop import text as words_module
 from recovery_desktop.guidance import rule_book
 from recovery_desktop.guidance.library import library
+from recovery_desktop.plans.profiles import shipped_profiles
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
@@ -93,10 +94,17 @@ def untranslated(window: QWidget) -> set[str]:
 
 @cache
 def _of_data() -> frozenset[str]:
-    """What rules and library say: data files that are translated file by file."""
+    """What rules, library and rule profiles say: data files that are translated file by file."""
     rules = (words for rule in rule_book().rules for words in (rule.suggestion, rule.finding))
     services = (words for one in library() for words in (one.name, one.usual))
-    return frozenset((*rules, *services))
+    return frozenset((*rules, *services, *_of_profiles()))
+
+
+def _of_profiles() -> Iterator[str]:
+    for one in shipped_profiles():
+        yield from (one.name, one.about)
+        yield from (words for each in (*one.rules, *one.due) for words in (each.words, f"– {each.words}"))
+        yield from (words for source in one.sources for words in (source.cite, source.link))
 
 
 def _may_stand(said: str) -> bool:

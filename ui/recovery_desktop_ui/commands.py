@@ -58,6 +58,7 @@ COMMANDS = (
     Command("client", "client", N_("Client and &episode"), ("F2",), starts_group=True),
     Command("remove_client", "client", N_("&Remove the client's record"), ("Ctrl+Shift+Delete",)),
     Command("thread", "plan", N_("The &whole thread"), ("Ctrl+Shift+W",)),
+    Command("next_missing", "plan", N_("Ne&xt thing that is missing"), ("F8",)),
     Command("preview", "plan", N_("&Preview the plan"), ("Ctrl+P",)),
     Command("save_as", "plan", N_("&Save the plan as PDF"), ("Ctrl+E",)),
     Command("print", "plan", N_("P&rint the plan"), ("Ctrl+Shift+E",)),

@@ -13,6 +13,7 @@ from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.history import Touched
+from recovery_desktop.records.practice import OwnProfile, Practice
 from recovery_desktop.text import _
 from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.caseload import Caseload
@@ -26,6 +27,7 @@ from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.gates_across import GatesAcross
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
+from recovery_desktop_ui.missing_bar import MissingBar
 from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
 from recovery_desktop_ui.parts import background
@@ -64,6 +66,7 @@ class Workplace(QWidget):
         self.tabs.setObjectName("tabs")
         self._stack = PageStack(keeper, self.everybody)
         self._undo_bar = UndoBar(keeper.undo)
+        self._missing_bar = MissingBar()
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
         self._all_to_read = True
@@ -84,7 +87,7 @@ class Workplace(QWidget):
         strip = row(self.tabs, None, gap=0)
         strip.setContentsMargins(space(32) - px(12), 0, space(8), 0)  # the first word stands under the name
         self._head = hold(col(self.banner, hold(strip, "paper"), rule(), gap=0))
-        main = col(self._head, self._stack, self._undo_bar, gap=0)
+        main = col(self._head, self._stack, self._missing_bar, self._undo_bar, gap=0)
         main.setStretch(1, 1)
         layout = row(self.caseload, hold(main), gap=0)
         layout.setStretch(1, 1)
@@ -132,6 +135,7 @@ class Workplace(QWidget):
         self._head.show()
         self.caseload.choose(number)
         self.follow()
+        self._missing_bar.show_client(number)
         self.show_page(page or self._shown)
         self.client_shown.emit(self.opened)
 
@@ -150,6 +154,7 @@ class Workplace(QWidget):
     def close_client(self) -> None:
         """Shows no client: the list of what is due instead."""
         self.opened = None
+        self._missing_bar.show_client(0)
         self._head.hide()
         self.caseload.choose(None)
         self.show_pane("due")
@@ -176,6 +181,7 @@ class Workplace(QWidget):
             if self._follow.isActive():
                 self.follow()  # what was changed a moment ago counts as well
             self._stack.show_pane(key, *details)
+            self._missing_bar.hide()
             self.tabs.set_away(True)
 
     def back(self) -> None:
@@ -216,15 +222,15 @@ class Workplace(QWidget):
             return
         if place.section:
             page.reveal(Place(place.page, place.section))
-        target = page.findChild(QWidget, place.field) if place.field else None
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        _focus(page, place.field)
 
     def go_to(self, place: Place) -> None:
-        """Shows a row or a field, on whatever page it is."""
+        """Shows a row or a field, on whatever page it is; without a row what is called `field` there."""
         self.show_page(place.page or page_of(place.model))
         if self.page is not None and (not self.page.reveal(place) or place.model is None):
-            self.page.take_cursor()  # no row was meant, or it is gone
+            named = place.model is None and _focus(self.page, place.field)
+            if not named:
+                self.page.take_cursor()  # no row was meant, or it is gone
 
     # -- commands
 
@@ -252,6 +258,7 @@ class Workplace(QWidget):
             "log_test": partial(self._on_page, "diagnoses", "log_test"),
             "thread": lambda: self.go_to(Place("goals", "thread")),
             "remove_client": self.remove_client,
+            "next_missing": lambda: self.go_to(self._missing_bar.step()),
             "spelling": lambda: next_word(self._stack),
         }
 
@@ -313,6 +320,8 @@ class Workplace(QWidget):
             page.note_own_change()
         if self.opened is not None:
             self._to_read.add(self.opened.client.id)
+        if model in (Practice, OwnProfile):
+            self._all_to_read = True  # what is due follows from the rules that the practice chose
         if self.opened is not None and model in (Client, Episode, Assessment):
             client = self.opened.client.id
             self.opened = open_client(client) if Client.get_or_none(Client.id == client) else None
@@ -326,6 +335,7 @@ class Workplace(QWidget):
             return
         record = take(self.opened.client.id)
         self._look_for_gates(record)
+        self._missing_bar.follow(record)
         self.banner.show_record(record, today())
         self._mark_tabs(tab_states(record, today()))
 
@@ -388,3 +398,13 @@ class Workplace(QWidget):
         shown = self.page is not None and self.page.reveal(Place("", "", touched.model, touched.number, field))
         if not shown and home != self._shown:
             self.go_to(Place(home, "", touched.model, touched.number, field))
+
+
+def _focus(page: QWidget, name: str) -> bool:
+    """Puts the cursor into a field of that name on a page, or else on the button that adds to a list of it; False where
+    neither is in sight."""
+    found = [page.findChild(QWidget, each) for each in (f"{name}.input", f"{name}.add", name) if name]
+    target = next((one for one in found if one is not None and one.isVisible()), None)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+    return target is not None

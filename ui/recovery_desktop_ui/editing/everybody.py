@@ -10,6 +10,7 @@ from recovery_desktop.plans.safety_across import safety_across
 from recovery_desktop.records.caseload import CaseloadReader, Line, OpenGate
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.practice_profile import practice_profile
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
@@ -97,7 +98,7 @@ class Everybody(QObject):
             self._waiting = self._whom()
             self._needed = {number: self._needed[number] for number in self._waiting if number in self._needed}
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-        found = needed_across(now, today())
+        found = needed_across(now, today(), practice_profile().rhythm)
         for number in now:
             self._needed[number] = found.get(number, ())
         if self._waiting:

@@ -184,7 +184,7 @@ class SectionedPage(Page):
 
     def reveal(self, place: Place) -> bool:
         table = place.model._meta.table_name if place.model is not None else ""
-        wanted = [s for s in self._sections if s.key == place.section or table in s.holds]
+        wanted = [s for s in self._sections if place.section in (s.key, *s.holds) or table in s.holds]
         wanted.sort(key=lambda each: each.key != place.section)  # the named section goes before others with such rows
         for section in wanted:
             self._choose(section.key)

@@ -14,6 +14,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import has_left
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.directory import DirectoryView
+from recovery_desktop_ui.panes.rule_profiles import RuleProfiles
 from recovery_desktop_ui.parts.groups import group, groups, listed
 from recovery_desktop_ui.parts.layouts import beside, col, hold, scrolling
 from recovery_desktop_ui.parts.letterhead import LetterheadView
@@ -51,6 +52,7 @@ class PracticePane(QWidget):
             order="word",
             brief=True,
         )
+        self._profiles = RuleProfiles(keeper, self._form)
         self._compose()
         for name in _ON_PAPER:
             self._form.rows[name].editor.edited.connect(self._show_letterhead)
@@ -73,6 +75,7 @@ class PracticePane(QWidget):
         content = groups(
             text(_("Practice, staff and directory"), "title"),
             group(_("Practice"), beside(own, hold(col(self._head, None)), gap=32)),
+            group(_("Rules for plans"), self._profiles),
             listed(_("Staff"), self._staff),
             listed(_("Local directory of help"), self._directory),
             listed(_("Own words"), self._words),
@@ -95,6 +98,7 @@ class PracticePane(QWidget):
         """Shows what the disk has now."""
         self._form.show(self._keeper.store.practice())
         self._staff.show_rows(None)
+        self._profiles.refresh()
         self._directory.refresh()
         self._words.show_rows(None)
         self._show_letterhead()

@@ -16,6 +16,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.charts.table import ChartOrTable
 from recovery_desktop_ui.parts.charts.timeline import Event, Timeline
@@ -94,7 +95,7 @@ class Glance(QWidget):
         self._show_wish(said)
         self._areas.show_record(record)
         self._scores.show_series(series)
-        self._to_do.show_all(due(record, today()))
+        self._to_do.show_all(due(record, today(), practice_profile().rhythm))
         self._opened = opened
         self._asking.show_client(opened, record)
         events = tuple(Event(day, words) for day, words in course(record, today()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.plans.snapshot import take
@@ -11,7 +12,7 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
+from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import the_episode
@@ -20,9 +21,9 @@ from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.tabs.plan.before_signing import BeforeSigning
 from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
-from recovery_desktop_ui.tabs.plan.loose_ends import LooseEnds
 from recovery_desktop_ui.tabs.plan.signed import SignedVersions
 from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
@@ -55,8 +56,9 @@ class PlanPage(Page):
         self._versions.counted.connect(lambda _count: self._renew())
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
-        self._loose = LooseEnds()
-        self._loose.go_to.connect(self.go_to)
+        self.before = BeforeSigning(keeper)
+        self.before.go_to.connect(self.go_to)
+        self.before.command.connect(self.command)
         self._disclosures = Disclosures()
         self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
@@ -78,7 +80,7 @@ class PlanPage(Page):
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._signed, self._versions, 4, row(self._first, None))
-        before = hold(col(self._loose, self._signing, gap=14))
+        before = hold(col(self.before, self._signing, gap=14))
         return scrolling(hold(groups(document, before, versions, self._disclosures)))
 
     def fill(self, opened: OpenClient) -> None:
@@ -93,7 +95,7 @@ class PlanPage(Page):
         if self.opened is None or episode is None:
             return
         record = take(self.opened.client.id)
-        self._loose.show_episode(episode)
+        self.before.show_client(self.opened.client.id)
         self._signed.show_episode(record, episode)
         self._signing.show_client(self.opened.client.id)
         self._versions.refresh()
@@ -104,7 +106,11 @@ class PlanPage(Page):
             self._show_record()
 
     def reveal(self, place: Place) -> bool:
+        """Also a signed version, and the button that begins the first one, for what cannot be mended before."""
         if place.model is PlanVersion and self._signed.reveal(place.number):
+            return True
+        if place.section == PlanVersion._meta.table_name and self._first.isVisible():
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return super().reveal(place)
 
