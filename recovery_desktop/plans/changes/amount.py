@@ -27,9 +27,11 @@ class AmountOfCare:
 
     @property
     def words(self) -> str:
-        """“outpatient, 2.5 hours a week”."""
+        """“outpatient with 2.5 hours a week”."""
         setting = lower_first(_(SETTINGS[self.setting])) if self.setting else ""
-        return joined([setting, _hours(self.hours) if self.hours is not None else ""])
+        hours = _hours(self.hours) if self.hours is not None else ""
+        both = _("{setting} with {hours}").format(setting=setting, hours=hours)
+        return both if setting and hours else setting or hours
 
 
 def amount_of(episode: Entry) -> AmountOfCare:
@@ -69,7 +71,8 @@ def difference(before: AmountOfCare, after: AmountOfCare) -> str:
 
 
 def _hours(hours: float) -> str:
-    return ngettext("{hours} hour a week", "{hours} hours a week", 1 if hours == 1 else 2).format(hours=figure(hours))
+    said = figure(round(hours, 1))
+    return ngettext("{hours} hour a week", "{hours} hours a week", 1 if said == "1" else 2).format(hours=said)
 
 
 @dataclass(frozen=True)
