@@ -54,7 +54,8 @@ class Detail:
 @dataclass(frozen=True)
 class Change:
     """What became of one row. `entry` is the row as it is now, or as it was last, if it is gone; `goal` is the goal
-    that it belongs to, or is; `sentence` says it all but the reason, which is `why`."""
+    that it belongs to, or is; `sentence` says it all but the reason, which is `why`, and which the record `says_why`
+    itself, or somebody wrote for the version."""
 
     key: str
     kind: str
@@ -64,6 +65,7 @@ class Change:
     details: tuple[Detail, ...]
     sentence: str
     why: str
+    says_why: bool
     asks_why: bool
     entry: Entry
     is_gone: bool

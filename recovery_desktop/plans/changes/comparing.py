@@ -43,9 +43,9 @@ class Told:
         """A change of a row of the tables that are watched."""
         table = now.model._meta.table_name
         key = key_of(table, above, words, kind)
-        why = why or self.reasons.get(key, "")
-        part = WATCHED[table].part
-        return Change(key, kind, part, table, words, details, sentence, why, True, now, is_gone, goal)
+        part, written = WATCHED[table].part, self.reasons.get(key, "")
+        says = bool(why)
+        return Change(key, kind, part, table, words, details, sentence, why or written, says, True, now, is_gone, goal)
 
 
 def changes(before: Entry, after: Entry, considered: Iterable[Entry] = ()) -> Changes:

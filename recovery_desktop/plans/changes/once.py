@@ -35,8 +35,8 @@ def level_of_care(then: Entry, now: Entry, reasons: Reasons) -> Iterator[Change]
     if was is not None and why == was["reason_for_difference"].strip():
         why = ""
     said = sentence_of("level_of_care", kind, words, details)
-    why = why or reasons.get(key, "")
-    yield Change(key, kind, "services", "level_of_care", words, details, said, why, True, decision, False, None)
+    says, why = bool(why), why or reasons.get(key, "")
+    yield Change(key, kind, "services", "level_of_care", words, details, said, why, says, True, decision, False, None)
 
 
 def _last(episode: Entry) -> Entry | None:
@@ -62,9 +62,8 @@ def hard_times(then: Entry, now: Entry, may_be_told: InSight, reasons: Reasons) 
             key = key_of("prevention_entry", "", kind, "changed")
             said = sentence_of("prevention_entry", "changed", words, details)
             entry, why = (after or before)[0], reasons.get(key, "")
-            yield Change(
-                key, "changed", "aftercare", "prevention_entry", words, details, said, why, True, entry, not after, None
-            )
+            told = (key, "changed", "aftercare", "prevention_entry", words, details, said, why)
+            yield Change(*told, False, True, entry, not after, None)
 
 
 def _entries(episode: Entry, kind: str, may_be_told: InSight) -> list[Entry]:
@@ -103,9 +102,9 @@ def next_review_day(then: Entry, now: Entry, reasons: Reasons) -> Iterator[Chang
     entry, key = found[0], key_of("plan_review", "", "", kind)
     why = _held(then, now) if kind == "changed" else ""
     said = sentence_of("plan_review", kind, "", details, day=long_date(is_now or was))
-    why = why or reasons.get(key, "")
+    says, why = bool(why), why or reasons.get(key, "")
     asks = kind != "added"
-    yield Change(key, kind, "reviews", "plan_review", "", details, said, why, asks, entry, after is None, None)
+    yield Change(key, kind, "reviews", "plan_review", "", details, said, why, says, asks, entry, after is None, None)
 
 
 def _held(then: Entry, now: Entry) -> str:
