@@ -43,7 +43,7 @@ class CarriedItems(QWidget):
         says = row(Icon("repeat", "care"), self._state, gap=8)
         says.setStretch(1, 1)
         hint = text(_("Keep what still holds; what you change is kept by changing it."), "body", "quiet", wrap=True)
-        self.setLayout(col(Card(col(says, hint, self._groups, gap=8, pad=(14, 10, 14, 10)), "care_soft"), gap=0))
+        self.setLayout(col(Card(col(says, hint, self._groups, gap=8, pad=(14, 10, 14, 10)), "paper"), gap=0))
 
     def show_items(self, items: tuple[Carried, ...], version: Entry) -> None:
         """Shows what waits in the draft `version`."""

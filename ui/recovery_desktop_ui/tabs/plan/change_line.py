@@ -12,6 +12,7 @@ from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.editors.text import TextEditor
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import beside, col, hold, row
 from recovery_desktop_ui.parts.texts import text
@@ -58,8 +59,19 @@ class ChangeLine(QWidget):
     def _editor(self, keeper: Keeper, name: str, change: Change, version: PlanVersion) -> QWidget:
         """The first words make the row in which the reason stands."""
         self.form = Form(keeper, LookedAt, name=name)
-        field = self.form.field("reason", label=_("Why"))
+        field = self.form.field("reason", label=_("Why"), editor=TextEditor(LookedAt.reason, fewest=1))
         field.editor.target().setAccessibleName(_("Why: {change}").format(change=change.sentence))
-        written = LookedAt.get_or_none((LookedAt.version == version) & (LookedAt.what == change.key))
-        self.form.show(written, version, what=change.key)
+        self._version, self._key = version, change.key
+        self.form.show(self._written(), version, what=change.key)
         return field
+
+    def _written(self) -> LookedAt | None:
+        of_change = (LookedAt.version == self._version) & (LookedAt.what == self._key)
+        found: LookedAt | None = LookedAt.get_or_none(of_change)
+        return found
+
+    def follow(self) -> None:
+        """A reason that an undo took away or brought back; what somebody is typing stays."""
+        written = self._written() if self.form is not None else None
+        if self.form is not None and written != self.form.row:
+            self.form.show(written, self._version, what=self._key)

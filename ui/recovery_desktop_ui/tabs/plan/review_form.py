@@ -46,7 +46,7 @@ class ReviewForm(QWidget):
         self._goals = _Step(self._scores, GoalLines(form, go_to))
         self._view = _Step(
             form.field("client_view"),
-            form.field("satisfaction", ends=(_("not at all"), _("fully"))),
+            form.field("satisfaction"),
             form.field("would_help_more"),
         )
         decision = form.field("decision", editor=SegmentsEditor(PlanReview.decision))
@@ -67,8 +67,10 @@ class ReviewForm(QWidget):
         self._number_steps(cause)
 
     def _number_steps(self, cause: str) -> None:
+        is_revision = cause in (*REVISIONS, *_URGENT)
+        happened = _("What happened, and how it has gone") if is_revision else _("How it has gone")
         titles = (
-            (self._happened, _("What happened") if cause in (*REVISIONS, *_URGENT) else _("How it has gone")),
+            (self._happened, happened),
             (self._safety, _("Safety first")),
             (self._care, _("What changes in the care")),
             (self._goals, _("Which goals stay, change, rest or end")),

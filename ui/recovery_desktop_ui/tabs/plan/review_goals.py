@@ -20,7 +20,8 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.editors.segments import SegmentsEditor
-from recovery_desktop_ui.parts.layouts import beside, col, hold
+from recovery_desktop_ui.parts.editors.text import TextEditor
+from recovery_desktop_ui.parts.layouts import Columns, beside, col, hold
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import font, space
@@ -43,7 +44,9 @@ class GoalLine(QWidget):
         head = beside(self._title, hold(col(self._open, None, gap=0)))
         decision = self.form.field("decision", editor=SegmentsEditor(GoalReview.decision))
         self.form.save_by = {"decision": self._decide, "note": self._note}
-        self.setLayout(col(head, self._course, decision, self.form.field("note"), gap=4))
+        note = self.form.field("note", editor=TextEditor(GoalReview.note, fewest=1))
+        both = Columns(decision, note, least=300, gap=16, shares=(2, 3))
+        self.setLayout(col(head, self._course, both, gap=4))
 
     def show_line(self, line: GoalReview, goal: Goal, course: str) -> None:
         self._title.setText(goal_title(as_entry(goal)))

@@ -35,6 +35,7 @@ _NAMES = {
     "new_diagnosis": N_("New diagnosis"),
     "life_event": N_("Life event"),
 }
+_SOON = 14  # days: what is nearer, or late, says how far it is
 
 
 class Reviews(QWidget):
@@ -75,7 +76,8 @@ class Reviews(QWidget):
         self._episode = episode
         found = next_review(entry)
         day = found[0][found[1]] if found is not None else None
-        words = _("Next review: {day}, {when}.").format(day=long_date(day), when=when(day, today())) if day else ""
+        far = when(day, today()) if day and (day - today()).days <= _SOON else ""
+        words = _("Next review: {day}.").format(day=joined([long_date(day), far])) if day else ""
         self._due.setText(words or _("No day is set for the next review."))
         last = last_version(episode)
         self._revise.setVisible(last is not None)

@@ -37,7 +37,8 @@ class VersionTimeline(QWidget):
         self.setVisible(len(found) > 1)
         if len(found) < 2:
             return
-        steps = tuple(Step(one.on, one.amount.hours, one.words) for one in found if one.amount.hours is not None)
+        hours = [(one, one.amount.hours) for one in found if one.amount.hours is not None]
+        steps = tuple(Step(one.on, round(amount, 1), one.words) for one, amount in hours)
         has_hours = len(steps) > 1
         if has_hours:
             self._chart.tell(Steps(_("Hours of care a week by version"), steps, today()))

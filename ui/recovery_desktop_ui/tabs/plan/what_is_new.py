@@ -48,7 +48,7 @@ class WhatIsNew(QWidget):
         says = row(self._mark, self._done, self._state, gap=8)
         says.setStretch(2, 1)
         self._title = text("", "heading")
-        self.setLayout(col(self._title, says, self._care, self._lines, self._more, self._carried, gap=10))
+        self.setLayout(col(self._title, says, self._care, self._lines, self._more, 4, self._carried, gap=10))
         self.hide()
 
     def show_draft(self, version: Entry, before: Entry | None, client: Entry) -> None:
@@ -65,6 +65,9 @@ class WhatIsNew(QWidget):
         if drawn != self._shown:
             self._shown = drawn
             self._draw(version, found)
+        else:
+            for line in self.lines():
+                line.follow()
         self._carried.show_items(carried(before, client, version), version)
         self.show()
         self.counted.emit(len(found.without_reason))
