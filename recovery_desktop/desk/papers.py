@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from recovery_desktop.plans.papers import accounting, assessment, discharge, plan, referral, review
+from recovery_desktop.plans.papers.changes import PARTS_OF_CHANGES, what_changed
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
@@ -51,6 +52,7 @@ PAPERS: dict[str, PaperKind] = {
         PaperKind("plan", "treatment_plan", plan.PARTS, plan.content),
         PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),
         PaperKind("review", "plan_review", review.PARTS, review.plan_review),
+        PaperKind("changes", "changes", PARTS_OF_CHANGES, what_changed),
         PaperKind("discharge", "discharge_summary", discharge.PARTS, discharge.discharge_summary),
         PaperKind("referral", "referral_letter", referral.PARTS, referral.referral_letter),
         PaperKind("accounting", "accounting", (), accounting.accounting),

@@ -79,7 +79,7 @@ def open_gates(episode: Entry) -> list[Entry]:
 def next_review(episode: Entry) -> tuple[Entry, str] | None:
     """The next plan review and the field that has its day: one that was set, or what the plan says, if it is sooner."""
     waiting = [(row, "due_on") for row in _reviews(episode) if not row["held_on"] and row["due_on"]]
-    version = _unheld_version(episode)
+    version = unheld_version(episode)
     if version is not None:
         waiting.append((version, "next_review_on"))
     return min(waiting, key=lambda one: one[0][one[1]], default=None)
@@ -89,7 +89,7 @@ def _reviews(episode: Entry) -> list[Entry]:
     return [row for row in episode.rows("follow_ups") if row["kind"] == "plan_review"]
 
 
-def _unheld_version(episode: Entry) -> Entry | None:
+def unheld_version(episode: Entry) -> Entry | None:
     """The current version, when the review it names has a day, and none was held for it."""
     version = current_version(episode)
     day = version["next_review_on"] if version else None
@@ -171,7 +171,7 @@ def _follow_ups(episode: Entry) -> Iterator[_Dated]:
 
 def _plan_review(episode: Entry) -> Iterator[_Dated]:
     """The review that the plan names, unless it was set as a follow-up as well."""
-    version = _unheld_version(episode)
+    version = unheld_version(episode)
     if version is not None and version["next_review_on"] not in {row["due_on"] for row in _reviews(episode)}:
         yield _Dated(_("Plan review"), version, "next_review_on", rank=0)
 

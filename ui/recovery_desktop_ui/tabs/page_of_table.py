@@ -10,7 +10,7 @@ _PAGES = {
     "family": "support_person release family_session session_person social_need referral",
     "goals": "need goal objective intervention progress finding",
     "aftercare": "aftercare_step prevention_entry follow_up discharge_criterion",
-    "plan": "plan_version override",
+    "plan": "plan_version override looked_at plan_review goal_review",
 }
 _PAGE_OF = {table: page for page, tables in _PAGES.items() for table in tables.split()}
 

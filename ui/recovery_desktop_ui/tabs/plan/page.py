@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.desk.earlier import frozen_before
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
+from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
@@ -24,9 +25,12 @@ from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.tabs.plan.before_signing import BeforeSigning
 from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
+from recovery_desktop_ui.tabs.plan.reviews import Reviews
 from recovery_desktop_ui.tabs.plan.signed import SignedVersions
 from recovery_desktop_ui.tabs.plan.signing import Signing
+from recovery_desktop_ui.tabs.plan.version_timeline import VersionTimeline
 from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
+from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 
 EMPTY = N_(
     "A version says when the plan was made, why, and how the client took part. "
@@ -57,8 +61,14 @@ class PlanPage(Page):
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
         self.before = BeforeSigning(keeper)
-        self.before.go_to.connect(self.go_to)
         self.before.command.connect(self.command)
+        self.reviews, self._new, self._timeline = Reviews(self), WhatIsNew(keeper), VersionTimeline()
+        self.reviews.begun.connect(self._fill_again)
+        self._new.again.connect(self._show_record)
+        for part in (self.before, self.reviews, self._new):
+            part.go_to.connect(self.go_to)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_record)
         self._disclosures = Disclosures()
         self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
@@ -81,7 +91,8 @@ class PlanPage(Page):
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._signed, self._versions, 4, row(self._first, None))
         before = hold(col(self.before, self._signing, gap=14))
-        return scrolling(hold(groups(document, before, versions, self._disclosures)))
+        parts = (document, before, self._new, versions, self._timeline, self.reviews, self._disclosures)
+        return scrolling(hold(groups(*parts)))
 
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
@@ -89,21 +100,37 @@ class PlanPage(Page):
             super().fill(opened)
             self._show_record()
 
+    def _fill_again(self) -> None:
+        if self.opened is not None:
+            self.fill(self.opened)
+
+    def _follow(self, _model: type[Record], _number: int) -> None:
+        if self.isVisible():
+            self._later.start()
+
     def _show_record(self) -> None:
-        """What follows from the record as a whole: what is missing, who signed, what was signed and handed over."""
+        """What follows from the whole record: what is missing, new, signed, due for review and handed over."""
         episode = episode_entry(self.opened) if self.opened is not None else None
-        if self.opened is None or episode is None:
+        if self.opened is None or self.opened.episode is None or episode is None:
             return
         record = take(self.opened.client.id)
-        self.before.show_client(self.opened.client.id)
+        self.before.show_client(record.number)
         self._signed.show_episode(record, episode)
-        self._signing.show_client(self.opened.client.id)
-        self._versions.refresh()
+        self._signing.show_client(record.number)
+        self._versions.say_again()
+        self.reviews.show_episode(self.opened.episode, episode)
+        self._show_what_is_new(record, episode)
         self._disclosures.show_record(record)
 
-    def _follow(self, model: type[Record], _number: int) -> None:
-        if model in (PlanVersion, Signature, Addendum) and self.isVisible() and self.opened is not None:
-            self._show_record()
+    def _show_what_is_new(self, client: Entry, episode: Entry) -> None:
+        """What is new in the draft, and how much care each version had."""
+        versions = sorted(episode.rows("plan_versions"), key=lambda row: int(row["number"]))
+        frozen = [frozen_before(episode, version) for version in versions]
+        if versions:
+            self._new.show_draft(versions[-1], frozen[-1], client)
+        stood = [*frozen[1:], client]
+        known = [(version, record) for version, record in zip(versions, stood, strict=False) if record is not None]
+        self._timeline.show_versions(known)
 
     def reveal(self, place: Place) -> bool:
         """Also a signed version, and the button that begins the first one, for what cannot be mended before."""
@@ -112,7 +139,8 @@ class PlanPage(Page):
         if place.section == PlanVersion._meta.table_name and self._first.isVisible():
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        return super().reveal(place)
+        inside = place.model is not None and self._new.reveal(place.model, place.number, place.field)
+        return inside or super().reveal(place)
 
     def _renew(self) -> None:
         """The first version is begun, every other one added."""
