@@ -99,11 +99,6 @@ def _care(episode: Entry) -> Iterator[_Told]:
     yield episode["discharged_on"], "care", discharged, episode, "discharged_on", False
 
 
-def is_of_violence(diagnosis: Entry) -> bool:
-    """Whether a diagnosis is about violence: such a one stands where nobody can read along."""
-    return bool(diagnosis["code"].startswith(_OF_VIOLENCE))
-
-
 def _diagnoses(episode: Entry) -> Iterator[_Told]:
     for row in episode.rows("diagnoses"):
         if is_of_violence(row):

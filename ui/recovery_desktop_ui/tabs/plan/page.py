@@ -13,7 +13,7 @@ from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.open_client import OpenClient
+from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import the_episode
