@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from recovery_desktop.plans.papers import my_plan
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
@@ -36,5 +37,7 @@ class PaperKind:
         return made
 
 
-PAPERS: dict[str, PaperKind] = {}
+PAPERS: dict[str, PaperKind] = {
+    kind.code: kind for kind in (PaperKind("my_plan", "my_plan", my_plan.PARTS, my_plan.my_plan),)
+}
 """By code, in the order in which they are offered. A new document is one new line here."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from recovery_desktop.documents.headed import Headed
 from recovery_desktop.documents.look import HAIR, RUNNING, RUNNING_BOLD, Grid, Style
 from recovery_desktop.documents.pen import Pen
 from recovery_desktop.text import _
@@ -21,6 +22,19 @@ class Running:
     sample: bool
     confidential: bool = True  # the line of 42 CFR 2.32; a wallet card does without
     dated: bool = True  # the foot says when it was printed
+
+
+def running(content: Headed, document: str, printed_at: datetime) -> Running:
+    """What stands on every page of a document of a client's record, of which `document` is the translated name."""
+    return Running(
+        document=document,
+        record=content.client.record,
+        initials=content.client.initials,
+        version=str(content.version) if content.version else "",
+        printed_at=printed_at,
+        signed=content.signed,
+        sample=content.sample,
+    )
 
 
 def draw_furniture(pen: Pen, grid: Grid, running: Running, page: int, pages: int) -> None:

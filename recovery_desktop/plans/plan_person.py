@@ -29,7 +29,7 @@ def printed_client(client: Entry, on: datetime.date) -> Client:
     called = client["preferred_name"] or client["legal_given"]
     born = client["birth_date"]
     return Client(
-        name=_full_name(client),
+        name=full_name(client),
         called=called or client["legal_family"],
         initials=initials(client),
         record=client["record_number"],
@@ -133,7 +133,7 @@ def _until(day: datetime.date | None) -> str:
 
 def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signature, ...]:
     """The places to sign: client, guardian of a minor, counselor, supervisor."""
-    places = [Signature(_("Client"), _full_name(client))]
+    places = [Signature(_("Client"), full_name(client))]
     born = client["birth_date"]
     is_minor = born is not None and age(born, on) < ADULT
     if client["guardian_name"] or is_minor:
@@ -146,7 +146,8 @@ def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signat
     return tuple(places)
 
 
-def _full_name(client: Entry) -> str:
+def full_name(client: Entry) -> str:
+    """The legal name, and what the client goes by."""
     legal = joined([client["legal_given"], client["legal_middle"], client["legal_family"]], " ")
     preferred = client["preferred_name"]
     if not preferred or preferred == client["legal_given"]:
