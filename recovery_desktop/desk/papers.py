@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from recovery_desktop.plans.papers import my_plan
+from recovery_desktop.plans.papers import aftercare, family_copy, my_plan, release
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
@@ -38,6 +38,12 @@ class PaperKind:
 
 
 PAPERS: dict[str, PaperKind] = {
-    kind.code: kind for kind in (PaperKind("my_plan", "my_plan", my_plan.PARTS, my_plan.my_plan),)
+    kind.code: kind
+    for kind in (
+        PaperKind("my_plan", "my_plan", my_plan.PARTS, my_plan.my_plan),
+        PaperKind("family", "family_copy", family_copy.PARTS, family_copy.family_copy),
+        PaperKind("release", "release", release.PARTS, release.release),
+        PaperKind("aftercare", "aftercare_plan", aftercare.PARTS, aftercare.aftercare_plan),
+    )
 }
 """By code, in the order in which they are offered. A new document is one new line here."""

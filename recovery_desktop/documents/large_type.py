@@ -2,7 +2,7 @@
 read, and in as few words as will do."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
@@ -10,7 +10,7 @@ from recovery_desktop.documents.fonts import BOLD, SANS, SERIF
 from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import ACCENT, SOFT, Style
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import row_of, section, side_by_side
+from recovery_desktop.documents.sections import row_of, section, side_by_side, stacked
 from recovery_desktop.documents.tables import Heading, table
 from recovery_desktop.text import ENGLISH, _, language_here
 
@@ -20,6 +20,15 @@ LARGE_WORDS = Style(SERIF, 13.5, 17.5)  # the client's own
 LARGE_NOTE = Style(SANS, 10, 13, SOFT)
 PHONE = Style(BOLD, 13, 16, ACCENT)
 _TOGETHER = 0.3  # a part up to this share of a page is not parted
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Something that is done, when, and the rest of what there is to know of it."""
+
+    when: str
+    what: str
+    details: str = ""
 
 
 def part(title: str, *blocks: Block | None) -> Column | None:
@@ -37,6 +46,13 @@ def listed(title: str, texts: Sequence[str], width: float, *, numbered: bool = F
         return made
     head = Text(title, LARGE_BOLD, "H3", glue=True)
     return Column([head, replace(made, before=3)])
+
+
+def calendar(doings: Sequence[Doing], width: float) -> Block | None:
+    """What is done when, a row each; None without any."""
+    columns = [Heading("", 0.34, LARGE_BOLD), Heading("", 0.66)]
+    rows = [row_of(one.when, stacked(Text(one.what, LARGE), Text(one.details, LARGE_NOTE))) for one in doings]
+    return table(columns, rows, width, pad=2.5) if rows else None
 
 
 def in_two_columns(texts: Sequence[str], width: float) -> Block | None:

@@ -13,6 +13,8 @@ from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
     LARGE_NOTE,
     LARGE_WORDS,
+    Doing,
+    calendar,
     in_the_reader_s_language,
     in_two_columns,
     listed,
@@ -37,15 +39,6 @@ class Wanted:
     plain: str = ""  # what stands for them where the client has not said it
     step: str = ""
     by: str = ""
-
-
-@dataclass(frozen=True)
-class Doing:
-    """Something that is done, when, and the rest of what there is to know of it."""
-
-    when: str
-    what: str
-    details: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ def build(plan: MyPlan, paper: Paper, printed_at: datetime, lang: str = "en-US")
         Text(plan.client.name, LARGE_BOLD, before=6),
         _wants(plan, width),
         part(_("What I am good at"), in_two_columns(plan.strengths, width)),
-        _calendar(plan, width),
+        part(_("What we will do, and when"), calendar(plan.calendar, width)),
         part(_("Who helps"), phone_list(plan.helpers, width)),
         _if_it_gets_hard(plan, width),
         part(_("My rights"), listed("", _rights(), width)) if plan.rights else None,
@@ -101,12 +94,6 @@ def _wants(plan: MyPlan, width: float) -> Column | None:
         rows.append(row_of(goal, stacked(Text(one.step, LARGE), Text(by if one.step else "", LARGE_NOTE))))
     goals = table(columns, rows, width, pad=3, before=8) if rows else None
     return part(_("What I want"), hopes, goals)
-
-
-def _calendar(plan: MyPlan, width: float) -> Column | None:
-    columns = [Heading("", 0.34, LARGE_BOLD), Heading("", 0.66)]
-    rows = [row_of(one.when, stacked(Text(one.what, LARGE), Text(one.details, LARGE_NOTE))) for one in plan.calendar]
-    return part(_("What we will do, and when"), table(columns, rows, width, pad=2.5) if rows else None)
 
 
 def _if_it_gets_hard(plan: MyPlan, width: float) -> Column | None:

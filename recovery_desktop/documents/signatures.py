@@ -29,6 +29,11 @@ class Gap(Block):
         pass
 
 
+def blank_line() -> Column:
+    """A line to write on by hand."""
+    return Column([Gap(_ROOM / 2), Rule()])
+
+
 def signature_lines(signatures: Sequence[Signature], width: float) -> Column:
     """All places to sign, never parted from each other while they fit on a page."""
     return Column([_signature(signature, width) for signature in signatures], keep=1)

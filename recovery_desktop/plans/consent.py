@@ -25,6 +25,15 @@ _ELEMENTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
 """The day it was signed comes on top: without it a release is not signed yet."""
 
 
+_BY_SIGNING = ("who signed", "that the right to revoke was explained")
+"""Elements that are there once the form has been read and signed."""
+
+
+def missing_on_the_form(release: Entry) -> list[str]:
+    """The elements that a release lacks and that have to stand on its form before it is signed, in words."""
+    return [_(words) for words, there in _ELEMENTS if words not in _BY_SIGNING and not there(release)]
+
+
 def missing(release: Entry) -> list[str]:
     """The elements that a release lacks, in words."""
     return [_(words) for words, there in _ELEMENTS if not there(release)]

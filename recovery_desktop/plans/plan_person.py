@@ -134,16 +134,23 @@ def _until(day: datetime.date | None) -> str:
 def signatures(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signature, ...]:
     """The places to sign: client, guardian of a minor, counselor, supervisor."""
     places = [Signature(_("Client"), full_name(client))]
-    born = client["birth_date"]
-    is_minor = born is not None and age(born, on) < ADULT
-    if client["guardian_name"] or is_minor:
-        places.append(Signature(client["guardian_relationship"] or _("Parent or guardian"), client["guardian_name"]))
+    if guardian := guardian_of(client, on):
+        places.append(guardian)
     for field, role in (("counselor", N_("Responsible counselor")), ("supervisor", N_("Supervisor"))):
         if staff := episode.ref(field):
             license_number = staff["license_number"]
             license_text = _("license {number}").format(number=license_number) if license_number else ""
             places.append(Signature(_(role), staff["name"], joined([staff["credential"], license_text])))
     return tuple(places)
+
+
+def guardian_of(client: Entry, on: datetime.date) -> Signature | None:
+    """Where the guardian signs, of a minor or of whoever has one."""
+    born = client["birth_date"]
+    is_minor = born is not None and age(born, on) < ADULT
+    if not client["guardian_name"] and not is_minor:
+        return None
+    return Signature(client["guardian_relationship"] or _("Parent or guardian"), client["guardian_name"])
 
 
 def full_name(client: Entry) -> str:

@@ -1,10 +1,10 @@
-"""What is done when, as a client reads it: what comes back, by the days of the week, and what is done once, by its date."""
+"""What is done when, as a client reads it: what comes back, by its days, and what is done once, by its date."""
 
 import datetime
 from collections.abc import Iterator
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.documents.my_plan import Doing
+from recovery_desktop.documents.large_type import Doing
 from recovery_desktop.plans.phrases import joined, lower_first, rate, said, session_length
 from recovery_desktop.plans.plan_answers import referred_to
 from recovery_desktop.plans.snapshot import Entry

@@ -8,7 +8,7 @@ from recovery_desktop.text import _
 
 
 def who_helps(client: Entry, episode: Entry, practice: Entry, named: Sequence[Contact]) -> tuple[Contact, ...]:
-    """`named` are the people to call of the relapse-prevention plan; nobody stands here who could not be named there."""
+    """`named` are the people to call of the relapse-prevention plan, without those who are not to be named."""
     numbers: set[str] = set()
     found = []
     for one in (*named, *_of_the_practice(episode, practice), *_of_the_care_team(client)):
