@@ -76,7 +76,7 @@ def _blocks(form: ReleaseForm, title: str, width: float) -> list[Block | None]:
         *map(_statement, form.if_not_signed),
         _heading(_("What can happen afterwards")),
         *(replace(_statement(words), glue=True) for words in form.passed_on),  # nobody signs a page of signatures only
-        in_the_reader_s_language(),
+        _foot_line_in_words(),
         _signing(form, width),
         _strip(form, width) if form.strip else None,
     ]
@@ -108,6 +108,11 @@ def _heading(title: str) -> Block:
 
 def _statement(words: str) -> Block:
     return Text(words, BODY, before=1)
+
+
+def _foot_line_in_words() -> Block | None:
+    note = in_the_reader_s_language()
+    return replace(note, before=6, glue=True) if note else None
 
 
 def _signing(form: ReleaseForm, width: float) -> Block:

@@ -14,7 +14,10 @@ _SOON = 30  # days before its end in which a release asks to be renewed
 
 Force = Literal["live", "incomplete", "unsigned", "expired", "revoked"]
 _ELEMENTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
-    (N_("to whom"), lambda row: row["recipient"].strip() or row.ref("person") or row.ref("team_member")),
+    (
+        N_("to whom"),
+        lambda row: row["recipient"].strip() or row.ref("person") or row.ref("team_member") or row["kind"] == "tpo",
+    ),
     (N_("what may be told"), lambda row: row["scope"] or row["scope_detail"].strip()),
     (N_("the purpose"), lambda row: row["purpose"].strip() or row["kind"] == "tpo"),
     (N_("who may disclose"), lambda row: row["discloser"].strip()),
@@ -23,6 +26,10 @@ _ELEMENTS: tuple[tuple[str, Callable[[Entry], object]], ...] = (
     (N_("when it ends"), lambda row: row["expires_on"] or row["expires_when"].strip()),
 )
 """The day it was signed comes on top: without it a release is not signed yet."""
+
+
+def _named(release: Entry) -> object:
+    return release["recipient"].strip() or release.ref("person") or release.ref("team_member")
 
 
 _BY_SIGNING = ("who signed", "that the right to revoke was explained")

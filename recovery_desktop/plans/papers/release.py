@@ -83,7 +83,9 @@ def _until(row: Entry) -> str:
     day, event = long_date(row["expires_on"]), row["expires_when"]
     if day and event:
         return _("until {day}, or until this if it comes first: {event}").format(day=day, event=event)
-    return _("until {day}").format(day=day or event) if day or event else ""
+    if event:
+        return _("until {event}").format(event=event)
+    return _("until {day}").format(day=day) if day else ""
 
 
 def _special(kind: str) -> tuple[str, ...]:
