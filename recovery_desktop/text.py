@@ -9,6 +9,8 @@ from recovery_desktop.assets import resources
 
 ENGLISH = "en"
 _DOMAIN = "recovery_desktop"
+_DOCUMENTS = "recovery_desktop_documents"
+"""The catalog of what documents say: a language may have this one and not yet the window's."""
 _translation: gettext.NullTranslations = gettext.NullTranslations()
 _language = ENGLISH
 _here: ContextVar[gettext.NullTranslations | None] = ContextVar("document language", default=None)
@@ -39,15 +41,18 @@ def use_language(code: str) -> None:
 @contextmanager
 def in_language(code: str) -> Iterator[None]:
     """Within it, in this thread alone, texts are in another language: of a document for a client who reads that one."""
-    before = _here.set(_catalog(code))
+    catalog = _catalog(code, _DOCUMENTS)
+    catalog.add_fallback(_catalog(code))
+    before = _here.set(catalog)
     try:
         yield
     finally:
         _here.reset(before)
 
 
-def _catalog(code: str) -> gettext.NullTranslations:
-    return gettext.translation(_DOMAIN, resources() / "languages", [code], fallback=True)
+def _catalog(code: str, domain: str = _DOMAIN) -> gettext.NullTranslations:
+    # `gettext.translation` hands out copies: a fallback added to one is in no other
+    return gettext.translation(domain, resources() / "languages", [code], fallback=True)
 
 
 def language() -> str:
@@ -55,7 +60,22 @@ def language() -> str:
     return _language
 
 
+def language_here() -> str:
+    """The code of the language of what is said in this place: of a document within `in_language`, else the window's."""
+    catalog = _here.get()
+    return _language if catalog is None else catalog.info().get("language", ENGLISH)
+
+
 def languages() -> list[str]:
     """The codes of all languages there are: English, and each that has a catalog."""
-    catalogs = (resources() / "languages").glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+    return _languages_with(_DOMAIN)
+
+
+def document_languages() -> list[str]:
+    """The codes of the languages that documents for clients and their families can be made in."""
+    return _languages_with(_DOCUMENTS)
+
+
+def _languages_with(domain: str) -> list[str]:
+    catalogs = (resources() / "languages").glob(f"*/LC_MESSAGES/{domain}.mo")
     return [ENGLISH, *sorted({catalog.parts[-3] for catalog in catalogs} - {ENGLISH})]

@@ -1,12 +1,13 @@
 """Catalogs of languages that are made up for tests, compiled as gettext reads them."""
 
 import gettext
-import struct
+import importlib.util
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
-_MAGIC, _HEAD = 0x950412DE, 28  # bytes of the head
-_ABOUT = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+BUILD = Path(__file__).resolve().parents[1] / "build"
+_ABOUT = "Language: {code}\nContent-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 _BETWEEN = "\0"  # stands between singular and plural, in what is looked up and in what is found
 
 
@@ -31,17 +32,17 @@ def marked(message: str) -> str:
     return _BETWEEN.join(f"⟦{form}⟧" for form in message.split(_BETWEEN))
 
 
-def write_catalog(resources: Path, code: str, messages: Mapping[str, str]) -> None:
+def make_catalogs() -> ModuleType:
+    """The script that compiles catalogs; the folder `build/` is no package."""
+    spec = importlib.util.spec_from_file_location("make_catalogs", BUILD / "make_catalogs.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def write_catalog(resources: Path, code: str, messages: Mapping[str, str], domain: str = "recovery_desktop") -> None:
     """Puts a language where the program looks for it in the folder of its resources."""
-    pairs = sorted((key.encode(), value.encode()) for key, value in {**messages, "": _ABOUT}.items())
-    count = len(pairs)
-    at = _HEAD + 16 * count
-    tables, texts = [], b""
-    for side in (0, 1):
-        for pair in pairs:
-            tables += [len(pair[side]), at + len(texts)]
-            texts += pair[side] + b"\0"
-    head = struct.pack("<7I", _MAGIC, 0, count, _HEAD, _HEAD + 8 * count, 0, _HEAD)
-    file = resources / "languages" / code / "LC_MESSAGES" / "recovery_desktop.mo"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(head + struct.pack(f"<{len(tables)}I", *tables) + texts)
+    file = resources / "languages" / code / "LC_MESSAGES" / f"{domain}.mo"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(make_catalogs().compiled({**messages, "": _ABOUT.format(code=code)}))

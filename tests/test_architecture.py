@@ -18,7 +18,7 @@ WINDOW = ROOT / "ui" / "recovery_desktop_ui"
 FLOORS = [
     {"__init__", "assets", "text", "errors", "files", "dates", "figures", "when", "reports", "console", "responses"}
     | {"blocks", "places", "settings"},
-    {"vault", "records", "instruments", "diagnoses", "documents", "spelling"},
+    {"vault", "records", "instruments", "diagnoses", "documents", "spelling", "plain_language"},
     {"plans", "guidance"},
     {"exchange"},
     {"desk"},
@@ -32,7 +32,7 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS, start=1) for roo
 WINDOW_FLOORS = [{"clock", "recent"}, {"parts"}, {"editing"}, {"access", "help", "panes", "tabs"}]
 WINDOW_FLOOR_OF = {room: number for number, rooms in enumerate(WINDOW_FLOORS) for room in rooms}
 
-PURE = {"documents", "instruments", "diagnoses", "guidance", "spelling"}
+PURE = {"documents", "instruments", "diagnoses", "guidance", "spelling", "plain_language"}
 STORAGE = {"peewee", "playhouse", "sqlcipher3", "sqlite3"}
 NETWORK = {
     *("socket", "ssl", "asyncio", "socketserver", "http", "urllib.request", "urllib.error", "webbrowser", "xmlrpc"),

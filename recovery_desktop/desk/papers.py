@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from recovery_desktop.plans.papers import accounting, assessment, discharge, plan, referral, review
+from recovery_desktop.plans.papers import (
+    accounting,
+    aftercare,
+    assessment,
+    discharge,
+    family_copy,
+    my_plan,
+    plan,
+    referral,
+    release,
+    review,
+)
 from recovery_desktop.plans.papers.changes import PARTS_OF_CHANGES, what_changed
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
@@ -50,11 +61,15 @@ PAPERS: dict[str, PaperKind] = {
     kind.code: kind
     for kind in (
         PaperKind("plan", "treatment_plan", plan.PARTS, plan.content),
+        PaperKind("my_plan", "my_plan", my_plan.PARTS, my_plan.my_plan),
         PaperKind("assessment", "assessment_summary", assessment.PARTS, assessment.assessment_summary),
         PaperKind("review", "plan_review", review.PARTS, review.plan_review),
         PaperKind("changes", "changes", PARTS_OF_CHANGES, what_changed),
-        PaperKind("discharge", "discharge_summary", discharge.PARTS, discharge.discharge_summary),
+        PaperKind("family", "family_copy", family_copy.PARTS, family_copy.family_copy),
         PaperKind("referral", "referral_letter", referral.PARTS, referral.referral_letter),
+        PaperKind("release", "release", release.PARTS, release.release),
+        PaperKind("aftercare", "aftercare_plan", aftercare.PARTS, aftercare.aftercare_plan),
+        PaperKind("discharge", "discharge_summary", discharge.PARTS, discharge.discharge_summary),
         PaperKind("accounting", "accounting", (), accounting.accounting),
     )
 }

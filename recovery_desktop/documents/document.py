@@ -1,9 +1,10 @@
 """Puts a document together: parts it into pages, draws them, adds head and foot, makes the archive file."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
@@ -33,8 +34,11 @@ def behind(content: Notice | None) -> Iterator[None]:
         _in_front.reset(before)
 
 
-def build_document(body: Column, grid: Grid, running: Running, practice: str, lang: str) -> bytes:
-    """The finished archive file. `body` holds everything between head and foot, in reading order."""
+def build_document(
+    body: Column, grid: Grid, running: Running, practice: str, lang: str, to_cut: Sequence[Block] = ()
+) -> bytes:
+    """The finished archive file. `body` holds everything between head and foot, in reading order; each block `to_cut`
+    follows on a page of its own, which says nothing of confidential records."""
     about = About(
         title=one_line(running.document, SANS),
         author=one_line(practice, SANS),
@@ -42,11 +46,13 @@ def build_document(body: Column, grid: Grid, running: Running, practice: str, la
         lang=lang,
         made=with_time_zone(running.printed_at),
     )
-    drawn, tree = draw(body, grid, running, lang)
+    drawn, tree = draw(body, grid, running, lang, to_cut)
     return finish(drawn, tree, about)
 
 
-def draw(body: Column, grid: Grid, running: Running, lang: str) -> tuple[bytes, list[Element]]:
+def draw(
+    body: Column, grid: Grid, running: Running, lang: str, to_cut: Sequence[Block] = ()
+) -> tuple[bytes, list[Element]]:
     """The drawn pages as a plain PDF, and the structure of what is on them."""
     for name in STAND_INS:
         font(name)
@@ -57,9 +63,11 @@ def draw(body: Column, grid: Grid, running: Running, lang: str) -> tuple[bytes, 
     with one_document_at_a_time:
         content = _in_front.get()
         cover = paginate(notice(content, grid.width), grid.width, grid.height) if content else []
-        pages = [*cover, *paginate(body, grid.width, grid.height)]
+        said = [*cover, *paginate(body, grid.width, grid.height)]
+        pages = [*said, *(page for sheet in to_cut for page in paginate(sheet, grid.width, grid.height))]
         for number, page in enumerate(pages, 1):
-            draw_furniture(pen, grid, running, number, len(pages))
+            on_page = running if number <= len(said) else replace(running, confidential=False)
+            draw_furniture(pen, grid, on_page, number, len(pages))
             page.draw(pen, grid.edge, grid.paper.height - grid.top, grid.width)
             canvas.showPage()
         canvas.save()

@@ -58,6 +58,12 @@ class Pen:
             self.canvas.setLineWidth(weight)
             self.canvas.line(x1, y1, x2, y2)
 
+    def dashes(self, x1: float, y1: float, x2: float, y2: float, color: Color) -> None:
+        """A dashed line to cut or fold along, an artifact."""
+        self.canvas.setDash(4, 3)
+        self.line(x1, y1, x2, y2, 0.7, color)
+        self.canvas.setDash()
+
     def panel(self, box: Box, fill: Color, rounding: float) -> None:
         """A filled field with round corners to write on, an artifact."""
         left, bottom, right, top = box

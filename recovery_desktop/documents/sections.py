@@ -6,13 +6,15 @@ from dataclasses import replace
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
 from recovery_desktop.documents.lists import items
-from recovery_desktop.documents.look import BODY, CELL, LABEL, NOTE, SECTION, SUBSECTION
+from recovery_desktop.documents.look import BODY, CELL, LABEL, NOTE, SECTION, SUBSECTION, Style
 from recovery_desktop.documents.tables import Cell
 
 _SHORT = 0.25  # a section up to this share of a page is not parted
 
 
-def section(title: str, *blocks: Block | None, note: str = "", empty: str = "") -> Column | None:
+def section(
+    title: str, *blocks: Block | None, note: str = "", empty: str = "", style: Style = SECTION
+) -> Column | None:
     """A heading with an entry in the outline and what follows it.
 
     Without any block the section says `empty`, or is left out when there is nothing to say: None.
@@ -22,7 +24,7 @@ def section(title: str, *blocks: Block | None, note: str = "", empty: str = "") 
         found = [Text(empty, BODY)]
     if not found:
         return None
-    heads: list[Block] = [Text(title, SECTION, "H2", outline=(0, title), glue=True)]
+    heads: list[Block] = [Text(title, style, "H2", outline=(0, title), glue=True)]
     if note:
         heads.append(Text(note, NOTE, glue=True))
     return Column([*heads, replace(found[0], before=max(found[0].before, 7)), *found[1:]], keep=_SHORT, before=20)

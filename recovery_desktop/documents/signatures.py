@@ -44,6 +44,11 @@ def signing(said: Sequence[Block], to_sign: Sequence[Block]) -> Column:
     return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=7)], keep=1, before=20)
 
 
+def blank_line() -> Column:
+    """A line to write on by hand."""
+    return Column([Gap(_ROOM / 2), Rule()])
+
+
 def signature_lines(signatures: Sequence[Signature], width: float) -> Column:
     """All places to sign, never parted from each other while they fit on a page."""
     return Column([_signature(signature, width) for signature in signatures], keep=1)

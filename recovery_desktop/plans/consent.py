@@ -14,7 +14,7 @@ _SOON = 30  # days before its end in which a release asks to be renewed
 
 Force = Literal["live", "incomplete", "unsigned", "expired", "revoked"]
 _ELEMENTS: tuple[tuple[str, str, Callable[[Entry], object]], ...] = (
-    ("recipient", N_("to whom"), lambda row: row["recipient"].strip() or row.ref("person") or row.ref("team_member")),
+    ("recipient", N_("to whom"), lambda row: _named(row) or row["kind"] == "tpo"),
     ("scope", N_("what may be told"), lambda row: row["scope"] or row["scope_detail"].strip()),
     ("purpose", N_("the purpose"), lambda row: row["purpose"].strip() or row["kind"] == "tpo"),
     ("discloser", N_("who may disclose"), lambda row: row["discloser"].strip()),
@@ -27,6 +27,19 @@ _ELEMENTS: tuple[tuple[str, str, Callable[[Entry], object]], ...] = (
     ("expires_on", N_("when it ends"), lambda row: row["expires_on"] or row["expires_when"].strip()),
 )
 """Each with the field where it is entered. The day it was signed comes on top: without it a release is not signed."""
+
+
+def _named(release: Entry) -> object:
+    return release["recipient"].strip() or release.ref("person") or release.ref("team_member")
+
+
+_BY_SIGNING = ("signed_by", "revocation_explained")
+"""Elements that are there once the form has been read and signed."""
+
+
+def missing_on_the_form(release: Entry) -> list[str]:
+    """The elements that a release lacks and that have to stand on its form before it is signed, in words."""
+    return [_(words) for field, words, there in _ELEMENTS if field not in _BY_SIGNING and not there(release)]
 
 
 def missing(release: Entry) -> list[str]:

@@ -38,7 +38,7 @@ def sentences(*texts: str) -> str:
 
 def how_often(dosed: Entry) -> str:
     """How often something happens and how long each time: "twice a week, 60 minutes, before closing shifts"."""
-    return joined([rate(dosed), _minutes(dosed), dosed["timing"]])
+    return joined([rate(dosed), session_length(dosed), dosed["timing"]])
 
 
 def how_long(dosed: Entry) -> str:
@@ -59,7 +59,8 @@ def rate(dosed: Entry) -> str:
     return joined([words.get(times, _("{count} times").format(count=times)), dosed.shown("per")], " ")
 
 
-def _minutes(dosed: Entry) -> str:
+def session_length(dosed: Entry) -> str:
+    """How long each time: "60 minutes"."""
     minutes = dosed["minutes"]
     return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes) if minutes else ""
 

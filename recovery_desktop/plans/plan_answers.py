@@ -189,14 +189,15 @@ def aftercare(episode: Entry) -> tuple[printed.AftercareStep, ...]:
     return tuple(
         printed.AftercareStep(
             what=joined([row["what"], how_often(row), how_long(row)]),
-            when=_months(row["from_month"], row["until_month"]) or long_date(row["starts_on"]),
+            when=months(row["from_month"], row["until_month"]) or long_date(row["starts_on"]),
             who=joined([row["where_or_who"], lower_first(said(row, "places"))]),
         )
         for row in episode.rows("aftercare_steps")
     )
 
 
-def _months(first: float | None, last: float | None) -> str:
+def months(first: float | None, last: float | None) -> str:
+    """From which month of care on, and until which."""
     if first is None and last is None:
         return ""
     if last is None:

@@ -9,7 +9,7 @@ from recovery_desktop.dates import long_date
 from recovery_desktop.documents.paper import Signature
 from recovery_desktop.plans.phrases import joined, lower_first
 from recovery_desktop.plans.plan_person import full_name
-from recovery_desktop.plans.signers import signers
+from recovery_desktop.plans.signers import needs_guardian, signers
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.plan import SIGNING_ROLES
 from recovery_desktop.text import N_, _
@@ -41,6 +41,13 @@ def signed_by(version: Entry) -> tuple[str, ...]:
     return tuple(
         joined([joined([one.role, one.name], ": "), one.credential, one.signed or one.not_signed]) for one in given
     )
+
+
+def guardian_of(client: Entry, on: datetime.date) -> Signature | None:
+    """Where the guardian signs, of a minor or of whoever has one."""
+    if not needs_guardian(client, on):
+        return None
+    return Signature(client["guardian_relationship"] or _(SIGNING_ROLES["guardian"]), client["guardian_name"])
 
 
 def _places(client: Entry, episode: Entry, on: datetime.date) -> Iterator[tuple[str, Signature]]:

@@ -24,7 +24,7 @@ def signers(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signer, .
     """Who is expected to sign on a day, in the order in which they are printed."""
     names = (client["legal_given"], client["legal_middle"], client["legal_family"])
     found = [Signer("client", joined(names, " "))]
-    if client["guardian_name"] or _is_minor(client, on):
+    if needs_guardian(client, on):
         found.append(Signer("guardian", client["guardian_name"]))
     for role in ("counselor", "supervisor"):
         if staff := episode.ref(role):
@@ -32,9 +32,10 @@ def signers(client: Entry, episode: Entry, on: datetime.date) -> tuple[Signer, .
     return tuple(found)
 
 
-def _is_minor(client: Entry, on: datetime.date) -> bool:
+def needs_guardian(client: Entry, on: datetime.date) -> bool:
+    """Whether a guardian signs on that day: of a minor, or of whoever has one."""
     born = client["birth_date"]
-    return born is not None and age(born, on) < ADULT
+    return bool(client["guardian_name"]) or (born is not None and age(born, on) < ADULT)
 
 
 def _with_license(staff: Entry) -> str:

@@ -179,6 +179,7 @@ class Episode(Record):
     """One admission to discharge."""
 
     title = N_("Episode of care")
+    client_id: int  # peewee's own name for the number behind `client`
 
     client = Owner(Client, "episodes")
     referral_source = Choice(N_("Referred by"), REFERRAL_SOURCES)

@@ -25,6 +25,7 @@ class PlanReview(Record):
     """A review of one version of the plan, held or still to be held."""
 
     title = N_("Plan review")
+    episode_id: int  # peewee's own name for the number behind `episode`
 
     episode = Owner(Episode, "plan_reviews")
     version_number = Whole(N_("Version looked at"), low=1, high=999)

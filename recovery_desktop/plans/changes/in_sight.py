@@ -3,9 +3,9 @@ the client may be afraid of."""
 
 from collections.abc import Callable
 
-from recovery_desktop.plans.happenings import is_of_violence
 from recovery_desktop.plans.joint_sessions import closed_people
 from recovery_desktop.plans.people_to_call import may_be_named
+from recovery_desktop.plans.plan_diagnoses import is_of_violence
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.snapshot import Entry
 

@@ -59,5 +59,5 @@ def folded(words: str) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    words = (re.findall(r"\w+", each.casefold()) for each in (one, other))
-    return difflib.SequenceMatcher(None, *words, autojunk=False).ratio()
+    ours, theirs = (re.findall(r"\w+", each.casefold()) for each in (one, other))
+    return difflib.SequenceMatcher(None, ours, theirs, autojunk=False).ratio()

@@ -107,7 +107,8 @@ class Reviews(QWidget):
 
     def begin_version(self) -> None:
         """Begins the draft of the next version, because of what the last review that was held was about."""
-        held = [row for row in self.rows.rows if row.held_on is not None]  # type: ignore[attr-defined]
+        reviews: list[Any] = list(self.rows.rows)
+        held = [row for row in reviews if row.held_on is not None]
         last = max(held, key=lambda row: row.held_on, default=None)
         cause = last.cause if last is not None else SCHEDULED
         self._begin(_("begin the next version"), lambda history, ep: begin_next(history.add, ep, cause, today()))
