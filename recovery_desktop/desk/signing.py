@@ -7,33 +7,26 @@ that are rows of the draft and survive whatever interrupts.
 
 import datetime
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_desktop.desk.disclosing import SignedCopy
 from recovery_desktop.desk.freezing import Thawed, freeze, thaw
+from recovery_desktop.desk.ready import NotToBeSigned, check_ready
 from recovery_desktop.desk.sealing import LATER, SIGN, seal_of
-from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.papers.occasion import Occasion
 from recovery_desktop.plans.papers.plan import content
 from recovery_desktop.plans.phrases import person_with_credential
+from recovery_desktop.plans.profile import Profile
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
-from recovery_desktop.records.plan import SIGNED, SIGNING_ROLES, Addendum, PlanVersion, Signature
+from recovery_desktop.records.plan import SIGNED, Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
 from recovery_desktop.text import _
 
 _ANSWERS_FOR_CLIENT = ("client", "guardian")
 _SHOWN_OF_HASH = 16  # hexadecimal digits, in groups of four
-
-
-class NotToBeSigned(KnownError):
-    """A version that cannot be signed as it is."""
-
-    def __init__(self, cause: str, remedy: str) -> None:
-        super().__init__(cause, _("The draft is unchanged, with the signatures that were given."), remedy)
 
 
 @dataclass(frozen=True)
@@ -45,6 +38,7 @@ class Prepared:
     number: int
     signed_at: datetime.datetime
     author: str
+    profile: Profile = field(repr=False)  # the rules it was checked against
     content: bytes = field(repr=False)
 
     @property
@@ -57,16 +51,18 @@ class Prepared:
         return plan_pdf(thaw(self.content), self.fingerprint, self.signed_at)
 
 
-def prepare(client: int, now: datetime.datetime) -> Prepared:
-    """Reads the draft of a client's running episode; `now` has a time zone. Raises NotToBeSigned, RecordTooLarge."""
+def prepare(client: int, profile: Profile, now: datetime.datetime) -> Prepared:
+    """Reads the draft of a client's running episode and checks it against the rules; `now` has a time zone. Raises
+    NotToBeSigned, RecordTooLarge."""
     record = take(client)
-    version = _draft(record)
+    episode, version = _draft(record)
+    check_ready(record, episode, version, profile, now.date())
     _check_signatures(version)
     author = _author(record, version)
     day = now.date().isoformat()
     changed = {"status": SIGNED, **({} if version["dated_on"] else {"dated_on": day})}
     content = freeze(record, take_practice(), {(PlanVersion, version.number): changed})
-    return Prepared(client, version.number, version["number"], now, author, content)
+    return Prepared(client, version.number, version["number"], now, author, profile, content)
 
 
 def keep(store: Store, prepared: Prepared, pdf: bytes) -> SignedPlan:
@@ -74,7 +70,7 @@ def keep(store: Store, prepared: Prepared, pdf: bytes) -> SignedPlan:
     and what `Vault.write` raises; then nothing was signed."""
 
     def write() -> SignedPlan:
-        if prepare(prepared.client, prepared.signed_at) != prepared:
+        if prepare(prepared.client, prepared.profile, prepared.signed_at) != prepared:
             raise NotToBeSigned(
                 _("The record was changed while the version was being signed."), _("Look at it again, and sign.")
             )
@@ -150,20 +146,15 @@ def shown_hash(hashed: str) -> str:
     return " ".join(hashed[at : at + 4] for at in range(0, _SHOWN_OF_HASH, 4))
 
 
-def still_to_sign(version: Entry, wanted: Sequence[str]) -> list[str]:
-    """Which of the wanted roles neither signed nor said why not, in words."""
-    there = {row["role"] for row in version.rows("signatures")}
-    return [_(SIGNING_ROLES[role]) for role in wanted if role not in there]
-
-
-def _draft(client: Entry) -> Entry:
+def _draft(client: Entry) -> tuple[Entry, Entry]:
+    """The running episode and the draft of its plan."""
     episode = running_episode(client)
     version = current_version(episode) if episode is not None else None
-    if version is None or version["status"] != "draft":
+    if episode is None or version is None or version["status"] != "draft":
         raise NotToBeSigned(
             _("There is no draft of a plan to sign."), _("Begin the next version on the Plan tab, then sign it.")
         )
-    return version
+    return episode, version
 
 
 def _check_signatures(version: Entry) -> None:

@@ -1,27 +1,30 @@
 """A version is signed once with all it rests on; nothing changes it, and what is changed from outside shows."""
 
-import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import peewee
 import pytest
 
 from recovery_desktop.desk.freezing import thaw
+from recovery_desktop.desk.ready import NotToBeSigned
 from recovery_desktop.desk.sealing import faults
-from recovery_desktop.desk.signing import NotToBeSigned, add_addendum, add_signature, keep, prepare
+from recovery_desktop.desk.signing import add_addendum, add_signature, keep
 from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
+from recovery_desktop.plans.readiness import Line, readiness
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
-from recovery_desktop.records.plan import PlanVersion, Signature
+from recovery_desktop.records.goals import Goal
+from recovery_desktop.records.plan import Override, PlanVersion, Signature
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import SignedStays, Store
+from tests.signing import NOW, RULES, give_reasons, give_signatures, sign
+from tests.signing import prepared as prepared_of
 
-NOW = datetime.datetime(2026, 11, 20, 15, 30, tzinfo=datetime.UTC)
 ON = NOW.date()
 
 
@@ -35,15 +38,8 @@ def draft(client: Client) -> PlanVersion:
     return PlanVersion.select().order_by(PlanVersion.number.desc()).get()
 
 
-def sign_all(store: Store, version: PlanVersion) -> None:
-    add_signature(store, version, role="client", name="Priya Shah", manner="typed", signed_on=ON)
-    add_signature(store, version, role="counselor", name="Dana Whitfield", manner="typed", signed_on=ON)
-
-
 def signed(store: Store, client: Client) -> SignedPlan:
-    sign_all(store, draft(client))
-    prepared = prepare(client.id, NOW)
-    return keep(store, prepared, prepared.pdf())
+    return sign(store, client.id)
 
 
 def test_a_signed_version_holds_everything(store: Store, client: Client) -> None:
@@ -58,26 +54,29 @@ def test_a_signed_version_holds_everything(store: Store, client: Client) -> None
 
 
 def test_the_document_is_the_same_whenever_it_is_set(store: Store, client: Client) -> None:
-    sign_all(store, draft(client))
-    prepared = prepare(client.id, NOW)
+    give_reasons(store, client.id)
+    give_signatures(store, client.id)
+    prepared = prepared_of(client.id)
     assert prepared.pdf() == prepared.pdf() == keep(store, prepared, prepared.pdf()).pdf
 
 
 def test_who_has_not_signed_is_said(store: Store, client: Client) -> None:
+    give_reasons(store, client.id)
     version = draft(client)
     with pytest.raises(NotToBeSigned, match="client has not signed"):
-        prepare(client.id, NOW)
+        prepared_of(client.id)
     add_signature(store, version, role="client", name="Priya Shah", manner="declined", signed_on=ON)
     with pytest.raises(NotToBeSigned, match="counselor has not signed"):
-        prepare(client.id, NOW)
+        prepared_of(client.id)
     add_signature(store, version, role="counselor", name="Dana Whitfield", manner="typed", signed_on=ON)
     with pytest.raises(NotToBeSigned, match="no reason"):
-        prepare(client.id, NOW)
+        prepared_of(client.id)
 
 
 def test_what_was_read_must_be_what_is_signed(store: Store, client: Client) -> None:
-    sign_all(store, draft(client))
-    prepared = prepare(client.id, NOW)
+    give_reasons(store, client.id)
+    give_signatures(store, client.id)
+    prepared = prepared_of(client.id)
     pdf = prepared.pdf()
     store.save(client, payer="another plan")
     with pytest.raises(NotToBeSigned, match="was changed while"):
@@ -86,10 +85,33 @@ def test_what_was_read_must_be_what_is_signed(store: Store, client: Client) -> N
     assert not SignedPlan.select().exists()
 
 
+def test_a_rule_that_is_not_met_wants_a_reason(store: Store, client: Client) -> None:
+    give_signatures(store, client.id)
+    with pytest.raises(NotToBeSigned, match="how often and for how long") as refused:
+        prepared_of(client.id)
+    assert "F8" in refused.value.remedy
+    give_reasons(store, client.id)
+    assert prepared_of(client.id).number == 2
+
+
+def test_a_change_wants_its_reason(store: Store, client: Client) -> None:
+    signed(store, client)
+    episode = draft(client).episode
+    store.add(PlanVersion, episode, number=3, status="draft", reason="step_down", took_part="with", dated_on=ON)
+    store.save(Goal.get(), clinical_wording="Something else altogether")
+    give_signatures(store, client.id)
+    for line in blocking(client):
+        store.add(Override, draft(client), rule=line.rule.id, reason="agreed")
+    with pytest.raises(NotToBeSigned, match="no reason yet"):
+        prepared_of(client.id)
+    give_reasons(store, client.id)
+    assert prepared_of(client.id).number == 3
+
+
 def test_a_version_is_signed_once(store: Store, client: Client) -> None:
     signed(store, client)
     with pytest.raises(NotToBeSigned, match="no draft"):
-        prepare(client.id, NOW)
+        prepared_of(client.id)
 
 
 def test_the_next_version_leaves_the_first_alone(store: Store, client: Client) -> None:
@@ -120,6 +142,11 @@ def test_what_comes_later_is_added(store: Store, client: Client) -> None:
 def test_a_draft_takes_no_addendum(store: Store, client: Client) -> None:
     with pytest.raises(NotToBeSigned, match="signed version"):
         add_addendum(store, draft(client), kind="remark", written_on=ON, written_by="Dana Whitfield", text="x")
+
+
+def blocking(client: Client) -> Sequence[Line]:
+    record = take(client.id)
+    return readiness(record, record.rows("episodes")[-1], RULES, ON).blocking
 
 
 def disclosed(store: Store, client: Client) -> Disclosure:

@@ -1,6 +1,7 @@
 """Signing in the window: signatures by every way, the frozen version, what may be added and what not."""
 
 import base64
+import datetime
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,14 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
+from tests.signing import give_reasons
 from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
 
 
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
     file = next(each for each in sample_client_files() if "priya" in each.name)
-    take_client(store, Path(file).read_bytes())
+    give_reasons(store, take_client(store, Path(file).read_bytes()).id, datetime.datetime.now().astimezone())
     window = opened_window(qtbot, store, client=Client.get())
     open_page(window, "plan")
     return window

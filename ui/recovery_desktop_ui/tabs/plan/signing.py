@@ -16,6 +16,7 @@ from recovery_desktop.records.plan import PlanVersion, Signature
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.cards import OpenSheet
@@ -138,7 +139,7 @@ class Signing(QWidget):
         if not self.keeper.flush():
             return
         try:
-            prepared = prepare(self._client, datetime.datetime.now().astimezone())
+            prepared = prepare(self._client, practice_profile(), datetime.datetime.now().astimezone())
         except KnownError as error:
             self._said.show_error(error)
             return
