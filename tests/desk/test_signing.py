@@ -98,7 +98,7 @@ def test_a_change_wants_its_reason(store: Store, client: Client) -> None:
     signed(store, client)
     episode = draft(client).episode
     store.add(PlanVersion, episode, number=3, status="draft", reason="step_down", took_part="with", dated_on=ON)
-    store.save(Goal.get(), clinical_wording="Something else altogether")
+    store.save(Goal.get(), statement="Something else altogether")
     give_signatures(store, client.id)
     for line in blocking(client):
         store.add(Override, draft(client), rule=line.rule.id, reason="agreed")
