@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.errors import VaultDamaged, VaultForeign
 from recovery_desktop.vault.guard import named_driver_error
-from recovery_desktop.vault.sealed import authorize
+from recovery_desktop.vault.sealed import Connection
 
 T = TypeVar("T")
 _KEY_LENGTH = 32
@@ -68,6 +68,7 @@ class VaultDatabase(peewee.SqliteDatabase):
             isolation_level=None,
             check_same_thread=False,
             cached_statements=_STATEMENTS,
+            factory=Connection,
         )
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
@@ -77,8 +78,7 @@ class VaultDatabase(peewee.SqliteDatabase):
             self._begin_exclusively(connection)
             # peewee's own SQL functions, for dates and JSON
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
-            if self._is_sealed:
-                connection.set_authorizer(authorize)
+            connection.is_sealed = self._is_sealed
         except BaseException:
             connection.close()
             raise
@@ -87,7 +87,7 @@ class VaultDatabase(peewee.SqliteDatabase):
     def seal(self) -> None:
         """From now on, over each later connection too, nothing takes away tables and triggers or turns them off."""
         self._is_sealed = True
-        self.connection().set_authorizer(authorize)
+        self.connection().is_sealed = True
 
     def _begin_exclusively(self, connection: Any) -> None:
         try:

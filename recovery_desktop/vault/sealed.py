@@ -1,31 +1,71 @@
-"""What the program's own connection may not do once the vault is open: take away or go around what keeps the tables.
+"""The connection of an open vault: no statement over it takes away or goes around what keeps the tables.
 
-Against mistakes, not against somebody who holds the passphrase and can program.
+Against mistakes, not against somebody who holds the passphrase and can program. SQLite's own authorizer would do, but
+it calls back into Python while it holds its lock: two threads then wait for each other for ever.
 """
+
+import re
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
-_OK, _DENY = 0, 1  # SQLITE_OK, SQLITE_DENY
-_PRAGMA = dbapi2.SQLITE_PRAGMA
-_REFUSED = frozenset(
-    (
-        *(dbapi2.SQLITE_DROP_TABLE, dbapi2.SQLITE_DROP_TRIGGER, dbapi2.SQLITE_DROP_INDEX, dbapi2.SQLITE_DROP_VIEW),
-        *(dbapi2.SQLITE_CREATE_TRIGGER, dbapi2.SQLITE_CREATE_TEMP_TRIGGER),
-        *(dbapi2.SQLITE_CREATE_VIEW, dbapi2.SQLITE_CREATE_TEMP_VIEW),
-        *(dbapi2.SQLITE_ALTER_TABLE, dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH),
-    )
-)
-_KEPT_SETTINGS = frozenset(
+_BEFORE = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/|;)*"  # what may stand before the first word
+_KEPT_SETTINGS = "|".join(
     (
         *("writable_schema", "recursive_triggers", "ignore_check_constraints", "trusted_schema", "foreign_keys"),
         *("user_version", "application_id", "journal_mode", "locking_mode", "synchronous"),
     )
 )
+_REFUSED = re.compile(
+    _BEFORE
+    + r"(?:drop|alter|attach|detach|reindex|create\s+(?:temp\s+|temporary\s+)?(?:trigger|view)"
+    + rf"|pragma\s+(?:[\w\"'`\[\]]+\s*\.\s*)?[\"'`\[]?(?:{_KEPT_SETTINGS})[\"'`\]]?\s*[=(])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def authorize(action: int, first: str | None, second: str | None, _database: str | None, _by: str | None) -> int:
-    """SQLite's question whether a statement may do something, asked when it is prepared."""
-    if action == _PRAGMA:
-        is_set = second is not None and (first or "").lower() in _KEPT_SETTINGS
-        return _DENY if is_set else _OK
-    return _DENY if action in _REFUSED else _OK
+class Cursor(dbapi2.Cursor):  # type: ignore[misc, unused-ignore]
+    """A cursor that refuses what its connection refuses."""
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        self.connection.check(sql)
+        return super().execute(sql, *values)
+
+    def executemany(self, sql: str, *values: Any) -> Any:
+        self.connection.check(sql)
+        return super().executemany(sql, *values)
+
+    def executescript(self, sql: str) -> Any:
+        self.connection.check_script()
+        return super().executescript(sql)
+
+
+class Connection(dbapi2.Connection):  # type: ignore[misc, unused-ignore]
+    """A connection that can be sealed: from then on tables, triggers and settings stay as they are."""
+
+    is_sealed = False
+
+    def check(self, sql: str) -> None:
+        """Raises DatabaseError for a statement that a sealed connection refuses; one statement is run at a time."""
+        if self.is_sealed and _REFUSED.match(sql):
+            raise dbapi2.DatabaseError("not authorized: the tables of an open vault stay as they are")
+
+    def check_script(self) -> None:
+        """Raises DatabaseError for a script on a sealed connection: its statements are not looked at one by one."""
+        if self.is_sealed:
+            raise dbapi2.DatabaseError("not authorized: an open vault runs single statements")
+
+    def cursor(self, factory: Any = Cursor) -> Any:
+        return super().cursor(factory)
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        self.check(sql)
+        return super().execute(sql, *values)
+
+    def executemany(self, sql: str, *values: Any) -> Any:
+        self.check(sql)
+        return super().executemany(sql, *values)
+
+    def executescript(self, sql: str) -> Any:
+        self.check_script()
+        return super().executescript(sql)

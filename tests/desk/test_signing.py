@@ -221,6 +221,10 @@ SQL = [
     "CREATE TRIGGER mine BEFORE UPDATE ON signed_plan BEGIN SELECT 1; END",
     "CREATE TEMP TRIGGER mine BEFORE UPDATE ON signed_plan BEGIN SELECT 1; END",
     "DELETE FROM sqlite_schema",
+    "/* a word before */ DROP TRIGGER signed_plan_keeps",
+    "-- a word before\n  drop trigger signed_plan_keeps",
+    ";DROP TABLE signed_plan",
+    'PRAGMA main."recursive_triggers"(0)',
 ]
 
 
@@ -268,7 +272,7 @@ def test_what_was_changed_from_outside_is_named(store: Store, client: Client, sq
     add_signature(store, draft(client), role="supervisor", name="Ruth Amaya", manner="paper", signed_on=ON)
     disclosed(store, client)
     connection = store.vault.connection()
-    connection.set_authorizer(None)
+    connection.is_sealed = False
     for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     connection.execute(sql)

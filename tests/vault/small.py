@@ -41,7 +41,7 @@ def add_note(vault: Vault, words: str) -> None:
 def tampering(vault: Vault) -> Iterator[Any]:
     """The connection without the audit's triggers; all is put back afterwards, and the file opened anew."""
     connection = vault.connection()
-    connection.set_authorizer(None)
+    connection.is_sealed = False
     connection.execute("BEGIN")
     connection.execute("DROP TRIGGER audit_keeps")
     connection.execute("DROP TRIGGER audit_stays")

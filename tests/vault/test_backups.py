@@ -298,7 +298,7 @@ def test_update_makes_a_backup_first_that_lasts_90_days(vault: Vault) -> None:
 def test_damaged_records_are_refused_and_no_good_backup_is_touched(vault: Vault, tmp_path: Path) -> None:
     good = back_up(vault, tmp_path).path
     content = good.read_bytes()
-    vault.connection().set_authorizer(None)
+    vault.connection().is_sealed = False
     vault.connection().execute("PRAGMA foreign_keys = 0")
     vault.write(lambda: vault.connection().execute("INSERT INTO remark (note) VALUES (4711)"))
     with pytest.raises(BackupFailed):
