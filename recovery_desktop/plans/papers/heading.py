@@ -1,6 +1,7 @@
 """The head of a document of a client's record: practice, client, day, and what the occasion says of it."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 from recovery_desktop.dates import long_date
@@ -18,10 +19,11 @@ def episode_of(client: Entry) -> Entry:
 
 
 def head(client: Entry, practice: Entry, dated: datetime.date, *, is_final: bool, version: int = 0) -> dict[str, Any]:
-    """The fields of `documents.headed.Headed`."""
+    """The fields of `documents.headed.Headed`; of the client only who it is."""
+    person = plan_person.printed_client(client, dated)
     return {
         "practice": plan_person.letterhead(practice),
-        "client": plan_person.printed_client(client, dated),
+        "client": replace(person, allergies="", guardian="", emergency_contact=""),
         "version": version,
         "date": long_date(dated),
         "signed": is_final,
