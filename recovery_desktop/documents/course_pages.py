@@ -36,11 +36,11 @@ def scores(title: str, found: Sequence[ScoreBetween], width: float) -> Column | 
     """Each score at both ends of a time."""
     columns = [
         Heading(_("Questionnaire"), 92, NUMBER),
-        Heading(_("About"), 98),
+        Heading(_("About"), 112),
         Heading(_("Before"), 82),
         Heading(_("Now"), 82, CELL_BOLD),
         Heading(_("Change"), 39),
-        Heading(_("Range"), 106),
+        Heading(_("Range"), 92),
     ]
     rows = [
         row_of(

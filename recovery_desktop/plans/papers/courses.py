@@ -44,7 +44,8 @@ def attendance(episode: Entry, span: Span) -> tuple[str, tuple[Attendance, ...]]
     words = ngettext(
         "{came} of {count} meeting attended.", "{came} of {count} meetings attended.", len(expected)
     ).format(came=len(came), count=len(expected))
-    return words if expected else _("No meeting is recorded in this time."), tuple(_kinds(rows))
+    kinds = tuple(_kinds(rows))
+    return words if expected else _("No meeting is recorded in this time."), kinds if len(rows) > 1 else ()
 
 
 def _kinds(rows: list[Entry]) -> Iterator[Attendance]:

@@ -77,8 +77,9 @@ def discharge_summary(client: Entry, practice: Entry, occasion: Occasion) -> Dis
 
 
 def _diagnoses(episode: Entry) -> tuple[Diagnosis, ...]:
-    """Without what each rests on, which stands in the plan."""
-    return tuple(replace(one, basis="") for one in plan_diagnoses.diagnoses(episode))
+    """Without what each rests on, and who is to confirm what is provisional: that stands in the plan."""
+    listed = plan_diagnoses.diagnoses(episode)
+    return tuple(replace(one, basis="", diagnosed_by="" if one.provisional else one.diagnosed_by) for one in listed)
 
 
 def _last_contact(episode: Entry, span: Span) -> str:
@@ -104,7 +105,7 @@ def _goal(row: Entry, numbers: Numbering) -> GoalCourse:
     words = ngettext("{met} of {count} objective met", "{met} of {count} objectives met", len(objectives))
     notes = [one["note"] for one in plan_answers.in_order(row) if one["note"]]
     said = [_("client {n} of 10").format(n=value) for _day, value in rated]
-    baseline = joined((one["baseline"] for one in objectives), "; ")
+    baseline = joined(dict.fromkeys(one["baseline"] for one in objectives), "; ")
     return GoalCourse(
         number=numbers.of(row),
         own_words=row["own_words"],

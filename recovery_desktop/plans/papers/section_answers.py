@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recovery_desktop.documents.assessment_content import Told
 from recovery_desktop.plans.joint_sessions import fear_was_told
-from recovery_desktop.plans.phrases import between, in_quotes, joined, lower_first, said, sentence
+from recovery_desktop.plans.phrases import between, in_quotes, joined, lower_first, sentence
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.assessment import AREA_STATES, INFORMANTS, Section
 from recovery_desktop.records.client import Client
@@ -124,14 +124,15 @@ def _answered(row: Entry, name: str) -> Iterator[str]:
 
 def _fact(row: Entry, name: str) -> str:
     """A field with its label; the two ends of a span are one fact."""
-    field, words = row.field(name), said(row, name)
+    field, words = row.field(name), row.shown(name)
     if name.endswith("_high"):
         return ""
     if name.endswith("_low"):
         words = between(row[name], row[name.removesuffix("low") + "high"])
     if isinstance(field, Words):
         words = in_quotes(words)
-    return sentence(_("{label}: {value}").format(label=field.label, value=words)) if words else ""
+    labelled = _("{question} {answer}") if field.label.endswith("?") else _("{question}: {answer}")
+    return sentence(labelled.format(question=field.label, answer=words)) if words else ""
 
 
 def _listed(assessment: Entry, name: str) -> Iterator[str]:
