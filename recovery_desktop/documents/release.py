@@ -117,9 +117,7 @@ def _foot_line_in_words() -> Block | None:
 
 def _signing(form: ReleaseForm, width: float) -> Block:
     head = Text(_("I have read this, or it was read to me. I sign because I want to."), BODY_BOLD, before=2)
-    return Column(
-        [replace(head, glue=True), signature_lines(form.signatures, width)], keep=1, before=9, glue=form.strip
-    )
+    return Column([replace(head, glue=True), signature_lines(form.signatures, width)], keep=1, before=9)
 
 
 def _strip(form: ReleaseForm, width: float) -> Block:

@@ -9,9 +9,11 @@ from recovery_desktop.documents.letters import texts_of
 from recovery_desktop.plans.papers.family_copy import NoFamilyCopy
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.aftercare import AftercareStep, PreventionEntry
+from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.family import SCOPES, Release, SupportPerson
+from recovery_desktop.records.family import SCOPES, Referral, Release, SupportPerson
 from recovery_desktop.records.goals import Goal
+from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.sessions import Contact, CounselingNote
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
@@ -61,6 +63,18 @@ def test_my_plan_puts_what_comes_back_by_its_days_before_what_is_done_once(store
         ("9 December 2026", "Course list chosen around her shifts"),
     ]
     assert plan.wants[3].step == "Meet the college adviser" and plan.wants[3].by == "15 October 2026"
+
+
+def test_an_appointment_elsewhere_is_told_to_the_client_alone_and_not_where_fear_was_told(store: Store) -> None:
+    client, episode = admitted(store)
+    store.add(Referral, episode, recipient="Harbor House", appointment_on=TODAY, status="booked")
+    sister = store.add(SupportPerson, client, name="Ana Vega", relation="sibling")
+    store.add(Release, client, recipient="Ana Vega", person=sister, scope=list(SCOPES))
+    assert "Harbor House" in words(made("my_plan", take(client.id)))
+    assert "Harbor House" not in words(made("family", take(client.id), release=take(client.id).rows("releases")[0]))
+    assessment = store.add(Assessment, episode, started_on=TODAY)
+    store.add(TraumaSafety, assessment, feels_safe_at_home="no")
+    assert "Harbor House" not in words(made("my_plan", take(client.id)))
 
 
 def test_what_is_over_is_in_no_calendar(store: Store) -> None:

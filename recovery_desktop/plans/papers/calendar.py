@@ -18,10 +18,14 @@ _SPANS = {"days": 1, "weeks": 7, "sessions": 7, "months": 31}  # days; sessions 
 _NO_MEETING = "format"  # a way of meeting, not something that is done
 
 
-def what_is_done(episode: Entry, on: datetime.date) -> tuple[Doing, ...]:
-    """The services that go on, those on named days first, then what is still to be done once, the earliest first."""
+def what_is_done(episode: Entry, on: datetime.date, *, with_referrals: bool) -> tuple[Doing, ...]:
+    """The services that go on, those on named days first, then what is still to be done once, the earliest first.
+
+    Without referrals where somebody may read it from whom the client looks for help elsewhere.
+    """
     going_on = sorted((row for row in episode.rows("services") if _goes_on(row, on)), key=_first_day)
-    once = sorted(_once(episode, on), key=lambda one: one[0])
+    elsewhere = _appointments(episode, on) if with_referrals else ()
+    once = sorted((*_once(episode, on), *elsewhere), key=lambda one: one[0])
     again = (_coming_back(row, on) for row in going_on)
     return (*again, *(Doing(long_date(day), what, details) for day, what, details in once))
 
@@ -73,15 +77,19 @@ def _once(episode: Entry, on: datetime.date) -> Iterator[tuple[datetime.date, st
     for row in episode.rows("services"):
         if row["decision"] == "accepted" and row["per"] == "once" and row["starts_on"] and row["starts_on"] >= on:
             yield row["starts_on"], row["name"], joined([row["timing"], row["provider"]])
-    for row in episode.rows("referrals"):
-        day = row["appointment_on"]
-        if day and day >= on and row["status"] in NOT_ATTENDED_YET:
-            yield day, _("Appointment: {where}").format(where=referred_to(row)), row["phone"]
     for row in _own_steps(episode, on):
         yield row["due_on"], row["what"], joined([row["timing"], row["who"]])
     reviews = [row["due_on"] for row in episode.rows("follow_ups") if row["kind"] == "plan_review" and row["due_on"]]
     if coming := [day for day in reviews if day >= on]:
         yield min(coming), _("We look at this plan together"), ""
+
+
+def _appointments(episode: Entry, on: datetime.date) -> Iterator[tuple[datetime.date, str, str]]:
+    """Those with others, to whom the client was referred."""
+    for row in episode.rows("referrals"):
+        day = row["appointment_on"]
+        if day and day >= on and row["status"] in NOT_ATTENDED_YET:
+            yield day, _("Appointment: {where}").format(where=referred_to(row)), row["phone"]
 
 
 def _own_steps(episode: Entry, on: datetime.date) -> Iterator[Entry]:

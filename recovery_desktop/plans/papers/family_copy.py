@@ -70,6 +70,8 @@ def family_copy(client: Entry, practice: Entry, occasion: Occasion) -> FamilyCop
     has, clear = _allowed(occasion), _without(hidden)
     hard = relapse_prevention(client, episode, practice)
     kept = naloxone_kept(episode, hard)
+    goals = (row["own_words"] for row in episode.rows("goals") if row["status"] in GOING_ON)
+    planned = what_is_done(episode, occasion.on, with_referrals=False)
     place = (_("It is kept here: {place}").format(place=kept),) if kept else ()
     return FamilyCopy(
         **client_head(client, practice, occasion, is_draft=False),
@@ -78,7 +80,9 @@ def family_copy(client: Entry, practice: Entry, occasion: Occasion) -> FamilyCop
         wants=clear(row["own_words"] for row in episode.rows("goals") if row["status"] in GOING_ON)
         if has("wants")
         else (),
-        calendar=_clear_doings(what_is_done(episode, occasion.on), clear) if has("calendar") else (),
+        calendar=_clear_doings(what_is_done(episode, occasion.on, with_referrals=False), clear)
+        if has("calendar")
+        else (),
         meetings=_meetings(reader) if reader and has("together") else (),
         asked=joined(clear([reader["boundaries"]])) if reader and has("together") else "",
         part_in_plan=clear([reader["role_in_plan"], reader["aims"]]) if reader and has("together") else (),
@@ -158,7 +162,8 @@ def _meetings(reader: Entry) -> tuple[Doing, ...]:
 
 
 def _due(day: datetime.date | None) -> str:
-    return _("by {day}").format(day=long_date(day)) if day else _("as agreed")
+    words = _("by {day}").format(day=long_date(day)) if day else _("as agreed")
+    return words[:1].upper() + words[1:]
 
 
 def _to_call(practice: Entry) -> tuple[Contact, ...]:

@@ -3,9 +3,11 @@
 import datetime
 
 from recovery_desktop.dates import long_date
+from recovery_desktop.documents.large_type import Doing
 from recovery_desktop.documents.my_plan import MyPlan, Wanted
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.joint_sessions import fear_was_told
 from recovery_desktop.plans.papers.calendar import what_is_done
 from recovery_desktop.plans.papers.client_head import client_head
 from recovery_desktop.plans.papers.occasion import Occasion, Part
@@ -40,7 +42,7 @@ def my_plan(client: Entry, practice: Entry, occasion: Occasion) -> MyPlan:
         hopes=_hopes(assessment) if has("wants") else "",
         wants=_wants(episode, occasion.on) if has("wants") else (),
         strengths=strengths(assessment) if has("strengths") else (),
-        calendar=what_is_done(episode, occasion.on) if has("calendar") else (),
+        calendar=_calendar(client, episode, occasion.on) if has("calendar") else (),
         helpers=who_helps(client, episode, practice, hard.people) if has("helpers") else (),
         what_helps=hard.what_helps if has("hard") else (),
         if_i_slip=hard.if_i_slip if has("hard") else (),
@@ -48,6 +50,11 @@ def my_plan(client: Entry, practice: Entry, occasion: Occasion) -> MyPlan:
         crisis=hard.crisis if has("hard") else (),
         rights=has("rights"),
     )
+
+
+def _calendar(client: Entry, episode: Entry, on: datetime.date) -> tuple[Doing, ...]:
+    """A copy lies at home: where fear was told, it does not say where help was looked for."""
+    return what_is_done(episode, on, with_referrals=not fear_was_told(client))
 
 
 def _hopes(assessment: Entry | None) -> str:

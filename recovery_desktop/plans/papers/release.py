@@ -108,7 +108,8 @@ def _taking_back(kind: str) -> tuple[str, ...]:
     return (
         first,
         _(
-            "The strip below is enough, or a letter or note with my name and the date, given or sent to this practice."
+            "The strip at the end of this form is enough, or a note with my name and the date, given or sent to this"
+            " practice."
             " If I say it aloud, my counselor notes it and helps me to put it in writing."
         ),
         _("What was told before, because this release was trusted, cannot be made untold."),
