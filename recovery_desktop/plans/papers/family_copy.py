@@ -77,12 +77,8 @@ def family_copy(client: Entry, practice: Entry, occasion: Occasion) -> FamilyCop
         **client_head(client, practice, occasion, is_draft=False),
         reader=reader["name"] if reader else occasion.recipient,
         attendance=_attendance(episode, occasion) if has("attendance") else "",
-        wants=clear(row["own_words"] for row in episode.rows("goals") if row["status"] in GOING_ON)
-        if has("wants")
-        else (),
-        calendar=_clear_doings(what_is_done(episode, occasion.on, with_referrals=False), clear)
-        if has("calendar")
-        else (),
+        wants=clear(goals) if has("wants") else (),
+        calendar=_clear_doings(planned, clear) if has("calendar") else (),
         meetings=_meetings(reader) if reader and has("together") else (),
         asked=joined(clear([reader["boundaries"]])) if reader and has("together") else "",
         part_in_plan=clear([reader["role_in_plan"], reader["aims"]]) if reader and has("together") else (),
