@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
-from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
@@ -27,7 +26,6 @@ class Disclosures(QWidget):
         self._none = text(_("Nothing has left the practice yet."), "body", "quiet", wrap=True)
         accounting = button(_("Accounting…"), "plain", "list", does=self.accounting.emit)
         accounting.setObjectName("plan.accounting")
-        accounting.setVisible("accounting" in PAPERS)
         emergency = button(_("Emergency…"), "plain", "triangle-alert", does=self.emergency.emit)
         emergency.setObjectName("plan.emergency")
         buttons = hold(Flow(accounting, emergency))

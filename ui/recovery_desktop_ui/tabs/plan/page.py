@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.desk.earlier import frozen_before
-from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.text import N_, _
@@ -69,6 +69,8 @@ class PlanPage(Page):
             part.go_to.connect(self.go_to)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_record)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the page is there before versions are compared
+        self._soon.timeout.connect(self._show_what_is_new)
         self._disclosures = Disclosures()
         self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
@@ -89,7 +91,7 @@ class PlanPage(Page):
         prints.setObjectName("plan.print")
         about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
         document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
-        versions = listed(_("Versions"), self._signed, self._versions, 4, row(self._first, None))
+        versions = listed(_("Versions"), self._versions, 4, row(self._first, None), self._signed)
         before = hold(col(self.before, self._signing, gap=14))
         parts = (document, before, self._new, versions, self._timeline, self.reviews, self._disclosures)
         return scrolling(hold(groups(*parts)))
@@ -97,6 +99,8 @@ class PlanPage(Page):
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
         if not self._beginning.is_needed(opened):
+            self._new.hide()
+            self._timeline.hide()
             super().fill(opened)
             self._show_record()
 
@@ -119,11 +123,15 @@ class PlanPage(Page):
         self._signing.show_client(record.number)
         self._versions.say_again()
         self.reviews.show_episode(self.opened.episode, episode)
-        self._show_what_is_new(record, episode)
         self._disclosures.show_record(record)
+        self._soon.start()
 
-    def _show_what_is_new(self, client: Entry, episode: Entry) -> None:
+    def _show_what_is_new(self) -> None:
         """What is new in the draft, and how much care each version had."""
+        episode = episode_entry(self.opened) if self.opened is not None else None
+        if self.opened is None or episode is None or self.keeper.store.vault.closing:
+            return
+        client = take(self.opened.client.id)
         versions = sorted(episode.rows("plan_versions"), key=lambda row: int(row["number"]))
         frozen = [frozen_before(episode, version) for version in versions]
         if versions:
