@@ -51,4 +51,4 @@ def begin_next(add: Adding, episode: Episode, cause: str, today: datetime.date) 
 
 
 def _entry(episode: Episode) -> Entry:
-    return next(each for each in take(episode.client_id).rows("episodes") if each.number == episode.id)
+    return next(each for each in take(episode.client.id).rows("episodes") if each.number == episode.id)

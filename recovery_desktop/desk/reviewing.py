@@ -33,7 +33,7 @@ class Changing(Protocol):
 
 def due_day(episode: Episode) -> datetime.date | None:
     """When the plan is to be reviewed next, as it stands everywhere."""
-    entry = next(each for each in take(episode.client_id).rows("episodes") if each.number == episode.id)
+    entry = next(each for each in take(episode.client.id).rows("episodes") if each.number == episode.id)
     found = next_review(entry)
     day: datetime.date | None = found[0][found[1]] if found is not None else None
     return day
@@ -81,7 +81,7 @@ def _answered_by(review: PlanReview) -> FollowUp | None:
     held = (FollowUp.held_on == review.held_on) if review.held_on else FollowUp.held_on.is_null()
     if not review.due_on and not review.held_on:
         return None
-    of_episode = (FollowUp.episode == review.episode_id) & (FollowUp.kind == "plan_review")
+    of_episode = (FollowUp.episode == review.episode) & (FollowUp.kind == "plan_review")
     found: FollowUp | None = FollowUp.select().where(of_episode & same_day & held).order_by(FollowUp.id.desc()).first()
     return found
 
@@ -102,7 +102,7 @@ def set_next(changing: Changing, review: PlanReview, day: datetime.date | None) 
 
 def _planned_for(review: PlanReview, day: datetime.date) -> FollowUp | None:
     of_day = (FollowUp.kind == "plan_review") & (FollowUp.due_on == day) & FollowUp.held_on.is_null()
-    found: FollowUp | None = FollowUp.get_or_none((FollowUp.episode == review.episode_id) & of_day)
+    found: FollowUp | None = FollowUp.get_or_none((FollowUp.episode == review.episode) & of_day)
     return found
 
 

@@ -46,8 +46,9 @@ def _by_words(before: Sequence[Entry], after: Sequence[Entry], named: Named) -> 
     found = {id(row): waiting[folded(named(row))].pop(0) for row in after if waiting[folded(named(row))]}
     left = [row for rows in waiting.values() for row in rows]
     for row in (each for each in after if id(each) not in found):
-        best = max(left, key=lambda then, now=row: _likeness(named(then), named(now)), default=None)  # type: ignore[misc]
-        if best is not None and _likeness(named(best), named(row)) >= _ALIKE:
+        likeness = {id(then): _likeness(named(then), named(row)) for then in left}
+        best = max(left, key=lambda then: likeness[id(then)], default=None)
+        if best is not None and likeness[id(best)] >= _ALIKE:
             left.remove(best)
             found[id(row)] = best
     return found

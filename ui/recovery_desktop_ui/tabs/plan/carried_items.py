@@ -34,6 +34,7 @@ class CarriedItems(QWidget):
         self._keeper = keeper
         self._items: tuple[Carried, ...] = ()
         self._version = 0
+        self._drawn: object = None
         self._open: _GroupKey | None = None
         self._goes_on = False  # the cursor goes to the next item to keep
         self._state = text("", "strong", wrap=True)
@@ -47,8 +48,10 @@ class CarriedItems(QWidget):
 
     def show_items(self, items: tuple[Carried, ...], version: Entry) -> None:
         """Shows what waits in the draft `version`."""
-        if (items, version.number) != (self._items, self._version):
-            self._items, self._version = items, version.number
+        drawn = version.number, tuple((item.key, item.entry.number) for item in items)
+        self._items, self._version = items, version.number
+        if drawn != self._drawn:
+            self._drawn = drawn
             self._draw()
         self.setVisible(bool(items))
 

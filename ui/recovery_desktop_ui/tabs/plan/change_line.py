@@ -14,7 +14,7 @@ from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.editors.text import TextEditor
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import beside, col, hold, row
+from recovery_desktop_ui.parts.layouts import beside, col, hold, row, rule
 from recovery_desktop_ui.parts.texts import text
 
 _GLYPHS = {
@@ -35,6 +35,7 @@ class ChangeLine(QWidget):
     ) -> None:
         super().__init__()
         self.form: Form | None = None
+        self.says: object = None  # known by the page, to leave a line as it is while it says the same
         name = f"change{at}"
         said = [text(change.sentence, "body", wrap=True)]
         said[0].setObjectName(f"{name}.says")
@@ -47,14 +48,14 @@ class ChangeLine(QWidget):
         kind = hold(row(Icon(_GLYPHS[change.kind], "accent"), text(_(KINDS[change.kind]), "strong"), None, gap=6))
         words = hold(col(kind, *below, gap=4))
         if change.is_gone:
-            self.setLayout(col(words, gap=0))
+            self.setLayout(col(words, rule(), gap=12))
             return
         place = Place(model=change.entry.model, number=change.entry.number)
         opens = button(
             _("Open"), "link", name=_("Open: {what}").format(what=change.sentence), does=lambda: go_to(place)
         )
         opens.setObjectName(f"{name}.open")
-        self.setLayout(col(beside(words, hold(col(opens, None, gap=0))), gap=0))
+        self.setLayout(col(beside(words, hold(col(opens, None, gap=0))), rule(), gap=12))
 
     def _editor(self, keeper: Keeper, name: str, change: Change, version: PlanVersion) -> QWidget:
         """The first words make the row in which the reason stands."""

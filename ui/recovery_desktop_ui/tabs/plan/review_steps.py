@@ -98,7 +98,7 @@ def _ways(kind: str, ways: tuple[tuple[str, str, Place], ...], go_to: GoTo) -> F
 def scores_since(review: PlanReview) -> str:
     """The scores that were taken again since the version under review: “PHQ-9 from 9 to 5, GAD-7 from 14 to 11”."""
     version = PlanVersion.get_or_none(
-        (PlanVersion.episode == review.episode_id) & (PlanVersion.number == review.version_number)
+        (PlanVersion.episode == review.episode) & (PlanVersion.number == review.version_number)
     )
     since = version.dated_on if version is not None else None
     said = []

@@ -90,7 +90,8 @@ class Reviews(QWidget):
 
     def hold_review(self) -> None:
         """Opens the review that was begun and not held yet, or begins one for the day that is due."""
-        waiting = next((row for row in self.rows.rows if row.held_on is None), None)  # type: ignore[attr-defined]
+        rows: list[Any] = list(self.rows.rows)
+        waiting = next((row for row in rows if row.held_on is None), None)
         if waiting is not None:
             self.rows.open_row(waiting.id)
         else:

@@ -11,14 +11,14 @@ from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
-from recovery_desktop_ui.parts.layouts import clear, col, row, rule
+from recovery_desktop_ui.parts.layouts import col, row, take_out
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import space
 from recovery_desktop_ui.tabs.plan.carried_items import CarriedItems
 from recovery_desktop_ui.tabs.plan.change_line import ChangeLine
 
-_FEW = 6  # changes that are shown before all are asked for
+_FEW = 4  # changes that are shown before all are asked for
 
 
 class WhatIsNew(QWidget):
@@ -60,7 +60,7 @@ class WhatIsNew(QWidget):
         found = changes(before, client, version.rows("looked_at"))
         self.changes = found
         self._say(version["number"], found)
-        lines = tuple((one.key, one.sentence, one.says_why and one.why) for one in found)
+        lines = tuple(map(_said, found))
         drawn = (version.number, self._shows_all, lines)
         if drawn != self._shown:
             self._shown = drawn
@@ -87,13 +87,23 @@ class WhatIsNew(QWidget):
         self._care.setVisible(bool(found.care))
 
     def _draw(self, version: Entry, found: Changes) -> None:
-        clear(self._lines)
         row_of_version = PlanVersion.get_by_id(version.number)
         shown = found.all if self._shows_all else found.all[:_FEW]
-        for at, change in enumerate(shown):
-            if at:
-                self._lines.addWidget(rule())
-            self._lines.addWidget(self._line(at, change, row_of_version))
+        before, after = self.lines(), [(version.number, *_said(change)) for change in shown]
+        same = 0  # lines at the start that say the same stay: somebody may be typing in them
+        while same < min(len(before), len(after)) and before[same].says == after[same]:
+            before[same].follow()
+            same += 1
+        if before[same:]:
+            self._keeper.flush()  # what is typed in a line that goes is kept first
+        for line in before[same:]:
+            take_out(self._lines, line)
+            line.hide()
+            line.deleteLater()
+        for at, change in enumerate(shown[same:], same):
+            line = self._line(at, change, row_of_version)
+            line.says = after[at]
+            self._lines.addWidget(line)
         left = len(found) - len(shown)
         self._more.setText(ngettext("{count} more change", "{count} more changes", left).format(count=left))
         self._more.setAccessibleName(self._more.text())
@@ -126,3 +136,8 @@ class WhatIsNew(QWidget):
             if change.lacks_reason and line.form is not None:
                 return line.form.focus("reason")
         return False
+
+
+def _said(change: Change) -> tuple[object, ...]:
+    """What a line says beside what is typed in it."""
+    return change.key, change.sentence, change.entry.number, change.says_why and change.why
