@@ -2,7 +2,8 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.tabs.plan.page import PlanPage
+from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.tabs.plan.page import WITHOUT_REASON, PlanPage
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 from recovery_desktop_ui.window import MainWindow
 
@@ -89,6 +90,15 @@ def test_the_versions_say_how_much_care_there_is(window: MainWindow, page: PlanP
     assert "Version 2 · review was due · less care" in on_screen(window)
     click(window, "plan.care_table")
     assert field(window, "plan.care_table").text() == "Chart"
+
+
+def test_what_asks_for_reasons_leads_to_the_first_that_is_missing(window: MainWindow, page: PlanPage) -> None:
+    assert page.reveal(Place("plan", WITHOUT_REASON))
+    assert field(window, "change0.reason").hasFocus()
+    type_into(window, "change0.reason", "her shifts changed")
+    press(window, "Tab")
+    settle()
+    assert not page.reveal(Place("plan", WITHOUT_REASON))
 
 
 def test_a_signed_version_has_nothing_to_review(window: MainWindow, page: PlanPage, store: Store) -> None:

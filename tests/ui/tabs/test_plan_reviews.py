@@ -116,12 +116,14 @@ def test_a_short_revision_leads_through_its_steps(window: MainWindow, cause: str
     assert PlanVersion.get(PlanVersion.number == 3).reason == cause
     assert field(window, "review.care.services").isVisible()
     assert is_seen(window, "review.safety.crisis") == (cause == "setback")
+    click(window, "plan_version.row2")
     type_into(window, "plan_review.progress", "Two evenings at the bar")
     type_into(window, "plan_review.next_review_on", "2026-11-23")
     press(window, "Tab")
     settle()
     assert PlanReview.get().progress == "Two evenings at the bar"
     assert PlanVersion.get(PlanVersion.number == 3).next_review_on == datetime.date(2026, 11, 23)
+    assert "2026" in field(window, "plan_version.next_review_on").text()
 
 
 def test_safety_first_leads_to_the_crisis_plan(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
@@ -32,6 +33,8 @@ from recovery_desktop_ui.tabs.plan.version_timeline import VersionTimeline
 from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 
+WITHOUT_REASON = "without_reason"
+"""The section of this page that leads to the first change without a reason."""
 EMPTY = N_(
     "A version says when the plan was made, why, and how the client took part. "
     "What it plans comes from the other tabs: preview it at any time."
@@ -108,9 +111,11 @@ class PlanPage(Page):
         if self.opened is not None:
             self.fill(self.opened)
 
-    def _follow(self, _model: type[Record], _number: int) -> None:
+    def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
             self._later.start()
+        if model is PlanReview and self.isVisible():
+            self._versions.refresh()  # the draft's next review goes along
 
     def _show_record(self) -> None:
         """What follows from the whole record: what is missing, new, signed, due for review and handed over."""

@@ -25,7 +25,6 @@ class WhatIsNew(QWidget):
     """Hidden where there is no earlier version to compare with, or no draft."""
 
     go_to = Signal(object)  # Place
-    counted = Signal(int)  # changes that have no reason yet
     again = Signal()  # to be filled once more
 
     def __init__(self, keeper: Keeper) -> None:
@@ -70,7 +69,6 @@ class WhatIsNew(QWidget):
                 line.follow()
         self._carried.show_items(carried(before, client, version), version)
         self.show()
-        self.counted.emit(len(found.without_reason))
 
     def _say(self, number: int, found: Changes) -> None:
         """How many changes there are, how many of them without a reason."""
@@ -132,6 +130,9 @@ class WhatIsNew(QWidget):
 
     def focus_first_lacking(self) -> bool:
         """Puts the cursor into the first reason that is missing; False when there is none."""
+        lacking = [at for at, change in enumerate(self.changes or ()) if change.lacks_reason]
+        if lacking and lacking[0] >= len(self.lines()):
+            self._show_all()
         for line, change in zip(self.lines(), self.changes or (), strict=False):
             if change.lacks_reason and line.form is not None:
                 return line.form.focus("reason")
