@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import long_date, short_date
@@ -126,12 +126,7 @@ class Reviews(QWidget):
         self._keeper.attempt(lambda: self._keeper.at_once(words, change))
         self.begun.emit()
         if made and isinstance(made[0], PlanReview):
-            number = made[0].id
-            QTimer.singleShot(0, self, lambda: self._open(number))  # the window answers in between
-
-    def _open(self, number: int) -> None:
-        if number in {row.id for row in self.rows.rows}:
-            self.rows.open_row(number)
+            self.rows.open_row(made[0].id)
 
 
 def review_words(review: PlanReview) -> RowWords:
