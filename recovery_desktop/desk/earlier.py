@@ -15,8 +15,8 @@ def frozen_before(episode: Entry, version: Entry) -> Entry | None:
     earlier = [row for row in signed_versions(episode) if row["number"] < version["number"]]
     if not earlier:
         return None
-    row = SignedPlan.select(SignedPlan.id, SignedPlan.seal).where(SignedPlan.version == earlier[0].number).get()
-    return _thawed(row.seal, row.id)
+    row = SignedPlan.select(SignedPlan.id, SignedPlan.seal).where(SignedPlan.version == earlier[0].number).first()
+    return _thawed(row.seal, row.id) if row is not None else None  # one that was signed elsewhere may be without it
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,7 +3,6 @@
 Evident, not proof: who holds the passphrase and can program may make all of it anew (security.md, "Audit and signing").
 """
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,22 +11,14 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
-from recovery_desktop.records.plan import LookedAt, Override, PlanVersion, Signature
-from recovery_desktop.records.signed import SignedPlan
+from recovery_desktop.records.plan import SIGNED, LookedAt, Override, PlanVersion, Signature
+from recovery_desktop.records.signed import LATER, SIGN, SignedPlan, hash_of, seal_of
 from recovery_desktop.records.store import Store, digest_of_row
 from recovery_desktop.records.tree import FINAL_RECORDS
 from recovery_desktop.text import _
-from recovery_desktop.vault.canonical import canonical, fingerprint
+from recovery_desktop.vault.canonical import fingerprint
 
-SIGN, LATER = "sign", "sign-later"
-"""How the audit calls a signing, and a signature below a version that was signed before."""
 _OF_VERSION: tuple[type[Record], ...] = (Override, LookedAt, Signature)
-
-
-def seal_of(row: SignedPlan, before: str) -> str:
-    """The seal of a signed version, in hex: over its moment, author and hashes, and the seal before it."""
-    said = [row.id, row.version_id, row.signed_at, row.author, row.content_hash, row.pdf_hash, before]
-    return hashlib.sha256(canonical(said)).hexdigest()
 
 
 def faults(store: Store) -> list[str]:
@@ -59,11 +50,11 @@ def _chain_faults(store: Store) -> Iterator[str]:
 
 def _version_faults(store: Store, signed: SignedPlan, before: str) -> Iterator[str]:
     name = _name(signed)
-    if hashlib.sha256(signed.content).hexdigest() != signed.content_hash:
+    if hash_of(signed.content) != signed.content_hash:
         yield _("{version}: the record that was signed has been changed.").format(version=name)
     elif changed := list(_row_faults(signed)):
         yield from (words.format(version=name) for words in changed)
-    if hashlib.sha256(signed.pdf).hexdigest() != signed.pdf_hash:
+    if hash_of(signed.pdf) != signed.pdf_hash:
         yield _("{version}: the document that was signed has been changed.").format(version=name)
     if seal_of(signed, before) != signed.seal:
         yield _("{version}: its date, author or place among the versions has been changed.").format(version=name)
@@ -82,9 +73,8 @@ def _row_faults(signed: SignedPlan) -> Iterator[str]:
     for model in _OF_VERSION:
         owner = model.owner()
         assert owner is not None
-        now = {row.id: _shown(model, row.id) for row in model.select(model.id).where(owner == signed.version_id)}
-        then = {row.number: _values(row) for row in frozen.rows(owner.listed_as)}
-        if any(now.get(number) != values for number, values in then.items()):
+        now = [_shown(model, row.id) for row in model.select(model.id).where(owner == signed.version_id)]
+        if any(_values(row) not in now for row in frozen.rows(owner.listed_as)):
             yield _("{version}: its signatures or reasons have been changed since it was signed.")
 
 
@@ -93,8 +83,11 @@ def _frozen_version(signed: SignedPlan) -> Entry | None:
         client = thaw(signed.content).client
     except (KnownError, ValueError, KeyError):
         return None
+    now = _shown(PlanVersion, signed.version_id)
     versions = [row for episode in client.rows("episodes") for row in episode.rows("plan_versions")]
-    return next((row for row in versions if row.number == signed.version_id), None)
+    numbered = [row for row in versions if row["number"] == now["number"] and row["status"] == SIGNED]
+    # rows have other numbers where the record came from another practice; two episodes may both have a version 2
+    return next((row for row in numbered if _values(row) == now), numbered[0] if len(numbered) == 1 else None)
 
 
 def _final_faults(store: Store) -> Iterator[str]:

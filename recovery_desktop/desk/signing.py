@@ -6,14 +6,12 @@ that are rows of the draft and survive whatever interrupts.
 """
 
 import datetime
-import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
 from recovery_desktop.desk.disclosing import SignedCopy
 from recovery_desktop.desk.freezing import Thawed, freeze, thaw
 from recovery_desktop.desk.ready import NotToBeSigned, check_ready
-from recovery_desktop.desk.sealing import LATER, SIGN, seal_of
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.papers.occasion import Occasion
 from recovery_desktop.plans.papers.plan import content
@@ -21,7 +19,7 @@ from recovery_desktop.plans.phrases import person_with_credential
 from recovery_desktop.plans.profile import Profile
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.records.plan import SIGNED, Addendum, PlanVersion, Signature
-from recovery_desktop.records.signed import SignedPlan
+from recovery_desktop.records.signed import LATER, Frozen, SignedPlan, freeze_version, hash_of
 from recovery_desktop.records.store import Store
 from recovery_desktop.text import _
 
@@ -44,7 +42,7 @@ class Prepared:
     @property
     def fingerprint(self) -> str:
         """The content's hash, as it is printed."""
-        return shown_hash(_hash(self.content))
+        return shown_hash(hash_of(self.content))
 
     def pdf(self) -> bytes:
         """The document that is signed, set from the frozen record itself; slow, in any thread."""
@@ -76,29 +74,11 @@ def keep(store: Store, prepared: Prepared, pdf: bytes) -> SignedPlan:
             )
         version = PlanVersion.get_by_id(prepared.version)
         store.save(version, status=SIGNED, dated_on=version.dated_on or prepared.signed_at.date())
-        return freeze_version(store, prepared, pdf)
+        moment = prepared.signed_at.astimezone(datetime.UTC).isoformat(timespec="seconds")
+        return freeze_version(store, prepared.version, Frozen(moment, prepared.author, prepared.content, pdf))
 
     signed: SignedPlan = store.vault.write(write)
     return signed
-
-
-def freeze_version(store: Store, prepared: Prepared, pdf: bytes) -> SignedPlan:
-    """Adds the frozen content of a version to the chain; belongs inside `Vault.write`."""
-    last = SignedPlan.select(SignedPlan.id, SignedPlan.seal).order_by(SignedPlan.id.desc()).first()
-    row = SignedPlan(
-        id=last.id + 1 if last else 1,
-        version=prepared.version,
-        signed_at=prepared.signed_at.astimezone(datetime.UTC).isoformat(timespec="seconds"),
-        author=prepared.author,
-        content=prepared.content,
-        pdf=pdf,
-        content_hash=_hash(prepared.content),
-        pdf_hash=_hash(pdf),
-    )
-    row.seal = seal_of(row, last.seal if last else "")
-    row.save(force_insert=True)
-    store.vault.audit.append(SIGN, f"signed_plan/{row.id}", None, row.seal.encode())
-    return row
 
 
 def add_signature(store: Store, version: PlanVersion, **values: Any) -> Signature:
@@ -180,7 +160,3 @@ def _author(client: Entry, version: Entry) -> str:
             _("Nobody is named as having written this version."), _("Choose who wrote it in the version's fields.")
         )
     return person_with_credential(staff)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -119,6 +119,7 @@ def _read(file: Path) -> bytes | None:
 
 
 def _export(chosen: argparse.Namespace) -> int:
+    from recovery_desktop.exchange.signed import signed_parts
     from recovery_desktop.exchange.writing import client_file
     from recovery_desktop.plans.snapshot import take
 
@@ -130,7 +131,8 @@ def _export(chosen: argparse.Namespace) -> int:
         if client is None:
             complain(_("No client of this practice has the record number {number}.").format(number=chosen.client))
             return NOT_DONE
-        content = client_file(take(client.id), counseling_notes=chosen.with_counseling_notes)
+        record = take(client.id)
+        content = client_file(record, counseling_notes=chosen.with_counseling_notes, signed=signed_parts(record))
     finally:
         store.close()
     if chosen.to:

@@ -23,6 +23,10 @@ def _declined(plain: dict[str, Any]) -> None:
                     row[field] = "declined"
 
 
+def _signed(_plain: dict[str, Any]) -> None:
+    """Version 3: what signed versions froze goes along; before there were none."""
+
+
 def _rows(owners: list[Any], listed: str) -> Iterator[dict[str, Any]]:
     """The rows of a list below each owner, as far as the file has the right form."""
     for owner in owners:
@@ -30,5 +34,5 @@ def _rows(owners: list[Any], listed: str) -> Iterator[dict[str, Any]]:
         yield from (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
 
 
-_STEPS: tuple[Callable[[dict[str, Any]], None], ...] = (_declined,)
+_STEPS: tuple[Callable[[dict[str, Any]], None], ...] = (_declined, _signed)
 """The first leads from version 1 to 2, and so on."""

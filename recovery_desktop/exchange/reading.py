@@ -15,8 +15,10 @@ from recovery_desktop.exchange.form import (
     VERSION,
 )
 from recovery_desktop.exchange.older import brought_up_to_date
+from recovery_desktop.exchange.signed import SignedPart, from_plain
 from recovery_desktop.records.base import Link, Owner, Record
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.plan import SIGNED, PlanVersion
 from recovery_desktop.records.tree import links_of, owned_by
 from recovery_desktop.text import _, ngettext
 
@@ -76,6 +78,7 @@ class ClientFile:
 
     shared: list[Row]
     client: Row
+    signed: tuple[SignedPart, ...] = ()
 
 
 def read_client_file(content: bytes) -> ClientFile:
@@ -97,12 +100,13 @@ def read_client_file(content: bytes) -> ClientFile:
     ]
     client = reader.row(plain.get("client"), Client, "client")
     for ordinal, name in enumerate(plain, 1):
-        if name not in {"format", "version", "client", *SHARED_LISTS}:
+        if name not in {"format", "version", "client", "signed", *SHARED_LISTS}:
             reader.note(_counted_field(ordinal), _("The program does not know this part."))
+    signed = reader.signed(plain.get("signed", []), client)
     reader.check_pointers()
     if reader.problems:
         raise BadClientFile(reader.problems)
-    return ClientFile(shared, client)
+    return ClientFile(shared, client, signed)
 
 
 def _parse(content: bytes) -> Any:
@@ -192,6 +196,21 @@ class _Reader:
                 self.note(f"{place}.{_counted_field(ordinal)}", _("The program does not know this field."))
         self._missing(row, place)
         return row
+
+    def signed(self, plain: Any, client: Row) -> tuple[SignedPart, ...]:
+        """What signed versions froze, each of a version that the record has and calls signed."""
+        try:
+            parts = tuple(from_plain(plain))
+        except ValueError:
+            self.note("signed", _("A signed version is damaged or was changed."))
+            return ()
+        episodes = [row for row in client.lists if row.model is Episode]
+        for at, part in enumerate(parts):
+            rows = episodes[part.episode].lists if 0 <= part.episode < len(episodes) else []
+            versions = [row.values for row in rows if row.model is PlanVersion]
+            if not any(one.get("number") == part.number and one.get("status") == SIGNED for one in versions):
+                self.note(f"signed[{at}]", _("The record has no such signed version."))
+        return parts
 
     def _name(self, row: Row, value: Any, place: str) -> None:
         if not isinstance(value, str) or not 0 < len(value) <= 100:

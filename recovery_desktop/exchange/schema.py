@@ -7,6 +7,20 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.tree import below, links_of, owned_by
 
+_TEXT = {"type": "string", "minLength": 1}
+_SIGNED = {
+    "title": "What a signed version froze",
+    "type": "object",
+    "properties": {
+        "episode": {"type": "integer", "minimum": 0},
+        "number": {"type": "integer", "minimum": 1},
+        **dict.fromkeys(("signed_at", "author", "content_hash", "pdf_hash"), _TEXT),
+        **{name: {**_TEXT, "contentEncoding": "base64"} for name in ("content", "pdf")},
+    },
+    "required": ["episode", "number", "signed_at", "author", "content", "pdf", "content_hash", "pdf_hash"],
+    "additionalProperties": False,
+}
+
 
 def client_file_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the current version of the client file."""
@@ -20,6 +34,7 @@ def client_file_schema() -> dict[str, Any]:
             "version": {"const": VERSION},
             **{name: {"type": "array", "items": _place(model)} for name, model in SHARED_LISTS.items()},
             "client": _place(Client),
+            "signed": {"type": "array", "items": _SIGNED},
         },
         "required": ["format", "version", "client"],
         "additionalProperties": False,

@@ -5,8 +5,10 @@ from typing import Any
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.reading import ClientFile, Row, read_client_file
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.practice import Staff
+from recovery_desktop.records.signed import freeze_version
 from recovery_desktop.records.store import Store
 from recovery_desktop.text import _
 
@@ -55,6 +57,10 @@ class _Taking:
         for row, owner in self.final:
             self.store.add(row.model, owner, **row.values, **{name: self.rows[far] for name, far in row.refs.items()})
         assert isinstance(client, Client)
+        for part in file.signed:  # last: from then on nothing of the version changes
+            episode = client.episodes.order_by(Episode.position, Episode.id)[part.episode]  # type: ignore[attr-defined]
+            version = PlanVersion.get(PlanVersion.episode == episode, PlanVersion.number == part.number)
+            freeze_version(self.store, version.id, part.frozen)
         return client
 
     def _add(self, row: Row, owner: Record | None, kept: list[tuple[Row, Record]]) -> Record:

@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.form import FORMAT, MOST_BYTES, SHARED_LISTS, VERSION
+from recovery_desktop.exchange.signed import SignedPart, as_plain
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.base import Owner, Record
 from recovery_desktop.records.sessions import CounselingNote
@@ -31,8 +32,15 @@ Changed = Mapping[tuple[type[Record], int], Mapping[str, Any]]
 """Plain values by field name for some rows, named by their class and number, that the file has instead of theirs."""
 
 
-def client_file(client: Entry, *, counseling_notes: bool = False, changed: Changed | None = None) -> bytes:
-    """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes.
+def client_file(
+    client: Entry,
+    *,
+    counseling_notes: bool = False,
+    changed: Changed | None = None,
+    signed: Sequence[SignedPart] = (),
+) -> bytes:
+    """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes. What its signed versions
+    froze goes along when it is given.
 
     Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for. Raises RecordTooLarge.
     """
@@ -42,6 +50,8 @@ def client_file(client: Entry, *, counseling_notes: bool = False, changed: Chang
         if rows := [writer.row(entry) for entry in writer.shared if entry.model is model]:
             plain[name] = rows
     plain["client"] = writer.row(client)
+    if signed:
+        plain["signed"] = as_plain(signed)
     content = (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
     if len(content) > MOST_BYTES:
         raise RecordTooLarge

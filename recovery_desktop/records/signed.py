@@ -1,13 +1,21 @@
 """Signed versions of the plan: their whole content, frozen. No row is ever changed or removed; the database refuses it.
 
 Kept beside the record's tree and not within it: a signed version is read when somebody asks for it, not with every
-reading of the client.
+reading of the client. Each is sealed together with the one before it.
 """
+
+import hashlib
+from dataclasses import dataclass, field
 
 import peewee
 
 from recovery_desktop.records.base import practice_database
 from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.store import Store
+from recovery_desktop.vault.canonical import canonical
+
+SIGN, LATER = "sign", "sign-later"
+"""How the audit calls a signing, and a signature below a version that was signed before."""
 
 
 class SignedPlan(peewee.Model):
@@ -30,3 +38,46 @@ class SignedPlan(peewee.Model):
         strict_tables = True
         legacy_table_names = False
         table_name = "signed_plan"
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What is kept of a version that is signed, as plain values."""
+
+    signed_at: str
+    author: str
+    content: bytes = field(repr=False)
+    pdf: bytes = field(repr=False)
+
+
+def freeze_version(store: Store, version: int, frozen: Frozen) -> SignedPlan:
+    """Adds what a version froze to the chain; `version` is the number of its row. Belongs inside `Vault.write`."""
+    last = SignedPlan.select(SignedPlan.id, SignedPlan.seal).order_by(SignedPlan.id.desc()).first()
+    row = SignedPlan(
+        id=last.id + 1 if last else 1,
+        version=version,
+        **frozen.__dict__,
+        content_hash=hash_of(frozen.content),
+        pdf_hash=hash_of(frozen.pdf),
+    )
+    row.seal = seal_of(row, last.seal if last else "")
+    row.save(force_insert=True)
+    store.vault.audit.append(SIGN, f"signed_plan/{row.id}", None, row.seal.encode())
+    return row
+
+
+def frozen_of(version: int) -> Frozen | None:
+    """What a version froze, by the number of its row; None where it was never signed here."""
+    row = SignedPlan.get_or_none(SignedPlan.version == version)
+    return Frozen(row.signed_at, row.author, bytes(row.content), bytes(row.pdf)) if row is not None else None
+
+
+def seal_of(row: SignedPlan, before: str) -> str:
+    """The seal of a signed version, in hex: over its moment, author and hashes, and the seal before it."""
+    said = [row.id, row.version_id, row.signed_at, row.author, row.content_hash, row.pdf_hash, before]
+    return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def hash_of(content: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(content).hexdigest()

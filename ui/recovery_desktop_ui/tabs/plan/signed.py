@@ -52,7 +52,7 @@ class SignedVersions(QWidget):
                 SignedPlan.id, SignedPlan.version, SignedPlan.signed_at, SignedPlan.author, SignedPlan.content_hash
             ).where(SignedPlan.version.in_([version.number for version in versions]))
         }
-        lines = tuple(self._line(version, frozen[version.number], not at) for at, version in enumerate(versions))
+        lines = tuple(self._line(version, frozen.get(version.number), not at) for at, version in enumerate(versions))
         self._list.show_blocks([Block("", lines)] if lines else [])
         self.setVisible(bool(versions))
 
@@ -63,18 +63,21 @@ class SignedVersions(QWidget):
         self._list.open_line(f"v{number}")
         return True
 
-    def _line(self, version: Entry, frozen: SignedPlan, in_force: bool) -> Line:
+    def _line(self, version: Entry, frozen: SignedPlan | None, in_force: bool) -> Line:
         words = RowWords(
             _("Version {n}").format(n=version["number"]),
             joined([_("In force") if in_force else _("Earlier"), version.shown("reason")], " · "),
-            _("signed {day}").format(day=short_date(_day_of(frozen))),
+            _("signed {day}").format(day=short_date(_day_of(frozen) if frozen else version["dated_on"])),
             "done",
             dim=not in_force,
         )
         shows = (len(version.rows("signatures")), len(version.rows("addenda")))
         return Line(f"v{version.number}", words, lambda: self._details(version, frozen), shows)
 
-    def _details(self, version: Entry, frozen: SignedPlan) -> Sequence[QWidget]:
+    def _details(self, version: Entry, frozen: SignedPlan | None) -> Sequence[QWidget]:
+        if frozen is None:
+            elsewhere = _("Signed elsewhere: the document that was signed did not come along.")
+            return [text(words, wrap=True) for words in (elsewhere, *map(signature_line, version.rows("signatures")))]
         said = Message()
         facts = [
             _("Written by {author}. Fingerprint {code}.").format(
