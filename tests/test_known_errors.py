@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from recovery_desktop.desk.ready import NotToBeSigned
 from recovery_desktop.desk.refusals import NotDisclosed
 from recovery_desktop.errors import KnownError
 from recovery_desktop.exchange.__main__ import FileNotWritable
@@ -40,6 +41,7 @@ _MADE: dict[type[KnownError], Callable[[], KnownError]] = {
     FolderNotWritable: lambda: FolderNotWritable(_DENIED),
     NotDisclosed: lambda: NotDisclosed("This release is not signed yet.", "Have the client sign it."),
     NotKept: lambda: NotKept(Client, {"birth_date": _DATE}),
+    NotToBeSigned: lambda: NotToBeSigned("The client has not signed this version yet.", "Let the client sign it."),
     WeakPassphrase: lambda: WeakPassphrase(least=12),
 }
 

@@ -25,15 +25,27 @@ _REFUSED = re.compile(
 
 
 class Cursor(dbapi2.Cursor):  # type: ignore[misc, unused-ignore]
-    """A cursor that refuses what its connection refuses."""
+    """A cursor that refuses what its connection refuses.
+
+    One that failed is closed at once: an error holds on to it, and its statement would keep the file locked after the
+    connection was closed.
+    """
 
     def execute(self, sql: str, *values: Any) -> Any:
         self.connection.check(sql)
-        return super().execute(sql, *values)
+        try:
+            return super().execute(sql, *values)
+        except dbapi2.Error:
+            self.close()
+            raise
 
     def executemany(self, sql: str, *values: Any) -> Any:
         self.connection.check(sql)
-        return super().executemany(sql, *values)
+        try:
+            return super().executemany(sql, *values)
+        except dbapi2.Error:
+            self.close()
+            raise
 
     def executescript(self, sql: str) -> Any:
         self.connection.check_script()

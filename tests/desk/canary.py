@@ -10,7 +10,7 @@ from recovery_desktop.records.goals import Goal
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from recovery_desktop.records.tree import LINKS, below
-from tests.plans.test_every_field import filled
+from tests.plans.every_text import filled
 
 TODAY = datetime.date(2026, 11, 20)
 _CANARY = re.compile(r"\b([A-Z][A-Za-z]+)\.([a-z_]+)\b")

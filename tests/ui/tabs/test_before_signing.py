@@ -18,6 +18,7 @@ from recovery_desktop.records.practice import Practice
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from tests.people import TODAY, admitted, sample
+from tests.signing import sign
 from tests.ui.windows import click, field, open_page, opened_window, press, settle
 
 
@@ -200,11 +201,13 @@ def test_it_follows_what_is_entered_about_the_version_beside_it(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: "took-part" not in lines(window))
 
 
-def test_nothing_of_a_signed_version_is_excused_any_more(window: MainWindow) -> None:
+def test_nothing_of_a_signed_version_is_excused_any_more(window: MainWindow, store: Store) -> None:
     open_page(window, "goals")
-    window.keeper.save(PlanVersion.get(PlanVersion.number == 2), status="signed")
+    sign(store, Client.get().id)
+    open_page(window, "plan").note_other_change()
+    open_page(window, "goals")
     open_page(window, "plan")
-    assert lines(window)["dose"] == "missing"
+    assert lines(window)["dose"] == "overridden"
     assert before(window).findChildren(QWidget, "ready.override") == []
 
 

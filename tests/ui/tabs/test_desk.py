@@ -92,7 +92,7 @@ def test_what_is_saved_for_somebody_stands_in_the_log(qtbot: QtBot, window: Main
     file = save_to(window, tmp_path)
     qtbot.waitUntil(lambda: "log of disclosures" in said(window), timeout=10_000)
     words = "\n".join(page.extract_text() for page in PdfReader(file).pages)
-    assert "Notice to the recipient" in words and "Cocaine use disorder" in words and "Keep my weekends" not in words
+    assert "Notice on this record" in words and "Cocaine use disorder" in words and "Keep my weekends" not in words
     entry = Disclosure.get()
     assert entry.told_by == "Test Counselor" and entry.recipient.startswith("Lena Abara")
     click(window, "preview.close")

@@ -87,7 +87,7 @@ def test_what_is_carried_over_is_kept_one_by_one_or_all_at_once(window: MainWind
 
 
 def test_the_versions_say_how_much_care_there_is(window: MainWindow, page: PlanPage) -> None:
-    assert "Version 2 · review was due · less care" in on_screen(window)
+    assert "Version 3 · review was due · less care" in on_screen(window)
     click(window, "plan.care_table")
     assert field(window, "plan.care_table").text() == "Chart"
 
@@ -102,8 +102,9 @@ def test_what_asks_for_reasons_leads_to_the_first_that_is_missing(window: MainWi
 
 
 def test_a_signed_version_has_nothing_to_review(window: MainWindow, page: PlanPage, store: Store) -> None:
-    store.save(PlanVersion.get(PlanVersion.number == 2), status="replaced")
+    store.save(PlanVersion.get(PlanVersion.number == 3), status="replaced")
     page.fill(page.opened)
+    settle()
     assert not page.findChild(WhatIsNew).isVisible()
 
 

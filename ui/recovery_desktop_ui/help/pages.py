@@ -11,7 +11,7 @@ TOPICS = (
     *(FIRST, "first_run", "unlock", "passphrase", "recovery", "backup", "restore"),
     *("caseload", "new_client", "due", "saving", "keys", "dates", "answers", "spelling"),
     *("client", "overview", "assessment", "questionnaires", "diagnoses", "therapies", "family", "goals", "aftercare"),
-    *("plan", "document", "batch"),
+    *("plan", "document", "papers", "batch"),
     *("practice", "services", "rules", "privacy", "trouble"),
 )
 """The names of the files, in the order of the list: getting in, every day, a client's record, the practice."""

@@ -71,7 +71,7 @@ class PlanPage(Page):
         for part in (self.before, self.reviews, self._new):
             part.go_to.connect(self.go_to)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show_record)
+        self._later.timeout.connect(self._show_around)
         self._soon = QTimer(self, singleShot=True, interval=0)  # the page is there before versions are compared
         self._soon.timeout.connect(self._show_what_is_new)
         self._disclosures = Disclosures()
@@ -119,11 +119,19 @@ class PlanPage(Page):
 
     def _show_record(self) -> None:
         """What follows from the whole record: what is missing, new, signed, due for review and handed over."""
-        episode = episode_entry(self.opened) if self.opened is not None else None
-        if self.opened is None or self.opened.episode is None or episode is None:
+        if self.opened is None or episode_entry(self.opened) is None:
+            return
+        self.before.show_client(self.opened.client.id)
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """The same but for what is missing, which follows by itself: somebody may be typing a reason there."""
+        if self.opened is None or self.opened.episode is None or self.keeper.store.vault.closing:
+            return
+        episode = episode_entry(self.opened)
+        if episode is None:
             return
         record = take(self.opened.client.id)
-        self.before.show_client(record.number)
         self._signed.show_episode(record, episode)
         self._signing.show_client(record.number)
         self._versions.say_again()
@@ -133,8 +141,10 @@ class PlanPage(Page):
 
     def _show_what_is_new(self) -> None:
         """What is new in the draft, and how much care each version had."""
-        episode = episode_entry(self.opened) if self.opened is not None else None
-        if self.opened is None or episode is None or self.keeper.store.vault.closing:
+        if self.opened is None or self.keeper.store.vault.closing:
+            return
+        episode = episode_entry(self.opened)
+        if episode is None:
             return
         client = take(self.opened.client.id)
         versions = sorted(episode.rows("plan_versions"), key=lambda row: int(row["number"]))
@@ -152,6 +162,8 @@ class PlanPage(Page):
         if place.section == PlanVersion._meta.table_name and self._first.isVisible():
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
+        if place.section == WITHOUT_REASON:
+            return self._new.focus_first_lacking()
         inside = place.model is not None and self._new.reveal(place.model, place.number, place.field)
         return inside or super().reveal(place)
 
