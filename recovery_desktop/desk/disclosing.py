@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from recovery_desktop.desk.about import row_about
 from recovery_desktop.desk.freezing import thaw
 from recovery_desktop.desk.notices import notice_for
 from recovery_desktop.desk.papers import PAPERS, PaperKind
@@ -102,7 +103,12 @@ def prepare(
     version = current_version(episode) if episode is not None else None
     number = signed.number if signed else version["number"] if version else 0
     dated = (version["dated_on"] if version and kind.code == "plan" else None) or now.date()
-    occasion = _occasion(request, parts, number, twins, now)
+    occasion = _occasion(request, parts, number, twins, now, row_about(kind.code, request.about, client))
+    if kind.code == "changes" and occasion.before is None:
+        raise NotDisclosed(
+            _("There is no signed version before to compare with."),
+            _("Sign a version first; what changes after it is told here."),
+        )
     if signed is not None:
         occasion = replace(occasion, signed=True, fingerprint=signed.fingerprint)
     with in_language(request.lang):
@@ -148,9 +154,20 @@ def _scopes(request: Request) -> frozenset[str]:
 
 
 def _occasion(
-    request: Request, parts: tuple[Part, ...], number: int, twins: dict[int, Entry], now: datetime.datetime
+    request: Request,
+    parts: tuple[Part, ...],
+    number: int,
+    twins: dict[int, Entry],
+    now: datetime.datetime,
+    about: Entry | None,
 ) -> Occasion:
-    outside = request.goes_outside
+    if about is not None and request.goes_outside:
+        about = twins.get(id(about))
+        if about is None and request.document in ("referral", "release"):
+            raise NotDisclosed(
+                _("Nothing of this document may go to this recipient, or no part of it is picked."),
+                _("Choose another document, or record with the client what may be told."),
+            )
     return Occasion(
         on=now.date(),
         parts=frozenset(part.key for part in parts),
@@ -158,9 +175,9 @@ def _occasion(
         recipient=request.recipient,
         recipient_address=request.address,
         purpose=request.purpose,
-        release=request.release,
-        referral=request.referral,
-        review=twins.get(id(request.review)) if outside and request.review else request.review,
+        release=about if request.document == "release" else request.release,
+        referral=about if request.document == "referral" else None,
+        review=about if request.document == "review" else None,
         before=_may_leave(request, request.before)[0] if request.before else None,
     )
 

@@ -22,7 +22,7 @@ from recovery_desktop.plans.papers.changes import PARTS_OF_CHANGES, what_changed
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.disclosing import DOCUMENTS
-from recovery_desktop.text import ENGLISH, _, languages
+from recovery_desktop.text import ENGLISH, _, document_languages
 
 if TYPE_CHECKING:  # what draws is loaded with the first document
     from recovery_desktop.documents.paper import Paper
@@ -49,7 +49,7 @@ class PaperKind:
     @property
     def languages(self) -> list[str]:
         """The codes of the languages it may be in: what clients and families read can be in theirs."""
-        return languages() if self.code in _READ_BY_CLIENTS else [ENGLISH]
+        return document_languages() if self.code in _READ_BY_CLIENTS else [ENGLISH]
 
     def build(self, content: Any, paper: "Paper", printed_at: datetime.datetime, lang: str) -> bytes:
         """The document as an archive file; slow, in any thread."""

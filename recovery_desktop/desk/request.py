@@ -38,8 +38,7 @@ class Request:
     with_record: bool = False  # the client file goes along, as far as it may
     lang: str = "en"
     paper: str = "letter"
-    referral: Entry | None = None
-    review: Entry | None = None
+    about: int = 0  # number of the row that a letter, a review or a release form is about; 0 for the newest
     before: Entry | None = field(default=None, repr=False)
 
     @property

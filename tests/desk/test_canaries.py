@@ -21,7 +21,12 @@ IDENTITY = {
     *("Client.record_number", "Client.legal_given", "Client.legal_middle", "Client.legal_family"),
     *("Client.preferred_name", "Client.pronouns", "Client.languages", "Client.interpreter_language"),
     *("Release.recipient", "Release.recipient_address", "Release.purpose", "Release.scope_detail"),
-    *("Release.not_included", "Release.expires_when"),  # what the recipient is told of the consent itself
+    *(
+        "Release.not_included",
+        "Release.expires_when",
+        "Release.discloser",
+        "Release.signed_by",
+    ),  # what the recipient is told of the consent itself
 }
 PLANNED = {"Service", "SafetyStep", "Need", "Goal", "Objective", "Intervention", "FollowUp", "DischargeCriterion"}
 ASSESSED = {
@@ -80,10 +85,12 @@ def test_only_what_the_release_allows_leaves(store: Store, client: Client, docum
     try:
         found = leaving(prepared_for(client, document, "release", release=release))
     except NotDisclosed as refused:  # nothing of this document is in the scope: that is an answer too
-        assert "Nothing of this document may go" in refused.cause
+        assert "Nothing of this document may go" in refused.cause or document == "changes"
         return
-    allowed = ALLOWED[scope] if document != "discharge" or scope != "discharge" else ALLOWED["discharge"] | {"Goal"}
-    assert {one for one in found if not is_allowed(one, allowed)} == set()
+    if document == scope == "discharge":  # this one scope is a whole document
+        assert found and {one for one in found if one.partition(".")[0] in NEVER} == set()
+        return
+    assert {one for one in found if not is_allowed(one, ALLOWED[scope])} == set()
 
 
 def test_each_part_of_a_release_lets_something_out_of_the_plan_or_stops_it(store: Store, client: Client) -> None:
@@ -114,9 +121,14 @@ def test_notes_and_what_stays_never_leave(client: Client, document: str, way: Wa
         "told_by": "Dana",
     }
     everything = frozenset(part.key for part in PAPERS[document].parts)
-    found = leaving(prepared_for(client, document, way, parts=everything, **answers))
+    try:
+        found = leaving(prepared_for(client, document, way, parts=everything, **answers))
+    except NotDisclosed:  # a form for the client alone, or nothing to compare with
+        assert document in ("changes", "release", "referral")
+        return
     assert found
-    assert {one for one in found if one.partition(".")[0] in NEVER} == set()
+    told_of = {"Disclosure"} if (document, way) == ("accounting", "client") else set()
+    assert {one for one in found if one.partition(".")[0] in NEVER - told_of} == set()
     if way != "client":  # nobody is told what others may know
         assert {one for one in found if one.startswith("Release.")} == set()
 
@@ -147,7 +159,7 @@ def test_the_notice_and_the_scope_stand_in_front(store: Store, client: Client) -
     release = take(client.id).rows("releases")[0]
     words = [each.strip() for each in spoken(prepared_for(client, "plan", "release", release=release).pdf())]
     said = " ".join(words)
-    assert words[0] == "Confidential record"
+    assert words[0] == "Notice on this record"
     assert "This record which has been disclosed to you is protected by Federal confidentiality rules" in said
     assert "NOT sufficient to meet the required elements" in said
     assert said.index("Release.scope_detail") < said.index("Treatment plan")

@@ -13,6 +13,8 @@ from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
 from recovery_desktop_ui.window import MainWindow
 
+from recovery_desktop.desk.papers import PAPERS
+from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
 from recovery_desktop.records.store import Store
@@ -187,3 +189,22 @@ def test_with_the_client_of_another_record_it_begins_anew(qtbot: QtBot, window: 
     press(window, "Ctrl+P")
     ready(qtbot, window)
     assert field(window, "desk.way").code() == "record"
+
+
+@pytest.mark.parametrize("document", PAPERS)
+def test_every_document_is_set_or_says_what_it_needs(qtbot: QtBot, window: MainWindow, document: str) -> None:
+    """Nothing to compare with is a sentence; everything else of the example client is set, in Spanish too."""
+    assert window.workplace is not None
+    window.workplace.show_client(Client.get().id, "plan")
+    page = window.workplace.page
+    page.preview(document=document)
+    desk = page._document
+    qtbot.waitUntil(lambda: field(window, "preview.save_as").isEnabled() or bool(desk._said.words()), timeout=20_000)
+    if document == "changes":
+        assert "no signed version before" in desk._said.words()
+        return
+    assert field(window, "preview.save_as").isEnabled()
+    if "es" in PAPERS[document].languages:
+        pick(window, "desk.language", "es")
+        qtbot.waitUntil(lambda: desk._set is not None and desk._set.prepared.lang == "es", timeout=20_000)
+        assert desk._set.pdf.startswith(b"%PDF")

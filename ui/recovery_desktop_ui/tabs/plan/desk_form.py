@@ -5,6 +5,7 @@ import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_desktop.desk.about import rows_about, words_about
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.parts import offered
 from recovery_desktop.desk.passwords import password_words
@@ -37,6 +38,9 @@ class DeskForm(QWidget):
         self._document.show_words({kind.code: kind.title for kind in PAPERS.values()})
         self._version = self._picker(_("Version"), "desk.version")
         self._version_row = under(_("Version"), self._version)
+        self._about = self._picker(_("About"), "desk.about")
+        self._about_row = under(_("About"), self._about)
+        self._client: Entry | None = None
         self._language = self._picker(_("Language"), "desk.language")
         self._paper = self._picker(_("Paper"), "desk.paper")
         self._paper.show_words({code: _(words) for code, words in PAPER.items()})
@@ -72,6 +76,7 @@ class DeskForm(QWidget):
         self.setLayout(
             col(
                 under(_("Document"), self._document),
+                self._about_row,
                 self._version_row,
                 paper,
                 self.ground,
@@ -88,6 +93,7 @@ class DeskForm(QWidget):
 
     def show_record(self, client: Entry, practice: Entry, on: datetime.date) -> None:
         """Begins anew for a client: the treatment plan, for the record, on the practice's paper."""
+        self._client = client
         versions = _versions(client)
         self._version.show_words(versions)
         self._version_row.setVisible(len(versions) > 1)
@@ -134,6 +140,7 @@ class DeskForm(QWidget):
         return Request(
             document=self._document.code(),
             version=int(self._version.code() or 0),
+            about=int(self._about.code() or 0),
             told_by=self._user,
             lang=self._language.code() or "en",
             paper=self._paper.code(),
@@ -146,6 +153,9 @@ class DeskForm(QWidget):
 
     def _follow(self) -> None:
         """Brings what depends on document and recipient up to date."""
+        rows = rows_about(self._document.code(), self._client) if self._client is not None else []
+        self._about.show_words({str(row.number): words_about(row) for row in rows})
+        self._about_row.setVisible(bool(rows))
         languages = PAPERS[self._document.code()].languages
         self._language.show_words({code: _(LANGUAGES[code]) for code in languages if code in LANGUAGES})
         self._language_row.setVisible(len(languages) > 1)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from recovery_desktop.desk import handing
 from recovery_desktop.desk.disclosing import Prepared, SignedCopy, prepare
+from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.desk.passwords import check_password
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.signing import signed_copy
 from recovery_desktop.errors import KnownError
-from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
@@ -132,6 +133,8 @@ class DocumentDesk(QWidget):
         if record is None or practice is None:
             return
         request, now = self.form.request(), datetime.datetime.now().astimezone()
+        if request.document == "changes":
+            request = replace(request, before=_before(record, request.version))
         self._set = None
         signed = signed_copy(request.version) if request.version else None
         self._begin(_("Setting the document…"), lambda _task: _made(request, record, practice, now, signed), self._show)
@@ -265,6 +268,16 @@ class DocumentDesk(QWidget):
         if self._set is None:
             self._view.clear()
         self._said.show_error(error)
+
+
+def _before(record: Entry, version: int) -> Entry | None:
+    """The record as the signed version before the one that is looked at froze it."""
+    episode = running_episode(record)
+    versions = episode.rows("plan_versions") if episode is not None else []
+    if episode is None or not versions:
+        return None
+    looked_at = next((row for row in versions if row.number == version), None) or current_version(episode)
+    return frozen_before(episode, looked_at) if looked_at is not None else None
 
 
 def _made(request: Request, record: Entry, practice: Entry, now: datetime.datetime, signed: SignedCopy | None) -> _Set:
