@@ -331,8 +331,10 @@ class Workplace(QWidget):
         self._follow.start()
 
     def follow(self) -> None:
-        """Brings banner, marks and caseload up to date."""
+        """Brings banner, marks and caseload up to date, unless the practice was locked in between."""
         self._follow.stop()
+        if self.keeper.store.vault.closing:
+            return
         self._refresh_caseload()
         if self.opened is None:
             return
