@@ -31,13 +31,22 @@ def scopes_for(document: str, scopes: Collection[str]) -> frozenset[str]:
     return frozenset(scopes) - (frozenset() if document == "discharge" else {"discharge"})
 
 
-def limited(client: Entry, scopes: Collection[str] | None) -> tuple[Entry, dict[int, Entry]]:
+def closed_now(client: Entry) -> frozenset[int]:
+    """The numbers of the people with whom contact is closed by the record as it is."""
+    ruled_out = (person.number for person in client.rows("support_people") if is_no_contact(person))
+    return closed_people(client) | frozenset(ruled_out)
+
+
+def limited(
+    client: Entry, scopes: Collection[str] | None, also_closed: frozenset[int] = frozenset()
+) -> tuple[Entry, dict[int, Entry]]:
     """The record as it may leave, and its entries by the `id` of those they were made of.
 
     Without `scopes`, as where the law itself allows it, that is all but counseling notes, what tells of violence at
-    home, what others were told, and contacts that the client does not want.
+    home, what others were told, and contacts that the client does not want. `also_closed` are people with whom contact
+    was closed after a version was frozen.
     """
-    closed = closed_people(client)
+    closed = closed_people(client) | also_closed
     twins: dict[int, Entry] = {}
     kept = _kept(client, None if scopes is None else frozenset(scopes) | {ALWAYS}, closed, twins)
     for original in client.walk():
