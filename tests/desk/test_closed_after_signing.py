@@ -27,7 +27,4 @@ def test_who_was_closed_after_a_signing_stays_out_of_that_version(store: Store) 
     sister = SupportPerson.get(SupportPerson.name.startswith("Anjali"))
     assert "Anjali" in told(client, version)
     store.save(sister, client_wants="no_contact")
-    words = told(client, version)
-    assert sister.name not in words, [
-        words[m - 60 : m + 40] for m in range(len(words)) if words.startswith(sister.name, m)
-    ]
+    assert sister.name not in told(client, version)
