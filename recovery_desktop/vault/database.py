@@ -49,6 +49,7 @@ class VaultDatabase(peewee.SqliteDatabase):
         self._new = new
         self.open_anew: Callable[[], None] | None = None  # set by who may close and connect while records are read
         self._is_sealed = False
+        self.kept: dict[Hashable, Any] = {}  # what was read and never changes; gone once the database is closed
         self._remembered: tuple[Hashable, Any] | None = None
         super().__init__(str(path), lock_type="IMMEDIATE", thread_safe=False, autoconnect=False)
 
@@ -125,6 +126,7 @@ class VaultDatabase(peewee.SqliteDatabase):
     def close(self) -> bool:
         """Closes the connection, and forgets what was read over it."""
         self._remembered = None
+        self.kept.clear()
         return bool(super().close())
 
     def execute_sql(self, sql: str, params: Any = None, **options: Any) -> Any:

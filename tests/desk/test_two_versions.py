@@ -65,3 +65,14 @@ def test_a_plan_is_stepped_down_and_the_first_version_stays(store: Store) -> Non
     again = SignedPlan.get_by_id(first.id)
     assert (bytes(again.content), bytes(again.pdf), again.seal) == before
     assert second.seal != first.seal and faults(store) == []
+
+
+def test_a_locked_practice_keeps_nothing_of_an_earlier_version(store: Store) -> None:
+    client = take_client(store, sample_client_files()[2].read_bytes())
+    sign(store, client.id, FIRST)
+    step_down(store)
+    what_changed(client)
+    database = store.vault.database
+    assert database.kept
+    store.close()
+    assert not database.kept
