@@ -12,6 +12,19 @@ def write_atomically(target: Path, content: bytes) -> None:
 
     The file is readable by its owner only. Raises OSError and leaves the old file as it was.
     """
+    temporary = write_beside(target, content)
+    try:
+        replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def write_beside(target: Path, content: bytes) -> Path:
+    """Writes a hidden file in the folder of `target`, durable and readable by its owner only, and returns its path.
+
+    Raises OSError; then nothing is left of it.
+    """
     temporary = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -19,10 +32,10 @@ def write_atomically(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             sync(file.fileno())
-        replace(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def make_folder(folder: Path) -> None:

@@ -10,7 +10,6 @@ when the printer has taken it, or was stopped while taking it, and is announced 
 
 import datetime
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +17,13 @@ from typing import Any
 
 from recovery_desktop.desk.disclosing import Prepared
 from recovery_desktop.exchange.files_out import FolderNotWritable
-from recovery_desktop.files import sync, sync_folder
+from recovery_desktop.files import sync_folder, write_beside
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
 from recovery_desktop.records.store import Store
 
 PRINT, EXPORT, LEAVES = "print", "export", "about-to-leave"
-_NAME_SHOWN = 80  # letters of a name in the hidden one
 
 
 @dataclass(frozen=True)
@@ -44,18 +42,10 @@ class Laid:
 def lay_ready(content: bytes, target: Path, is_wanted: Callable[[], bool] = lambda: True) -> Laid:
     """Writes a file beside its place; slow, in any thread. One that is not wanted any more is taken away again. Raises
     FolderNotWritable."""
-    hidden = target.with_name(f".{target.name[:_NAME_SHOWN]}.{os.urandom(4).hex()}.tmp")
     try:
-        descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            sync(file.fileno())
-    except BaseException as error:
-        hidden.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise FolderNotWritable(error) from error
-        raise
+        hidden = write_beside(target, content)
+    except OSError as error:
+        raise FolderNotWritable(error) from error
     laid = Laid(hidden, target, fingerprint_of(content))
     if not is_wanted():
         laid.discard()
