@@ -15,6 +15,8 @@ SAFETY_FLAGS = ("suicide_risk_acute", "suicide_risk", "suicide_item_positive", "
 """The flags that are raised at once, the most urgent first."""
 PRIVATE_FLAGS = ("partner_violence",)
 """Never shown where somebody else may look: the person it is about may sit beside the client."""
+NOT_PRINTED = ("hark",)
+"""Instruments on partner violence, in any variant: a printed result can reach the person it is about."""
 
 
 @dataclass(frozen=True)

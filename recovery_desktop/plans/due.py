@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recovery_desktop.plans.answered import NOT_PRINTED
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
-from recovery_desktop.plans.plan_findings import NOT_PRINTED
 from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm, family_session_by, first_plan_by, has_plan, review_by
 from recovery_desktop.plans.safety_answers import in_brief, is_private_step, private_action, unanswered_alerts
 from recovery_desktop.plans.short import short

@@ -5,7 +5,7 @@ All of it is private: what is derived from it says that a session is closed, and
 
 from collections.abc import Collection
 
-from recovery_desktop.plans.answered import PRIVATE_FLAGS, alerts_of
+from recovery_desktop.plans.answered import NOT_PRINTED, PRIVATE_FLAGS, alerts_of
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import TO_COME
@@ -37,7 +37,7 @@ def _tells_of_violence(row: Entry) -> bool:
     """By its answers, or where only its score was entered by that."""
     if any(alert.flag in PRIVATE_FLAGS for alert in alerts_of(row["instrument"], row["responses"])):
         return True
-    return row["instrument"] == "hark" and any((score["value"] or 0) > 0 for score in row.rows("scores"))
+    return row["instrument"] in NOT_PRINTED and any((score["value"] or 0) > 0 for score in row.rows("scores"))
 
 
 def closed_people(client: Entry) -> frozenset[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
+from recovery_desktop.plans.answered import NOT_PRINTED
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.phrases import amount, in_quotes, joined, lower_first, said, sentences
 from recovery_desktop.plans.plan_answers import referred_to, signed
@@ -15,8 +16,6 @@ from recovery_desktop.text import _
 
 USUAL_NEED_STATES = ("addressed", "met")
 SETTLED_GATES = ("done", "declined", "watch")
-NOT_PRINTED = ("hark",)
-"""Instruments on partner violence, in any variant: a printed result can reach the person it is about."""
 
 
 def areas(episode: Entry, assessment: Entry | None, numbers: Numbering) -> tuple[printed.Area, ...]:
