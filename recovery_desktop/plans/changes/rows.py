@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from recovery_desktop.plans.answered import NOT_PRINTED
 from recovery_desktop.plans.changes.change import Detail
 from recovery_desktop.plans.changes.watched import WATCHED, called, is_free_text, label, shown, state
 from recovery_desktop.plans.phrases import in_quotes, joined, lower_first
-from recovery_desktop.plans.answered import NOT_PRINTED
 from recovery_desktop.plans.short import goal_title, short
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import _
