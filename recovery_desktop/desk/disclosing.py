@@ -82,12 +82,14 @@ class Prepared:
 def prepare(
     request: Request, client: Entry, practice: Entry, now: datetime.datetime, signed: SignedCopy | None = None
 ) -> Prepared:
-    """Checks a request and makes its document's content, of a version that was `signed` or of the record as it is;
-    `now` has a time zone. Raises NotDisclosed, and LookupError for a client without an episode of care."""
+    """Checks a request and makes its document's content; `now` has a time zone. It is made of a version that was
+    `signed`, where such a document can be of one, and of the record as it is otherwise. Raises NotDisclosed, and
+    LookupError for a client without an episode of care."""
     from recovery_desktop.documents.paper import Paper, document_file_name
 
     check(request, client, now.date())
     kind = PAPERS[request.document]
+    signed = signed if kind.has_versions else None
     request = _settled(request)
     parts = going(kind, request)
     if request.leaves and kind.parts and not any(part.scopes for part in parts):

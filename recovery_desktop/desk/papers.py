@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # what draws is loaded with the first document
 
 
 _READ_BY_CLIENTS = ("my_plan", "family", "release", "aftercare")
+_OF_THE_PLAN = ("plan", "my_plan", "changes", "family", "aftercare")
+_OF_TODAY = ("review", "release", "discharge", "accounting")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,16 @@ class PaperKind:
     def languages(self) -> list[str]:
         """The codes of the languages it may be in: what clients and families read can be in theirs."""
         return document_languages() if self.code in _READ_BY_CLIENTS else [ENGLISH]
+
+    @property
+    def is_of_the_plan(self) -> bool:
+        """Whether it tells what was agreed, so that the version in force is what is meant."""
+        return self.code in _OF_THE_PLAN
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether it can be made of what a signed version froze; others tell what came since."""
+        return self.code not in _OF_TODAY
 
     def build(self, content: Any, paper: "Paper", printed_at: datetime.datetime, lang: str) -> bytes:
         """The document as an archive file; slow, in any thread."""

@@ -1,5 +1,6 @@
 """The desk of the Plan tab: for whom, which parts, in which form; what leaves stands in the log at once."""
 
+import datetime
 from pathlib import Path
 
 import pikepdf
@@ -19,6 +20,7 @@ from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
 from recovery_desktop.records.store import Store
 from tests.people import day, sample
+from tests.signing import sign
 from tests.ui.windows import click, field, on_screen, opened_window, press, settle, type_into
 
 
@@ -208,3 +210,24 @@ def test_every_document_is_set_or_says_what_it_needs(qtbot: QtBot, window: MainW
         pick(window, "desk.language", "es")
         qtbot.waitUntil(lambda: desk._set is not None and desk._set.prepared.lang == "es", timeout=20_000)
         assert desk._set.pdf.startswith(b"%PDF")
+
+
+def test_what_was_agreed_begins_with_the_version_that_was_signed_last(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    client = Client.get()
+    version = str(sign(store, client.id, datetime.datetime.now().astimezone()).version_id)
+    assert window.workplace is not None
+    window.workplace.show_anew()
+    assert field(window, "plan.about").text() == "The document is version 2 as it was signed."
+    press(window, "Ctrl+P")
+    ready(qtbot, window)
+    assert field(window, "desk.version").code() == version
+    pick(window, "desk.document", "my_plan")
+    assert field(window, "desk.version").code() == version
+    pick(window, "desk.document", "accounting")
+    assert desk(window).form.request().version == 0
+    with pytest.raises(AssertionError, match="not seen"):
+        field(window, "desk.version")
+    pick(window, "desk.document", "plan")
+    assert field(window, "desk.version").code() == version

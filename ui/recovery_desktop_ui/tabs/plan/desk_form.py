@@ -10,7 +10,7 @@ from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.parts import offered
 from recovery_desktop.desk.passwords import password_words
 from recovery_desktop.desk.request import Request
-from recovery_desktop.plans.episodes import running_episode, signed_versions
+from recovery_desktop.plans.episodes import SIGNED, current_version, running_episode, signed_versions
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.practice import LANGUAGES, PAPER
 from recovery_desktop.text import N_, _
@@ -34,7 +34,8 @@ class DeskForm(QWidget):
         """`user` is the professional who hands documents over."""
         super().__init__()
         self._user = user
-        self._document = self._picker(_("Document"), "desk.document")
+        self._document = Picker(_("Document"), "desk.document")
+        self._document.activated.connect(lambda _at: self._take_document())
         self._document.show_words({kind.code: kind.title for kind in PAPERS.values()})
         self._version = self._picker(_("Version"), "desk.version")
         self._version_row = under(_("Version"), self._version)
@@ -96,19 +97,23 @@ class DeskForm(QWidget):
         self._client = client
         versions = _versions(client)
         self._version.show_words(versions)
-        self._version_row.setVisible(len(versions) > 1)
         self._paper.choose("a4" if practice["paper"] == "a4" else "letter")
         self._form.choose("file")
         self._password.clear()
         self._with_record.setChecked(False)
         self.ground.show_record(client, on)
 
-    def begin_with(self, document: str, way: str, version: int = 0) -> None:
-        """Begins with a document and one of the ways it goes; `version` is the number of a signed version's row."""
+    def begin_with(self, document: str, way: str, version: int | None = None) -> None:
+        """Begins with a document and one of the ways it goes; `version` is the number of a signed version's row, 0 for
+        the record as it is now. Where none is said it is the one that such a document is usually of."""
         self._document.choose(document)
-        self._version.choose(str(version))
+        self._version.choose(str(self._version_meant() if version is None else version))
         self.ground.take(way)
         self._follow()
+
+    def _take_document(self) -> None:
+        self._version.choose(str(self._version_meant()))
+        self._renew()
 
     def password(self) -> str:
         """What protects the encrypted copy; empty for an archive file."""
@@ -147,6 +152,14 @@ class DeskForm(QWidget):
             **self.ground.answers(),
         )
 
+    def _version_meant(self) -> int:
+        """What was agreed is told as it was signed last, unless a draft goes on from it; all else as it is now."""
+        if not PAPERS[self._document.code()].is_of_the_plan:
+            return 0
+        episode = running_episode(self._client) if self._client is not None else None
+        newest = current_version(episode) if episode is not None else None
+        return newest.number if newest is not None and newest["status"] == SIGNED else 0
+
     def _renew(self) -> None:
         self._follow()
         self.changed.emit()
@@ -156,11 +169,12 @@ class DeskForm(QWidget):
         rows = rows_about(self._document.code(), self._client) if self._client is not None else []
         self._about.show_words({str(row.number): words_about(row) for row in rows})
         self._about_row.setVisible(bool(rows))
-        languages = PAPERS[self._document.code()].languages
-        self._language.show_words({code: _(LANGUAGES[code]) for code in languages if code in LANGUAGES})
-        self._language_row.setVisible(len(languages) > 1)
+        kind = PAPERS[self._document.code()]
+        self._version_row.setVisible(kind.has_versions and self._version.count() > 1)
+        self._language.show_words({code: _(LANGUAGES[code]) for code in kind.languages if code in LANGUAGES})
+        self._language_row.setVisible(len(kind.languages) > 1)
         bare = self._bare()
-        self._parts.show_parts(offered(PAPERS[bare.document], bare))
+        self._parts.show_parts(offered(kind, bare))
         self._with_record.setVisible(bare.goes_outside)
         self._turn()
 

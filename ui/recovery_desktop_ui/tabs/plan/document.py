@@ -103,10 +103,10 @@ class DocumentDesk(QWidget):
         *,
         document: str = "plan",
         way: str = "record",
-        version: int = 0,
+        version: int | None = None,
     ) -> None:
         """Begins anew with a document of a client's record, or of a signed `version`, the number of a row; `then` is
-        done when it stands there."""
+        done when it stands there. Which version counts is found where none is said."""
         record = take(client)
         if running_episode(record) is None:
             return

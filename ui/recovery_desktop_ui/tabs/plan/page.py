@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.desk.earlier import frozen_before
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.episodes import SIGNED, current_version
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.reviews import PlanReview
@@ -75,7 +76,7 @@ class PlanPage(Page):
         self._soon = QTimer(self, singleShot=True, interval=0)  # the page is there before versions are compared
         self._soon.timeout.connect(self._show_what_is_new)
         self._disclosures = Disclosures()
-        self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
+        self._disclosures.emergency.connect(lambda: self.preview(way="emergency", version=0))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
         self._document: DocumentDesk | None = None
         self._stack = QStackedWidget()
@@ -92,8 +93,9 @@ class PlanPage(Page):
         save.setObjectName("plan.save_as")
         prints = button(_("Print…"), "plain", "printer", does=self.print)
         prints.setObjectName("plan.print")
-        about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
-        document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
+        self._about = text("", "body", "quiet", wrap=True)
+        self._about.setObjectName("plan.about")
+        document = hold(col(heading(_("Treatment plan")), self._about, hold(Flow(preview, save, prints)), gap=10))
         versions = listed(_("Versions"), self._versions, 4, row(self._first, None), self._signed)
         before = hold(col(self.before, self._signing, gap=14))
         parts = (document, before, self._new, versions, self._timeline, self.reviews, self._disclosures)
@@ -132,6 +134,7 @@ class PlanPage(Page):
         if episode is None:
             return
         record = take(self.opened.client.id)
+        self._about.setText(_about(current_version(episode)))
         self._signed.show_episode(record, episode)
         self._signing.show_client(record.number)
         self._versions.say_again()
@@ -196,10 +199,11 @@ class PlanPage(Page):
         *,
         document: str = "plan",
         way: str = "record",
-        version: int = 0,
+        version: int | None = None,
     ) -> None:
         """Shows a document as it will be printed, to hand it over in some way; `then` is done when it stands there.
-        `version` is the number of the row of a signed version, 0 for the record as it is now."""
+        `version` is the number of the row of a signed version, 0 for the record as it is now; not said, it is the
+        newest version where that is signed."""
         if self.opened is None or self.opened.episode is None or not self.keeper.flush():
             return
         view = self._document_view()
@@ -233,3 +237,10 @@ class PlanPage(Page):
         if self.opened is not None:
             self._disclosures.show_record(take(self.opened.client.id))
         self._stack.setCurrentIndex(0)
+
+
+def _about(newest: Entry | None) -> str:
+    """Of what the plan's document is made unless something else is chosen there."""
+    if newest is not None and newest["status"] == SIGNED:
+        return _("The document is version {n} as it was signed.").format(n=newest["number"])
+    return _("The document is made from the record as it is now.")
