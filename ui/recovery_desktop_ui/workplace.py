@@ -1,41 +1,34 @@
 """Where the counselor works while the practice is unlocked: caseload, banner, tabs, pages, and the undo bar."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from recovery_desktop.plans.snapshot import Entry, take
-from recovery_desktop.plans.tab_states import State, tab_states
+from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.history import Touched
 from recovery_desktop.records.practice import OwnProfile, Practice
-from recovery_desktop.text import _
-from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.caseload import Caseload
-from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.client_head import ClientHead
 from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.gates_across import GatesAcross
-from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.missing_bar import MissingBar
 from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
-from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.parts.guards import bring_into_sight
-from recovery_desktop_ui.parts.layouts import col, hold, row, rule
-from recovery_desktop_ui.parts.tab_bar import Tabs
+from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next
-from recovery_desktop_ui.parts.tokens import is_very_large, px, space
+from recovery_desktop_ui.parts.tokens import is_very_large
 from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.spelling_walk import next_word
 from recovery_desktop_ui.tabs.names import TABS
@@ -63,32 +56,24 @@ class Workplace(QWidget):
         self._gates_across = GatesAcross(keeper)
         self.everybody = Everybody(keeper, self._gates_across.words)
         self.caseload = Caseload(self.everybody)
-        self.banner = Banner()
-        self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
-        self.tabs.setObjectName("tabs")
+        self._head = ClientHead()
+        self.banner, self.tabs = self._head.banner, self._head.tabs
         self._stack = PageStack(keeper, self.everybody)
         self._undo_bar = UndoBar(keeper.undo)
         self._missing_bar = MissingBar()
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
         self._all_to_read = True
-        self._gates: background.Task | None = None
-        self._gates_of = 0  # the client whose safety gates the banner shows
-        self._open_gates = ""
         self._had_caseload = False  # before a page was looked at together with the client
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._across = QTimer(self, singleShot=True, interval=BEFORE_OTHERS)
         self._compose()
         self._connect()
-        self._head.hide()
         self.follow()
         self.show_pane("due")
         self._across.start()
 
     def _compose(self) -> None:
-        strip = row(self.tabs, None, gap=0)
-        strip.setContentsMargins(space(32) - px(12), 0, space(8), 0)  # the first word stands under the name
-        self._head = hold(col(self.banner, hold(strip, "paper"), rule(), gap=0))
         main = col(self._head, self._stack, self._missing_bar, self._undo_bar, gap=0)
         main.setStretch(1, 1)
         layout = row(self.caseload, hold(main), gap=0)
@@ -102,6 +87,7 @@ class Workplace(QWidget):
         self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self._stack.together.connect(self._look_together)
+        self._head.gates_seen.connect(self._gates_across.tell)
         self._gates_across.turned.connect(self.everybody.renew)
         self._across.timeout.connect(lambda: self._gates_across.look_at(self.everybody.reader.in_care()))
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
@@ -339,41 +325,8 @@ class Workplace(QWidget):
         if self.opened is None:
             return
         record = take(self.opened.client.id)
-        self._look_for_gates(record)
+        self._head.show_record(record)
         self._missing_bar.follow(record)
-        self.banner.show_record(record, today())
-        self._mark_tabs(tab_states(record, today()))
-
-    def _mark_tabs(self, states: Mapping[str, State]) -> None:
-        """An open gate stands at the tab where it is answered, whatever else is done there."""
-        for index, tab in enumerate(TABS):
-            if tab.key == "therapies" and self._open_gates:
-                self.tabs.set_mark(index, "alarm", _("a safety gate is open"))
-            elif tab.key in states:
-                self.tabs.set_mark(index, states[tab.key].mark, states[tab.key].reason)
-
-    def _look_for_gates(self, record: Entry) -> None:
-        """In another thread: it reads all rules when the first client is opened."""
-        if self._gates is not None:
-            self._gates.let_go()
-        if self._gates_of != record.number:
-            self._gates_of, self._open_gates = record.number, ""
-            self.banner.show_gates("")  # those of the client before
-        number, day, rules = record.number, today(), practice_rules()
-
-        def look(_task: background.Task) -> tuple[int, str]:
-            return number, gates_in_sight(record, day, rules)
-
-        self._gates = background.run(look, self._show_gates, owner=self)
-
-    def _show_gates(self, found: tuple[int, str]) -> None:
-        number, words = found
-        if self.opened is not None and self.opened.client.id == number:
-            had, self._open_gates = self._open_gates, words
-            self._gates_across.tell(number, words)
-            self.banner.show_gates(words)
-            if had != words:
-                self._mark_tabs(tab_states(take(number), today()))
 
     def _refresh_caseload(self) -> None:
         """Reads the open client and whoever was changed before another one was opened; all after what may concern
