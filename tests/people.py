@@ -4,9 +4,11 @@ import datetime
 from typing import Any
 
 from recovery_desktop.assets import resources
+from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
+from tests.practices import done_once
 
 TODAY = datetime.date(2026, 10, 14)
 
@@ -25,4 +27,12 @@ def admitted(store: Store, **values: Any) -> tuple[Client, Episode]:
 
 def sample(store: Store, name: str) -> Client:
     """A sample client by the name of its file."""
-    return take_client(store, (resources() / "sample" / f"{name}.json").read_bytes())
+    file = resources() / "sample" / f"{name}.json"
+    done_once(store, f"sample {name}", lambda: take_client(store, file.read_bytes()))
+    return Client.select().order_by(Client.id.desc()).get()
+
+
+def samples(store: Store) -> None:
+    """All sample clients, in the order in which the program takes them."""
+    for file in sample_client_files():
+        sample(store, file.stem)

@@ -12,6 +12,7 @@ from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.plan import LookedAt, Override, PlanVersion
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
+from tests.practices import done_once
 
 NOW = datetime.datetime(2026, 11, 20, 15, 30, tzinfo=datetime.UTC)
 RULES = profile_named("generic", {})
@@ -50,7 +51,12 @@ def prepared(client: int, now: datetime.datetime = NOW) -> Prepared:
 
 def sign(store: Store, client: int, now: datetime.datetime = NOW) -> SignedPlan:
     """Signs the draft of a client's running episode, with all it needs."""
-    give_reasons(store, client, now)
-    give_signatures(store, client, now)
-    ready = prepared(client, now)
-    return keep(store, ready, ready.pdf())
+
+    def work() -> None:
+        give_reasons(store, client, now)
+        give_signatures(store, client, now)
+        ready = prepared(client, now)
+        keep(store, ready, ready.pdf())
+
+    done_once(store, f"sign {client} {now}", work)
+    return SignedPlan.select().order_by(SignedPlan.id.desc()).get()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from recovery_desktop.errors import KnownError
+from recovery_desktop.records import stored
 from recovery_desktop.records.base import Record
 from recovery_desktop.text import _
 
@@ -50,17 +51,18 @@ def _is_taken(model: type[Record], name: str, value: Any, number: int | None) ->
 
 def check_within_one_client(row: Record, *others: Any) -> None:
     """Raises ValueError when a record would point into another client's record; None points nowhere."""
-    own = _root(row)
-    for other in others:
-        root = _root(other) if isinstance(other, Record) else None
-        if root is not None and own is not None and root != own:
-            raise ValueError("a record cannot point into another client's")
+    roots = {root for other in others if isinstance(other, Record) and (root := _root(other)) is not None}
+    own = _root(row) if roots else None
+    if own is not None and roots != {own}:
+        raise ValueError("a record cannot point into another client's")
 
 
-def _root(row: Record) -> Record | None:
+def _root(row: Record) -> tuple[type[Record], int] | None:
     """The client a record belongs to; None for what the practice as a whole owns."""
     owner = type(row).owner()
     if owner is None:
-        return None if type(row).is_shared() else row
-    above = getattr(row, owner.name)
-    return _root(above) if above is not None else None
+        return None if type(row).is_shared() else (type(row), row.id)
+    model, number = owner.rel_model, row.__data__[owner.name]
+    while number is not None and (owner := model.owner()) is not None:
+        model, number = owner.rel_model, stored.value(model, number, owner.column_name)
+    return None if number is None or model.is_shared() else (model, number)

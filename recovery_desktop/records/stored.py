@@ -30,6 +30,14 @@ def rows_with(model: type[peewee.Model], column: str, numbers: Iterable[int]) ->
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
 
 
+def value(model: type[Record], number: int, column: str) -> Any:
+    """What stands in one column of a row. Raises LookupError when it is gone."""
+    found = _execute(f'SELECT "{column}" FROM "{_table(model)}" WHERE id = ?', (number,)).fetchone()
+    if found is None:
+        raise LookupError(f"{model.__name__} row is gone")
+    return found[0]
+
+
 def insert(model: type[peewee.Model], columns: Columns) -> None:
     """Writes a row that is not there, with the number it had; belongs inside `Vault.write`."""
     names = ", ".join(f'"{name}"' for name in columns)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -10,10 +9,9 @@ from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from tests.people import samples
 from tests.ui.windows import click, field, lock, opened_window, press, settle, type_keys, unlock
 
 Step = Callable[[], object]
@@ -21,8 +19,7 @@ Step = Callable[[], object]
 
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
-    for file in sample_client_files():
-        take_client(store, Path(file).read_bytes())
+    samples(store)
     return opened_window(qtbot, store, client=Client.get(Client.legal_family == "Shah"))
 
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +15,9 @@ from recovery_desktop_ui.parts.tokens import palette, use_fonts
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.workplace import Workplace
 
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from tests.people import samples
 from tests.practices import new_practice
 
 KEYS = [tab.key for tab in TABS]
@@ -29,8 +27,7 @@ KEYS = [tab.key for tab in TABS]
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample clients, each with everything."""
     store = new_practice(tmp_path_factory.mktemp("practice") / "vault")
-    for file in sample_client_files():
-        take_client(store, Path(file).read_bytes())
+    samples(store)
     yield store
     finish_all()
     store.close()

@@ -11,6 +11,7 @@ from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from recovery_desktop.records.tree import LINKS, below
 from tests.plans.every_text import filled
+from tests.practices import done_once
 
 TODAY = datetime.date(2026, 11, 20)
 _CANARY = re.compile(r"\b([A-Z][A-Za-z]+)\.([a-z_]+)\b")
@@ -19,6 +20,11 @@ _CHOSEN = {Service: {"decision": "accepted"}, Goal: {"status": "active"}}
 
 def canary_client(store: Store) -> Client:
     """Every record once, every text filled in, every thread tied; the release allows nothing yet."""
+    done_once(store, "canaries", lambda: _fill(store))
+    return Client.get()
+
+
+def _fill(store: Store) -> None:
     rows: dict[type[Record], Record] = {}
     for model in below(Client):
         owner = model.owner()
@@ -29,9 +35,6 @@ def canary_client(store: Store) -> Client:
         store.save(row, **{name: rows[ref.rel_model] for name, ref in model.refs().items() if ref.rel_model in rows})
     for link in LINKS:
         store.link(link, rows[link.owner().rel_model], rows[link.target().rel_model])
-    client = rows[Client]
-    assert isinstance(client, Client)
-    return client
 
 
 def release_for(store: Store, client: Client, *scopes: str) -> Release:

@@ -3,13 +3,12 @@
 from recovery_desktop.desk.disclosing import prepare
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.signing import signed_copy
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.family import SupportPerson
 from recovery_desktop.records.store import Store
 from tests.documents.reading import spoken
+from tests.people import sample
 from tests.signing import NOW, sign
 
 LAW = {"recipient": "Dr. Lee", "basis": "audit", "purpose": "Audit", "detail": "Yearly audit", "told_by": "Dana"}
@@ -21,7 +20,7 @@ def told(client: Client, version: int) -> str:
 
 
 def test_who_was_closed_after_a_signing_stays_out_of_that_version(store: Store) -> None:
-    client = take_client(store, sample_client_files()[2].read_bytes())
+    client = sample(store, "priya-shah")
     store.save(client, emergency_name="Ravi Shah")  # a field of its own
     version = sign(store, client.id).version_id
     sister = SupportPerson.get(SupportPerson.name.startswith("Anjali"))

@@ -10,8 +10,6 @@ from recovery_desktop.desk.freezing import thaw
 from recovery_desktop.desk.ready import NotToBeSigned
 from recovery_desktop.desk.sealing import faults
 from recovery_desktop.desk.signing import add_addendum, add_signature, keep
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.readiness import Line, readiness
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import Client
@@ -22,6 +20,7 @@ from recovery_desktop.records.plan import Override, PlanVersion, Signature
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import SignedStays, Store
+from tests.people import sample
 from tests.signing import NOW, RULES, give_reasons, give_signatures, sign
 from tests.signing import prepared as prepared_of
 
@@ -31,7 +30,7 @@ ON = NOW.date()
 @pytest.fixture
 def client(store: Store) -> Client:
     """The example client, with a draft of version 2."""
-    return take_client(store, sample_client_files()[2].read_bytes())
+    return sample(store, "priya-shah")
 
 
 def draft(client: Client) -> PlanVersion:

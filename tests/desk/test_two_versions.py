@@ -9,8 +9,6 @@ from recovery_desktop.desk.disclosing import prepare
 from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.sealing import faults
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.records.client import Client
@@ -19,6 +17,7 @@ from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
+from tests.people import sample
 from tests.signing import sign
 
 FIRST = datetime.datetime(2026, 10, 10, 15, tzinfo=datetime.UTC)
@@ -50,7 +49,7 @@ def what_changed(client: Client) -> str:
 
 
 def test_a_plan_is_stepped_down_and_the_first_version_stays(store: Store) -> None:
-    client = take_client(store, sample_client_files()[2].read_bytes())
+    client = sample(store, "priya-shah")
     first = sign(store, client.id, FIRST)
     before = (bytes(first.content), bytes(first.pdf), first.seal)
     step_down(store)
@@ -68,7 +67,7 @@ def test_a_plan_is_stepped_down_and_the_first_version_stays(store: Store) -> Non
 
 
 def test_a_locked_practice_keeps_nothing_of_an_earlier_version(store: Store) -> None:
-    client = take_client(store, sample_client_files()[2].read_bytes())
+    client = sample(store, "priya-shah")
     sign(store, client.id, FIRST)
     step_down(store)
     what_changed(client)

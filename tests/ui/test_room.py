@@ -1,7 +1,5 @@
 """A small laptop's screen is enough: nothing is cut and nothing scrolls sideways, at usual and at double text."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
@@ -10,10 +8,9 @@ from recovery_desktop_ui.editing.sections import SectionedPage
 from recovery_desktop_ui.tabs.names import BESIDE, TABS
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from tests.people import samples
 from tests.ui.fitting import cut, sideways
 from tests.ui.windows import field, opened_window, settle
 
@@ -22,8 +19,7 @@ BOTH = pytest.mark.parametrize("text_size", [1.0, 2.0])
 
 
 def window_of(qtbot: QtBot, store: Store, text_size: float) -> MainWindow:
-    for file in sample_client_files():
-        take_client(store, Path(file).read_bytes())
+    samples(store)
     client = Client.get(Client.legal_family == "Shah")
     window = opened_window(qtbot, store, text_size=text_size, client=client)
     window.resize(WIDTH, HEIGHT)

@@ -13,19 +13,16 @@ from recovery_desktop_ui.help.pane import HelpPane
 from recovery_desktop_ui.parts.tokens import palette
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault import back_up
+from tests.people import sample
 from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
 
 
 @pytest.fixture
 def priya(store: Store) -> Client:
-    file = next(each for each in sample_client_files() if "priya" in each.name)
-    take_client(store, Path(file).read_bytes())
-    return Client.get()
+    return sample(store, "priya-shah")
 
 
 @pytest.fixture

@@ -12,11 +12,10 @@ from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.record_list import RecordList
 
-from recovery_desktop.assets import resources
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from tests.people import sample
 
 _SAID_ABOVE = ("review",)  # of what was carried over: the bar above the section says it
 SAMPLES = ("priya-shah", "josephine-tate", "ernesto-quizhpe")
@@ -24,7 +23,7 @@ SAMPLES = ("priya-shah", "josephine-tate", "ernesto-quizhpe")
 
 def sample_client(store: Store, name: str) -> Client:
     """A sample client, taken into the store."""
-    return take_client(store, (resources() / "sample" / f"{name}.json").read_bytes())
+    return sample(store, name)
 
 
 def page_of(qtbot: QtBot, make: type[Page], store: Store, client: Client) -> Any:

@@ -10,18 +10,16 @@ from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
 from recovery_desktop_ui.window import MainWindow
 
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.store import Store
+from tests.people import sample
 from tests.ui.windows import click, field, open_page, opened_window, press, settle, type_into
 
 
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
-    file = next(each for each in sample_client_files() if "priya" in each.name)
-    take_client(store, Path(file).read_bytes())
+    sample(store, "priya-shah")
     return opened_window(qtbot, store, client=Client.get())
 
 

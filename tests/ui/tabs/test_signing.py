@@ -2,7 +2,6 @@
 
 import base64
 import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,20 +13,18 @@ from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.desk.sealing import faults
-from recovery_desktop.exchange.sample import sample_client_files
-from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
+from tests.people import sample
 from tests.signing import give_reasons
 from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
 
 
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
-    file = next(each for each in sample_client_files() if "priya" in each.name)
-    give_reasons(store, take_client(store, Path(file).read_bytes()).id, datetime.datetime.now().astimezone())
+    give_reasons(store, sample(store, "priya-shah").id, datetime.datetime.now().astimezone())
     window = opened_window(qtbot, store, client=Client.get())
     open_page(window, "plan")
     return window
