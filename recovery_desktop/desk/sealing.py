@@ -15,23 +15,27 @@ from recovery_desktop.records.store import digest_of_row
 from recovery_desktop.records.tree import FINAL_RECORDS
 from recovery_desktop.text import _
 from recovery_desktop.vault.database import VaultDatabase
+from recovery_desktop.vault.guard import named_errors
 
 
 def faults(database: VaultDatabase) -> list[str]:
     """A sentence for everything signed or handed over that was changed or removed from outside, none when all is whole.
 
-    Names versions by record number and number, without client text. Takes some milliseconds a version.
+    Names versions by record number and number, without client text. Takes some milliseconds a version. Raises
+    VaultDamaged where the file cannot be read.
     """
-    told = Told(database.connection(), [str(model._meta.table_name) for model in FINAL_RECORDS])
-    return [*_chain_faults(database, told), *_final_faults(database, told)]
+    with named_errors():
+        told = Told(database.connection(), [str(model._meta.table_name) for model in FINAL_RECORDS])
+        return [*_chain_faults(database, told), *_final_faults(database, told)]
 
 
 def faults_of(database: VaultDatabase, number: int) -> list[str]:
     """The same for one signed version, by the number of its row."""
     before = SignedPlan.select(SignedPlan.seal).where(SignedPlan.id < number).order_by(SignedPlan.id.desc())
-    last = before.bind(database).first()
-    told = Told(database.connection(), [])
-    return list(_version_faults(database, told, _row(database, SignedPlan, number), last.seal if last else ""))
+    with named_errors():
+        last = before.bind(database).first()
+        told = Told(database.connection(), [])
+        return list(_version_faults(database, told, _row(database, SignedPlan, number), last.seal if last else ""))
 
 
 def _chain_faults(database: VaultDatabase, told: Told) -> Iterator[str]:

@@ -72,7 +72,9 @@ class Hand:
         columns = [(row[1], row[2]) for row in self.execute(f'PRAGMA table_info("{table}")') if not row[5]]
         column, kind = self.chance.choice(columns)
         value = self.execute(f'SELECT "{column}" FROM "{table}" WHERE rowid = ?', (number,)).fetchone()[0]
-        self.execute(f'UPDATE OR REPLACE "{table}" SET "{column}" = ? WHERE rowid = ?', (self._other(value, kind), number))
+        self.execute(
+            f'UPDATE OR REPLACE "{table}" SET "{column}" = ? WHERE rowid = ?', (self._other(value, kind), number)
+        )
 
     def delete(self, table: str) -> None:
         self.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (self._number(table),))
