@@ -1,4 +1,4 @@
-"""What the audit tells of all that is signed or final, read in one pass: it may have hundreds of thousands of entries."""
+"""What the audit tells of all that is signed or final, read in one pass: it may have many thousands of entries."""
 
 from collections.abc import Collection
 from typing import Any

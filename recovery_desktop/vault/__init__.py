@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from recovery_desktop.vault.audit import Audit, Head
     from recovery_desktop.vault.backup import back_up, check_records, last_verified_backup, rotate
     from recovery_desktop.vault.backup_name import BackupFile, list_backups
-    from recovery_desktop.vault.backup_standing import BackupState, backup_state, due_locally
+    from recovery_desktop.vault.backup_standing import BackupState, backup_state, due_locally, first_to_say
     from recovery_desktop.vault.check_note import Checked, last_check
     from recovery_desktop.vault.clock import Clock
     from recovery_desktop.vault.cost import FULL_COST, KeyCost
@@ -101,6 +101,7 @@ _MODULE_OF = {
     "check_records": "backup",
     "create": "opening",
     "due_locally": "backup_standing",
+    "first_to_say": "backup_standing",
     "groups_of": "recovery_code",
     "has_vault": "layout",
     "inspect_backup": "restoring",
@@ -168,6 +169,7 @@ __all__ = [
     "check_records",
     "create",
     "due_locally",
+    "first_to_say",
     "groups_of",
     "has_vault",
     "inspect_backup",

@@ -31,12 +31,13 @@ class BackupState:
 
 
 def backup_state(vault: Vault, now: datetime) -> BackupState:
-    """How the open vault stands at `now`, a moment with a time zone; asks no drive, so it never waits.
+    """How the open vault stands at `now`, a moment with a time zone; asks no drive, so it never waits."""
+    return state_of(backup_elsewhere(vault), local_backup(vault), now)
 
-    What the last check found to be changed from outside comes before everything else.
-    """
-    state = state_of(backup_elsewhere(vault), local_backup(vault), now)
-    checked = last_check(vault)
+
+def first_to_say(vault: Vault, now: datetime) -> BackupState:
+    """The same for the foot of the window, where what was changed from outside comes before everything else."""
+    state, checked = backup_state(vault, now), last_check(vault)
     if checked is None or not checked.faults:
         return state
     return replace(state, level="alarm", words=_("Records were changed from outside the program: see Backups"))

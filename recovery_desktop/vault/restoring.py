@@ -91,12 +91,8 @@ def _unpack(contents: BackupContents, staged: Path, clock: Clock) -> None:
         found = examine(path, key, contents.head)
     except (VaultDamaged, VaultForeign) as error:
         raise BackupDamaged(file=contents.packed.path.name) from error
-    if (found.schema, found.counts, found.head, found.problems) != (
-        contents.schema,
-        contents.counts,
-        contents.head,
-        [],
-    ):
+    told = (contents.schema, contents.counts, contents.head)
+    if found.problems or (found.schema, found.counts, found.head) != told:
         raise BackupDamaged(file=contents.packed.path.name)
     with opened(path, key, clock) as (database, audit):
         with database.atomic("IMMEDIATE"):

@@ -8,8 +8,8 @@ import pytest
 from recovery_desktop.vault import (
     Vault,
     back_up,
-    backup_state,
     check_records,
+    first_to_say,
     inspect_backup,
     last_check,
     layout,
@@ -68,7 +68,7 @@ def test_a_backup_made_of_it_tells_and_lets_no_earlier_one_go(
     assert len(list_backups(drive)) == 2
     checked = last_check(vault)
     assert checked is not None and sound.path.name in checked.faults[0]
-    state = backup_state(vault, vault.settings.clock.now())
+    state = first_to_say(vault, vault.settings.clock.now())
     assert state.level == "alarm" and "changed from outside" in state.words
     vault.close()
 
