@@ -5,17 +5,22 @@ reading of the client. Each is sealed together with the one before it.
 """
 
 import hashlib
+import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import peewee
 
-from recovery_desktop.records.base import practice_database
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records import stored
+from recovery_desktop.records.base import Record, practice_database
+from recovery_desktop.records.client import Episode
+from recovery_desktop.records.plan import LookedAt, Override, PlanVersion, Signature
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault.canonical import canonical
 
-SIGN, LATER = "sign", "sign-later"
-"""How the audit calls a signing, and a signature below a version that was signed before."""
+SIGN, SIGN_ROWS, LATER = "sign", "sign-rows", "sign-later"
+"""How the audit calls a signing, the version's own rows as they were then, and a signature that comes later."""
+_BELOW: tuple[type[Record], ...] = (Override, LookedAt, Signature)
 
 
 class SignedPlan(peewee.Model):
@@ -31,7 +36,7 @@ class SignedPlan(peewee.Model):
     pdf = peewee.BlobField()  # the document that was signed, byte for byte
     content_hash = peewee.TextField()  # SHA-256 in hex
     pdf_hash = peewee.TextField()
-    seal = peewee.TextField()  # SHA-256 over number, moment, author, hashes, and the seal of the version before
+    seal = peewee.TextField()  # SHA-256 over number, whose it is, moment, author, hashes, and the seal before it
 
     class Meta:
         database = practice_database
@@ -60,10 +65,22 @@ def freeze_version(store: Store, version: int, frozen: Frozen) -> SignedPlan:
         content_hash=hash_of(frozen.content),
         pdf_hash=hash_of(frozen.pdf),
     )
-    row.seal = seal_of(row, last.seal if last else "")
+    episode = Episode.select(Episode.id, Episode.client).join(PlanVersion).where(PlanVersion.id == version).get()
+    row.seal = seal_of(row, (episode.id, episode.client_id), last.seal if last else "")
     row.save(force_insert=True)
+    store.vault.audit.append(SIGN_ROWS, f"plan_version/{version}", None, digest_of_version(version))
     store.vault.audit.append(SIGN, f"signed_plan/{row.id}", None, row.seal.encode())
     return row
+
+
+def digest_of_version(version: int, database: peewee.Database | None = None, later: Collection[int] = ()) -> bytes:
+    """A fingerprint of a version's row with its reasons and signatures, column by column, but for signatures that came
+    `later`. Raises LookupError when the row is gone."""
+    rows = [stored.row(PlanVersion, version, database)]
+    for model in _BELOW:
+        below = stored.rows_with(model, "version_id", [version], database)
+        rows += [columns for columns in below if model is not Signature or columns["id"] not in later]
+    return hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).digest()
 
 
 def frozen_of(version: int) -> Frozen | None:
@@ -72,9 +89,10 @@ def frozen_of(version: int) -> Frozen | None:
     return Frozen(row.signed_at, row.author, bytes(row.content), bytes(row.pdf)) if row is not None else None
 
 
-def seal_of(row: SignedPlan, before: str) -> str:
-    """The seal of a signed version, in hex: over its moment, author and hashes, and the seal before it."""
-    said = [row.id, row.version_id, row.signed_at, row.author, row.content_hash, row.pdf_hash, before]
+def seal_of(row: SignedPlan, whose: tuple[int, int], before: str) -> str:
+    """The seal of a signed version, in hex: over its moment, author and hashes, the numbers of the episode and client
+    whose it is, and the seal before it."""
+    said = [row.id, row.version_id, *whose, row.signed_at, row.author, row.content_hash, row.pdf_hash, before]
     return hashlib.sha256(canonical(said)).hexdigest()
 
 

@@ -249,9 +249,9 @@ def _delete(row: Record) -> None:
         raise LookupError(f"{type(row).__name__} row is gone")
 
 
-def digest_of_row(model: type[Record], number: int) -> bytes:
+def digest_of_row(model: type[Record], number: int, database: peewee.Database) -> bytes:
     """A fingerprint of all columns of a row, as the audit has it of what is never changed."""
-    return _digest(stored.row(model, number))
+    return _digest(stored.row(model, number, database))
 
 
 def _values(row: Record) -> dict[str, Any]:

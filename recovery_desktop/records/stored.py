@@ -10,22 +10,25 @@ from recovery_desktop.records.base import Link, Record
 Columns = dict[str, Any]
 
 
-def row(model: type[Record], number: int) -> Columns:
-    """One row. Raises LookupError when it is gone."""
-    found = rows_with(model, "id", [number])
+def row(model: type[Record], number: int, database: peewee.Database | None = None) -> Columns:
+    """One row, of another database than the open practice's where one is given. Raises LookupError when it is gone."""
+    found = rows_with(model, "id", [number], database)
     if not found:
         raise LookupError(f"{model.__name__} row is gone")
     return found[0]
 
 
-def rows_with(model: type[peewee.Model], column: str, numbers: Iterable[int]) -> list[Columns]:
+def rows_with(
+    model: type[peewee.Model], column: str, numbers: Iterable[int], database: peewee.Database | None = None
+) -> list[Columns]:
     """The rows whose `column` has one of the numbers, in the order in which they were written."""
     listed = ", ".join(map(str, numbers))
     if not listed:
         return []
     # threads have no number of their own that keeps them in order
     chosen = "rowid, *" if issubclass(model, Link) else "*"
-    cursor = _execute(f'SELECT {chosen} FROM "{_table(model)}" WHERE "{column}" IN ({listed}) ORDER BY rowid')
+    sql = f'SELECT {chosen} FROM "{_table(model)}" WHERE "{column}" IN ({listed}) ORDER BY rowid'
+    cursor = _execute(sql, database=database)
     names = [description[0] for description in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
 
@@ -65,5 +68,5 @@ def _table(model: type[peewee.Model]) -> str:
     return str(model._meta.table_name)
 
 
-def _execute(sql: str, values: Iterable[Any] = ()) -> Any:
-    return Record._meta.database.execute_sql(sql, tuple(values))
+def _execute(sql: str, values: Iterable[Any] = (), database: peewee.Database | None = None) -> Any:
+    return (database or Record._meta.database).execute_sql(sql, tuple(values))

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recovery_desktop.vault.attempts import Attempts
     from recovery_desktop.vault.audit import Audit, Head
-    from recovery_desktop.vault.backup import back_up, last_verified_backup, rotate
+    from recovery_desktop.vault.backup import back_up, check_records, last_verified_backup, rotate
     from recovery_desktop.vault.backup_name import BackupFile, list_backups
-    from recovery_desktop.vault.backup_standing import BackupState, backup_state, due_locally
+    from recovery_desktop.vault.backup_standing import BackupState, backup_state, due_locally, first_to_say
+    from recovery_desktop.vault.check_note import Checked, last_check
     from recovery_desktop.vault.clock import Clock
     from recovery_desktop.vault.cost import FULL_COST, KeyCost
     from recovery_desktop.vault.drafts import Drafts
@@ -64,6 +65,7 @@ _MODULE_OF = {
     "BackupStopped": "errors",
     "BackupTargetLost": "errors",
     "BackupTooNew": "errors",
+    "Checked": "check_note",
     "Clock": "clock",
     "Connection": "schema",
     "Created": "opening",
@@ -96,13 +98,16 @@ _MODULE_OF = {
     "WrongRecoveryCode": "errors",
     "back_up": "backup",
     "backup_state": "backup_standing",
+    "check_records": "backup",
     "create": "opening",
     "due_locally": "backup_standing",
+    "first_to_say": "backup_standing",
     "groups_of": "recovery_code",
     "has_vault": "layout",
     "inspect_backup": "restoring",
     "is_group": "recovery_code",
     "knock": "knocking",
+    "last_check": "check_note",
     "last_verified_backup": "backup",
     "list_backups": "backup_name",
     "offer_passphrase": "passphrase_words",
@@ -129,6 +134,7 @@ __all__ = [
     "BackupStopped",
     "BackupTargetLost",
     "BackupTooNew",
+    "Checked",
     "Clock",
     "Connection",
     "Created",
@@ -160,13 +166,16 @@ __all__ = [
     "WrongRecoveryCode",
     "back_up",
     "backup_state",
+    "check_records",
     "create",
     "due_locally",
+    "first_to_say",
     "groups_of",
     "has_vault",
     "inspect_backup",
     "is_group",
     "knock",
+    "last_check",
     "last_verified_backup",
     "list_backups",
     "offer_passphrase",

@@ -12,7 +12,7 @@ from recovery_desktop.vault.clock import Clock, Moment, step_between
 from recovery_desktop.vault.own_tables import audit_key, remember, remembered
 
 CLOCK_TURNED = "clock-turned"
-SALVAGE = "salvage"
+RESTORE, SALVAGE = "restore", "salvage"
 _GAPS = "audit-gaps"
 _COLUMNS = "seq, utc, utc_offset, zone, steady, user, action, object, before, after, mac"
 _INSERT = f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

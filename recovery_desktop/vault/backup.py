@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +13,13 @@ from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.backup_file import Manifest, file_sha256, pack, read_packed
 from recovery_desktop.vault.backup_name import LEAST_GOOD, REGULAR, BackupFile, free_name, list_backups, not_needed
 from recovery_desktop.vault.backup_note import note_backup
+from recovery_desktop.vault.check_note import Checked, note_check
 from recovery_desktop.vault.copying import Progress, copy_database
 from recovery_desktop.vault.errors import (
     BackupDamaged,
     BackupDiskFull,
     BackupFailed,
+    BackupStopped,
     BackupTargetLost,
     BackupTooNew,
     DiskFailed,
@@ -27,17 +29,21 @@ from recovery_desktop.vault.errors import (
     VaultMissing,
     VaultReadOnly,
 )
-from recovery_desktop.vault.examine import Examined, examine
+from recovery_desktop.vault.examine import Examined, Look, examine
 from recovery_desktop.vault.guard import named_errors
+from recovery_desktop.vault.outside import put_back
 from recovery_desktop.vault.vault import Vault
 
 
-def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progress | None = None) -> BackupFile:
+def back_up(
+    vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progress | None = None, look: Look | None = None
+) -> BackupFile:
     """Makes a checked backup of the open vault in `folder` and lets go of those no longer needed there.
 
     Runs in a worker thread while others save; what is saved meanwhile may or may not be in it. `progress` hears pages
-    left and in all. Raises BackupStopped when the vault is closed meanwhile, BackupFailed when a check fails,
-    BackupDiskFull, BackupTargetLost, VaultDamaged. No earlier backup is touched then.
+    left and in all, `look` looks through the copy. What was changed from outside is noted (`last_check`): such a backup
+    is made all the same, and no earlier one is let go of. Raises BackupStopped when the vault is closed meanwhile,
+    BackupFailed when a check fails, BackupDiskFull, BackupTargetLost, VaultDamaged. No earlier backup is touched then.
     """
     with _backup_errors():
         if folder == vault.folder / layout.BACKUPS:
@@ -46,13 +52,43 @@ def back_up(vault: Vault, folder: Path, *, kind: str = REGULAR, progress: Progre
         staged = _workspace(vault, folder)
         try:
             copy = staged / layout.DATABASE
-            examined = _checked_copy(vault, copy, progress)
+            examined = _checked_copy(vault, copy, progress, look)
+            altered = _altered(vault, examined, [folder, vault.folder / layout.BACKUPS])
             path = _pack(vault, copy, examined, free_name(folder, kind, made), made)
         finally:
             shutil.rmtree(staged)
         note_backup(vault, path, made, examined.head.seq)
-        rotate(folder, vault.key.vault, made)
+        note_check(vault, made, altered, path)
+        if not altered:  # or the last that is as it was signed might go
+            rotate(folder, vault.key.vault, made)
     return BackupFile(path, kind, made)
+
+
+def check_records(
+    vault: Vault, folders: Sequence[Path], *, progress: Progress | None = None, look: Look | None = None
+) -> Checked:
+    """Looks through all that the open vault holds, as for a backup, and compares it with the backups in `folders`.
+
+    Raises what `back_up` raises.
+    """
+    with _backup_errors():
+        staged = _workspace(vault, vault.folder)
+        try:
+            examined = _checked_copy(vault, staged / layout.DATABASE, progress, look)
+        finally:
+            shutil.rmtree(staged)
+        altered = _altered(vault, examined, folders)
+        checked = note_check(vault, vault.settings.clock.now().astimezone(UTC).replace(microsecond=0), altered)
+    if checked is None:
+        raise BackupStopped
+    return checked
+
+
+def _altered(vault: Vault, examined: Examined, folders: Sequence[Path]) -> list[str]:
+    """What was changed from outside, seen from inside and from the backups that there are."""
+    with vault.copying:
+        vault.stop_if_closing()
+        return [*examined.altered, *put_back(vault.connection(), vault.audit, vault.key, folders)]
 
 
 def last_verified_backup(folder: Path) -> BackupFile | None:
@@ -86,24 +122,24 @@ def _workspace(vault: Vault, folder: Path) -> Path:
     return place
 
 
-def _checked_copy(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
+def _checked_copy(vault: Vault, copy: Path, progress: Progress | None, look: Look | None) -> Examined:
     """A copy that passed its check. A bad one is made anew once: a save that is undone meanwhile spoils one now and
     then, and the vault itself is whole."""
     try:
-        return _looked_through(vault, copy, progress)
+        return _looked_through(vault, copy, progress, look)
     except BackupFailed:
         copy.unlink(missing_ok=True)
-        return _looked_through(vault, copy, progress)
+        return _looked_through(vault, copy, progress, look)
 
 
-def _looked_through(vault: Vault, copy: Path, progress: Progress | None) -> Examined:
+def _looked_through(vault: Vault, copy: Path, progress: Progress | None, look: Look | None) -> Examined:
     with vault.writing, vault.copying:  # between two saves: one that is then undone must not be looked for in the copy
         vault.stop_if_closing()  # a lock may have come before the first page
         before = vault.audit.head()
     copy_database(vault, copy, vault.key, progress)
     try:
         with named_errors():
-            examined = examine(copy, vault.key, before)
+            examined = examine(copy, vault.key, before, look)
     except (VaultDamaged, VaultForeign) as error:
         raise BackupFailed from error  # the copy is, not the vault
     if examined.problems:

@@ -1,6 +1,6 @@
 """How well the records are backed up, in words for the foot of the window, and when the next local backup is due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from recovery_desktop.places.concerns import drive_name
 from recovery_desktop.text import _
 from recovery_desktop.vault.backup_note import BackupNote, backup_elsewhere, local_backup
+from recovery_desktop.vault.check_note import last_check
 from recovery_desktop.vault.vault import Vault
 from recovery_desktop.when import ago
 
@@ -32,6 +33,14 @@ class BackupState:
 def backup_state(vault: Vault, now: datetime) -> BackupState:
     """How the open vault stands at `now`, a moment with a time zone; asks no drive, so it never waits."""
     return state_of(backup_elsewhere(vault), local_backup(vault), now)
+
+
+def first_to_say(vault: Vault, now: datetime) -> BackupState:
+    """The same for the foot of the window, where what was changed from outside comes before everything else."""
+    state, checked = backup_state(vault, now), last_check(vault)
+    if checked is None or not checked.faults:
+        return state
+    return replace(state, level="alarm", words=_("Records were changed from outside the program: see Backups"))
 
 
 def due_locally(vault: Vault, now: datetime) -> bool:

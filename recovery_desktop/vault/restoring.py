@@ -6,11 +6,11 @@ from pathlib import Path
 
 from recovery_desktop.files import make_folder
 from recovery_desktop.vault import keyslots, layout, swap
-from recovery_desktop.vault.audit import Head
+from recovery_desktop.vault.audit import RESTORE, Head
 from recovery_desktop.vault.backup_file import Packed, read_packed, unpack_database
 from recovery_desktop.vault.clock import Clock
 from recovery_desktop.vault.errors import BackupDamaged, VaultDamaged, VaultExists, VaultForeign
-from recovery_desktop.vault.examine import Examined, examine, opened
+from recovery_desktop.vault.examine import examine, opened
 from recovery_desktop.vault.guard import named_errors
 from recovery_desktop.vault.keys import VaultKey, key_from, read_copies, write_header
 from recovery_desktop.vault.lock import FolderLock
@@ -91,10 +91,11 @@ def _unpack(contents: BackupContents, staged: Path, clock: Clock) -> None:
         found = examine(path, key, contents.head)
     except (VaultDamaged, VaultForeign) as error:
         raise BackupDamaged(file=contents.packed.path.name) from error
-    if found != Examined(contents.schema, contents.counts, contents.head, []):
+    told = (contents.schema, contents.counts, contents.head)
+    if found.problems or (found.schema, found.counts, found.head) != told:
         raise BackupDamaged(file=contents.packed.path.name)
     with opened(path, key, clock) as (database, audit):
         with database.atomic("IMMEDIATE"):
-            audit.append("restore", f"backup of {contents.made.isoformat(timespec='seconds')}")
+            audit.append(RESTORE, f"backup of {contents.made.isoformat(timespec='seconds')}")
         write_state(staged, audit.head(), key.for_header)
     write_header(staged, key.header)

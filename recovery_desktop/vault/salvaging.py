@@ -49,7 +49,8 @@ def salvage(folder: Path, key: VaultKey, *, clock: Clock | None = None) -> Salva
                 gaps = remember_gaps(database.connection())
                 audit.append(SALVAGE, f"{sum(lost.values())} lost", None, gaps)
             write_state(staged, audit.head(), key.for_header)
-        if examine(staged / layout.DATABASE, key).problems:
+        found = examine(staged / layout.DATABASE, key)
+        if found.problems or found.altered:
             raise VaultDamaged
         write_header(staged, key.header)
         replaced = swap.commit(staged, clock.now().astimezone(UTC), keep_old=True)

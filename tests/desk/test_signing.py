@@ -49,7 +49,7 @@ def test_a_signed_version_holds_everything(store: Store, client: Client) -> None
     assert frozen["status"] == "signed"
     assert [one["name"] for one in frozen.rows("signatures")] == ["Priya Shah", "Dana Whitfield"]
     assert row.pdf.startswith(b"%PDF")
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
 
 
 def test_the_document_is_the_same_whenever_it_is_set(store: Store, client: Client) -> None:
@@ -123,7 +123,7 @@ def test_the_next_version_leaves_the_first_alone(store: Store, client: Client) -
     again = SignedPlan.get_by_id(first.id)
     assert (bytes(again.content), bytes(again.pdf), again.seal) == before
     assert second.seal != first.seal
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
 
 
 def test_what_comes_later_is_added(store: Store, client: Client) -> None:
@@ -133,7 +133,7 @@ def test_what_comes_later_is_added(store: Store, client: Client) -> None:
     add_addendum(
         store, version, kind="remark", written_on=ON, written_by="Dana Whitfield", text="The group meets in room 2 now."
     )
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
     entry = take(client.id).rows("episodes")[-1].rows("plan_versions")[-1]
     assert len(entry.rows("signatures")) == 3 and len(entry.rows("addenda")) == 1
 
@@ -184,7 +184,7 @@ def test_records_cannot_change_it(store: Store, client: Client, attempt: str) ->
     with pytest.raises(SignedStays) as refused:
         THROUGH_RECORDS[attempt](store, client)
     assert refused.value.remedy
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
 
 
 SQL = [
@@ -235,7 +235,7 @@ def test_sql_cannot_change_it(store: Store, client: Client, sql: str) -> None:
     with pytest.raises(Exception, match=r"cannot be (changed|deleted)|not authorized|may not be modified"):
         store.vault.write(lambda: store.vault.connection().execute(sql))
     assert everything(store) == before
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
 
 
 def everything(store: Store) -> dict[str, list[Any]]:
@@ -254,11 +254,11 @@ def test_through_peewee(store: Store, client: Client) -> None:
 FROM_OUTSIDE = {
     "UPDATE signed_plan SET pdf = x'00'": "the document",
     "UPDATE signed_plan SET content = CAST(replace(content, 'Priya', 'Prya') AS BLOB)": "the record that was signed",
-    "UPDATE signed_plan SET author = 'Somebody'": "date, author",
-    "DELETE FROM signed_plan": "A signed version is missing",
-    "UPDATE plan_version SET reason_detail = 'x' WHERE status = 'signed'": "fields have been changed",
-    "UPDATE signature SET name = 'Somebody'": "signatures or reasons",
-    "DELETE FROM signature WHERE role = 'counselor'": "signatures or reasons",
+    "UPDATE signed_plan SET author = 'Somebody'": "date, author, client",
+    "DELETE FROM signed_plan": "Signed version 1 is missing",
+    "UPDATE plan_version SET reason_detail = 'x' WHERE status = 'signed'": "fields, signatures or reasons",
+    "UPDATE signature SET name = 'Somebody'": "fields, signatures or reasons",
+    "DELETE FROM signature WHERE role = 'counselor'": "fields, signatures or reasons",
     "UPDATE disclosure SET recipient = 'x'": "Disclosure number 1 was changed",
     "DELETE FROM disclosure": "Disclosure number 1 is missing",
     "DELETE FROM signature WHERE role = 'supervisor'": "Signature number 3 is missing",
@@ -275,4 +275,4 @@ def test_what_was_changed_from_outside_is_named(store: Store, client: Client, sq
     for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     connection.execute(sql)
-    assert any(FROM_OUTSIDE[sql] in fault for fault in faults(store)), faults(store)
+    assert any(FROM_OUTSIDE[sql] in fault for fault in faults(store.vault.database)), faults(store)

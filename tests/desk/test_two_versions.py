@@ -63,7 +63,7 @@ def test_a_plan_is_stepped_down_and_the_first_version_stays(store: Store) -> Non
     second = sign(store, client.id, DAY_30)
     again = SignedPlan.get_by_id(first.id)
     assert (bytes(again.content), bytes(again.pdf), again.seal) == before
-    assert second.seal != first.seal and faults(store) == []
+    assert second.seal != first.seal and faults(store.vault.database) == []
 
 
 def test_a_locked_practice_keeps_nothing_of_an_earlier_version(store: Store) -> None:

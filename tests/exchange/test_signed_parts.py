@@ -42,7 +42,7 @@ def test_what_was_signed_comes_along(file: bytes, store: Store) -> None:
     assert signed.content_hash == plain["signed"][0]["content_hash"]
     assert bytes(signed.pdf).startswith(b"%PDF")
     assert PlanVersion.get_by_id(signed.version_id).status == "signed"
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
     record = take(client.id)
     assert client_file(record, signed=signed_parts(record)) == file
 
@@ -63,5 +63,5 @@ def test_a_signed_version_may_come_without_what_it_froze(file: bytes, store: Sto
     del plain["signed"]
     take_client(store, json.dumps(plain).encode())
     assert PlanVersion.get(PlanVersion.number == 2).status == "signed"
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
     assert Release.select().exists()

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.access.backup_pane import BackupPane
 from recovery_desktop_ui.access.backup_run import under_way
+from recovery_desktop_ui.access.backups import look_after
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.parts.background import finish_all
 
 from recovery_desktop.records.store import Store
-from recovery_desktop.vault import back_up, layout, list_backups
+from recovery_desktop.vault import back_up, last_check, layout, list_backups
+from tests.people import sample
+from tests.signing import sign
 from tests.ui.access.hands import choose, part, press, said, show, words
 
 
@@ -119,3 +123,60 @@ def test_every_backup_can_be_read_again(qtbot: QtBot, store: Store, drive: Path)
     press(qtbot, pane, "check_all")
     qtbot.waitUntil(lambda: "Every backup is intact" in said(pane))
     assert whole.path.exists()
+
+
+def change_from_outside(store: Store) -> None:
+    """Somebody with the passphrase and a program of their own changes a signed document."""
+    connection = store.vault.connection()
+    connection.is_sealed = False
+    (kept,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'signed_plan_keeps'").fetchone()
+    connection.execute("DROP TRIGGER signed_plan_keeps")
+    connection.execute("UPDATE signed_plan SET pdf = x'00'")
+    connection.execute(kept)
+    connection.is_sealed = True
+
+
+def test_all_records_can_be_checked(qtbot: QtBot, store: Store) -> None:
+    sign(store, sample(store, "priya-shah").id)
+    pane = opened(qtbot, store)
+    assert "not been checked" in words(pane)
+    with qtbot.waitSignal(pane.backed_up):
+        press(qtbot, pane, "check_records")
+    assert "Everything signed and logged is as it was written" in said(pane)
+    assert "are as they were written. Checked" in words(pane)
+    assert list_backups(store.vault.folder / layout.BACKUPS) == []
+
+
+def test_what_was_changed_from_outside_is_named_with_the_way_back(qtbot: QtBot, store: Store, drive: Path) -> None:
+    sign(store, sample(store, "priya-shah").id)
+    store.save(store.practice(), backup_folder=str(drive))
+    pane = opened(qtbot, store)
+    with qtbot.waitSignal(pane.backed_up):
+        press(qtbot, pane, "outside")
+    (sound,) = list_backups(drive)
+    change_from_outside(store)
+    with qtbot.waitSignal(pane.backed_up):
+        press(qtbot, pane, "check_records")
+    assert "found something" in said(pane)
+    shown = words(pane)
+    assert "RD-000123, version 2: the document that was signed has been changed." in shown
+    assert sound.path.name in shown and "Keep both" in shown
+    assert "Shah" not in shown
+    told: list[tuple[str, str]] = []
+    look_after(store.vault, lambda *each: told.append(each))
+    assert told[0] == ("Records were changed from outside the program: see Backups", "alarm")
+    assert "today" in state(pane)
+    finish_all()
+
+
+def test_each_backup_looks_through_what_was_signed(qtbot: QtBot, store: Store) -> None:
+    sign(store, sample(store, "priya-shah").id)
+    change_from_outside(store)
+    pane = opened(qtbot, store)
+    with qtbot.waitSignal(pane.backed_up):
+        press(qtbot, pane, "here")
+    assert "made and checked" in said(pane)
+    assert "the document that was signed has been changed" in words(pane)
+    assert len(list_backups(store.vault.folder / layout.BACKUPS)) == 1
+    checked = last_check(store.vault)
+    assert checked is not None and checked.sound is None

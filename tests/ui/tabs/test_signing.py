@@ -87,7 +87,7 @@ def test_a_version_is_signed(qtbot: QtBot, window: MainWindow, store: Store) -> 
     assert picture.pixelColor(picture.width() // 2, 0).lightness() == 255
     assert any(picture.pixelColor(x, y).lightness() < 90 for x in range(0, 900, 3) for y in range(150, 300, 3))
     assert SignedPlan.get().version_id == version.id
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
     assert not field(window, "plan_version.row0").isHidden()  # version 1, which was never signed here
     assert field(window, f"signed_version.v{version.id}").isVisible()
 
@@ -165,4 +165,4 @@ def test_addenda_and_later_signatures_are_added(qtbot: QtBot, window: MainWindow
     type_into(window, "signature.name", "Ruth Amaya")
     push(window, "signature.add")
     assert Signature.get(Signature.role == "supervisor").name.endswith("Ruth Amaya")
-    assert faults(store) == []
+    assert faults(store.vault.database) == []

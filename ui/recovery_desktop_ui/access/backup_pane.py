@@ -1,4 +1,4 @@
-"""The page of backups: how it stands in words, back up now, and every backup with its day and its check."""
+"""The page of backups: how it stands in words, back up or check now, and every backup with its day and its check."""
 
 from pathlib import Path
 
@@ -13,13 +13,16 @@ from recovery_desktop.vault import (
     BackupFile,
     BackupStopped,
     BackupTooNew,
+    Checked,
     backup_state,
+    last_check,
 )
 from recovery_desktop.vault.backup_file import read_packed
 from recovery_desktop.vault.layout import BACKUPS
-from recovery_desktop_ui.access.backup_run import BackupRun, under_way
+from recovery_desktop_ui.access.backup_run import BackupRun, CheckRun, Run, under_way
 from recovery_desktop_ui.access.backup_words import moment
 from recovery_desktop_ui.access.backups import backups_in
+from recovery_desktop_ui.access.check_standing import check_standing
 from recovery_desktop_ui.access.steps import StepPage, way
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.cards import Card
@@ -35,7 +38,7 @@ _LISTED = 12
 class BackupPane(StepPage):
     """Backups of the open practice: beside the vault, and in a folder or on a drive outside the laptop."""
 
-    backed_up = Signal()  # there is a new one: what the status line says may have changed
+    backed_up = Signal()  # there is a new one, or a check is through: what the status line says may have changed
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(hills=False)
@@ -60,6 +63,7 @@ class BackupPane(StepPage):
             _("A backup is one encrypted file. It is read back after writing, and only then counted."),
             self._state(),
             hold(Flow(*self._buttons(outside))),
+            check_standing(last_check(self._vault), self._check_anew()),
             self._making,
             below=self._listed(),
         )
@@ -86,6 +90,11 @@ class BackupPane(StepPage):
         now.setToolTip(str(outside))
         return [now, choose, here]
 
+    def _check_anew(self) -> QWidget:
+        made = way(_("Check all records now"), "check_records", self._begin_check, "link")
+        made.setToolTip(_("Whether anything signed or logged was changed from outside the program"))
+        return made
+
     # -- making one
 
     def _choose(self) -> None:
@@ -103,28 +112,38 @@ class BackupPane(StepPage):
             self._show()
             self._follow(BackupRun(self._vault, folder))
 
-    def _follow(self, run: BackupRun) -> None:
+    def _begin_check(self) -> None:
+        if under_way(self._vault) is None and self._keeper.flush():
+            self._show()
+            self._follow(CheckRun(self._vault, [self._local, *filter(None, [self._outside])]))
+
+    def _follow(self, run: Run) -> None:
         self._let_begin(False)
-        self._making.begin(_("Backing up. You can go on working."))
+        self._making.begin(run.words)
         self._making.cancelled.connect(run.stop)
         run.progressed.connect(self._making.show_share)
         run.made.connect(self._made)
         run.failed.connect(self._failed)
 
-    def _made(self, backup: BackupFile) -> None:
+    def _made(self, result: BackupFile | Checked) -> None:
         self._show()
-        self.message.show_words("good", _("The backup is made and checked: {file}").format(file=backup.path.name))
+        if isinstance(result, BackupFile):
+            self.message.show_words("good", _("The backup is made and checked: {file}").format(file=result.path.name))
+        elif result.faults:
+            self.message.show_words("trouble", _("The check found something, see above."))
+        else:
+            self.message.show_words("good", _("Everything signed and logged is as it was written."))
         self.backed_up.emit()
 
     def _failed(self, error: KnownError) -> None:
         self._show()
         if isinstance(error, BackupStopped):
-            self.message.show_words("plain", _("The backup was stopped. Your vault and earlier backups are untouched."))
+            self.message.show_words("plain", _("It was stopped. Your vault and earlier backups are untouched."))
         else:
             self.message.show_error(error)
 
     def _let_begin(self, ready: bool) -> None:
-        for name in ("outside", "choose", "here"):
+        for name in ("outside", "choose", "here", "check_records"):
             for each in self.findChildren(QWidget, name):
                 each.setEnabled(ready)
 

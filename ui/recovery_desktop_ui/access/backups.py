@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from recovery_desktop.vault import BackupFile, Vault, backup_state, due_locally, layout, list_backups
+from recovery_desktop.vault import BackupFile, Vault, due_locally, first_to_say, layout, list_backups
 from recovery_desktop_ui.access.backup_run import BackupRun, under_way
 
 Show = Callable[[str, str], object]
@@ -35,7 +35,7 @@ def backups_in(*folders: Path | None) -> list[BackupFile]:
 
 def _show_state(vault: Vault, show: Show) -> None:
     if not vault.database.is_closed():
-        state = backup_state(vault, _now())
+        state = first_to_say(vault, _now())
         show(state.words, state.level)
 
 

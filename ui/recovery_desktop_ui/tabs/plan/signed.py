@@ -105,10 +105,10 @@ class SignedVersions(QWidget):
 
     def _verify(self, frozen: SignedPlan, said: Message) -> None:
         """Checks one version against its hashes, its seal and the audit, in another thread."""
-        store, number = self.keeper.store, frozen.id
+        database, number = self.keeper.store.vault.database, frozen.id
         begin(
             self,
-            lambda _task: faults_of(store, SignedPlan.get_by_id(number)),
+            lambda _task: faults_of(database, number),
             lambda faults: _tell(said, faults),
             said.show_error,
             said.clear,
