@@ -170,6 +170,23 @@ class Typist:
         self.keyboard.press("Ctrl+8")
         self.add_rows("plan_version", self.episode["plan_versions"], add="plan.begin")
 
+    # -- later
+
+    def take_over_staff(self) -> None:
+        """The staff of the file is in the practice already."""
+        self._note("staff", self.plain["staff"])
+
+    def enter_later(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """What came later of the questionnaires, how much care, and the follow-ups, by table."""
+        self.keyboard.press("Ctrl+2")
+        self.keyboard.press("Ctrl+Down", 1 + len(_ASKED) + 1)
+        self.add_rows("administration", rows["administration"])
+        self.keyboard.press("F2")
+        self.keyboard.press("Ctrl+Down", 4)
+        self.add_rows("level_of_care", rows["level_of_care"])
+        self.keyboard.press("Ctrl+7")
+        self.add_rows("follow_up", rows["follow_up"])
+
     # -- rows
 
     def add_rows(self, table: str, rows: Sequence[Row], *, name: str = "", add: str = "") -> None:
