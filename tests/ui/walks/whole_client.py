@@ -149,7 +149,7 @@ class Typist:
             self.add_rows("goal", [goal])
             self.add_rows("objective", goal["objectives"])
             self.add_rows("intervention", goal["interventions"])
-            self.add_rows("progress", goal["progress"])
+            self.add_rows("progress", goal.get("progress", ()))
 
     def enter_aftercare(self) -> None:
         self.keyboard.press("Ctrl+7")
