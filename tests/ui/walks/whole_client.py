@@ -179,13 +179,18 @@ class Typist:
     def enter_later(self, rows: Mapping[str, Sequence[Row]]) -> None:
         """What came later of the questionnaires, how much care, and the follow-ups, by table."""
         self.keyboard.press("Ctrl+2")
-        self.keyboard.press("Ctrl+Down", 1 + len(_ASKED) + 1)
+        self._go_to_section(1 + len(_ASKED) + 1)
         self.add_rows("administration", rows["administration"])
         self.keyboard.press("F2")
-        self.keyboard.press("Ctrl+Down", 4)
+        self._go_to_section(4)
         self.add_rows("level_of_care", rows["level_of_care"])
         self.keyboard.press("Ctrl+7")
         self.add_rows("follow_up", rows["follow_up"])
+
+    def _go_to_section(self, place: int) -> None:
+        """A page that was left at some section begins there again."""
+        self.keyboard.press("Ctrl+Up", len(_ASKED) + 2)
+        self.keyboard.press("Ctrl+Down", place)
 
     # -- rows
 
