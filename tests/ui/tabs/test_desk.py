@@ -208,3 +208,16 @@ def test_every_document_is_set_or_says_what_it_needs(qtbot: QtBot, window: MainW
         pick(window, "desk.language", "es")
         qtbot.waitUntil(lambda: desk._set is not None and desk._set.prepared.lang == "es", timeout=20_000)
         assert desk._set.pdf.startswith(b"%PDF")
+
+
+def test_it_is_said_how_hard_what_was_written_for_the_client_is_to_read(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    assert not desk(window).form.findChild(QLabel, "desk.reads").isVisible()  # the plan is for professionals
+    for document in ("my_plan", "family"):
+        pick(window, "desk.document", document)
+        ready(qtbot, window)
+        assert "What you wrote reads like school grade" in field(window, "desk.reads").text()
+    pick(window, "desk.document", "referral")
+    ready(qtbot, window)
+    assert not desk(window).form.findChild(QLabel, "desk.reads").isVisible()

@@ -45,6 +45,7 @@ class _Set:
     prepared: Prepared
     pdf: bytes
     missing: tuple[str, ...]
+    reads: tuple[str, ...]  # how hard what was written for the client is to read
 
 
 class DocumentDesk(QWidget):
@@ -145,6 +146,7 @@ class DocumentDesk(QWidget):
         self._set = made
         self._end()
         self._view.show_pdf(made.pdf)
+        self.form.say_reading(made.reads)
         self._said.clear()
         if made.missing:
             letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in made.missing)
@@ -269,6 +271,7 @@ class DocumentDesk(QWidget):
         self._end()
         if self._set is None:
             self._view.clear()
+            self.form.say_reading(())
         self._said.show_error(error)
 
 
@@ -286,7 +289,7 @@ def _made(
     request: Request, record: Entry, practice: Entry, moment: datetime.datetime, signed: SignedCopy | None
 ) -> _Set:
     prepared = prepare(request, record, practice, moment, signed)
-    return _Set(prepared, prepared.pdf(), prepared.missing_letters())
+    return _Set(prepared, prepared.pdf(), prepared.missing_letters(), prepared.reading_hint())
 
 
 def _as_file(pdf: bytes, password: str) -> bytes:
