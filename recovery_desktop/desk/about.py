@@ -37,10 +37,5 @@ def row_about(document: str, number: int, client: Entry) -> Entry | None:
 
 def words_about(row: Entry) -> str:
     """A row in a few words: to whom, or why, and when."""
-    names = {
-        "referral": ("recipient", "made_on"),
-        "plan_review": ("cause", "held_on"),
-        "release": ("recipient", "signed_on"),
-    }
-    what, day = names[str(row.model._meta.table_name)]
+    what, day = _NAMED_BY[str(row.model._meta.table_name)]
     return joined([row.shown(what) or _("not named"), short_date(row[day])])

@@ -20,6 +20,7 @@ from recovery_desktop.exchange.writing import client_file
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.papers.limited import closed_now, limited, scopes_for
 from recovery_desktop.plans.papers.occasion import Occasion, Part
+from recovery_desktop.plans.papers.reading_hint import WrittenForTheClient, reading_hint
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import SCOPES
@@ -77,6 +78,11 @@ class Prepared:
         from recovery_desktop.documents.letters import missing_letters, texts_of
 
         return missing_letters([*texts_of(self.content), *texts_of(self.notice)])
+
+    def reading_hint(self) -> tuple[str, ...]:
+        """How that reads which was written for a client or a family, in sentences; nothing of other documents."""
+        is_read_by_clients = isinstance(self.content, WrittenForTheClient)
+        return reading_hint(self.content, self.lang).sentences if is_read_by_clients else ()
 
 
 def prepare(

@@ -4,7 +4,7 @@ import datetime
 
 from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.errors import KnownError
-from recovery_desktop.plans.changes import changes
+from recovery_desktop.plans.changes import Change, changes
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.profile import Profile
 from recovery_desktop.plans.readiness import readiness
@@ -34,10 +34,15 @@ def check_ready(client: Entry, episode: Entry, version: Entry, profile: Profile,
             words.format(count=len(blocking), rules=rules),
             _("Mend what is missing (F8 leads there), or say beside the rule why it is signed all the same."),
         )
-    before = frozen_before(episode, version)
-    without = changes(before, client, version.rows("looked_at")).without_reason if before is not None else ()
+    without = without_reason(client, episode, version)
     if without:
         words = ngettext("{count} change has no reason yet.", "{count} changes have no reason yet.", len(without))
         raise NotToBeSigned(
             words.format(count=len(without)), _("Say why beside each change in what is new, then sign.")
         )
+
+
+def without_reason(client: Entry, episode: Entry, version: Entry) -> tuple[Change, ...]:
+    """The changes in a draft since the version before of which nobody said why."""
+    before = frozen_before(episode, version)
+    return changes(before, client, version.rows("looked_at")).without_reason if before is not None else ()

@@ -36,6 +36,10 @@ class AftercarePlan(Headed):
     naloxone: str = ""  # where it is kept, where no entry of the plan says it
     card: WalletCard | None = None
 
+    def written_for_the_client(self) -> tuple[str, ...]:
+        """What the counselor put into words; the client's own are not among it."""
+        return tuple(filter(None, (one.what for one in self.steps)))
+
 
 def build(plan: AftercarePlan, paper: Paper, printed_at: datetime, lang: str = "en-US") -> bytes:
     """The plan as a tagged PDF/A-2a and PDF/UA-1 file; the card is on a page of its own, to be cut out."""

@@ -47,6 +47,10 @@ class ReleaseForm(Headed):
     signatures: tuple[Signature, ...] = ()
     strip: bool = True  # by which it can be taken back
 
+    def written_for_the_client(self) -> tuple[str, ...]:
+        """What the counselor put into words; the rest of the form is ours."""
+        return tuple(filter(None, (self.told_in_detail, self.not_told, self.purpose)))
+
 
 def build(form: ReleaseForm, paper: Paper, printed_at: datetime, lang: str = "en-US") -> bytes:
     """The form as a tagged PDF/A-2a and PDF/UA-1 file."""

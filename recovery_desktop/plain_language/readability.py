@@ -1,7 +1,7 @@
 """How hard a text is to read: Flesch-Kincaid for English, Fernández-Huerta for Spanish, both as a school grade."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from recovery_desktop.plain_language.syllables import syllables
@@ -10,6 +10,7 @@ LONG = {"en": 3, "es": 5}  # syllables from which a word is long; Spanish words 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?…:;]+(?:\s|$)|\n+")
 _SHORTEST = 5  # words; less is no text
+_LONG_SENTENCE = 20  # words that a sentence may have before it is long
 # From the ease of a Spanish text, 0 to 100, to the school grade that reads it, as its author's table has it.
 _GRADES_ES = ((90, 4), (80, 5), (70, 6), (60, 8), (50, 11), (30, 13))
 _HARDEST_ES = 16
@@ -22,20 +23,28 @@ class Reading:
     grade: float | None
     words: int
     long_words: tuple[str, ...]  # each once, the longest first
+    long_sentences: tuple[str, ...]  # the longest first
 
 
 def reading_of(texts: Iterable[str], language: str = "en") -> Reading:
     """How hard some texts are together; each ends a sentence. Figures, addresses and single letters are no words."""
-    sentences = [words for text in texts for part in _SENTENCE.split(text) if (words := _WORD.findall(part))]
-    words = [word for sentence in sentences for word in sentence]
+    parts = [(part.strip(), _WORD.findall(part)) for text in texts for part in _SENTENCE.split(text)]
+    sentences = [(said, words) for said, words in parts if words]
+    words = [word for _said, of_sentence in sentences for word in of_sentence]
     counted = {word: syllables(word, language) for word in words}
     long_words = sorted({_plain(word) for word in words if _is_long(word, counted[word], language)})
     long_words.sort(key=lambda word: syllables(word, language), reverse=True)
+    long_sentences = tuple(dict.fromkeys(said for said, _count in _longest(sentences)))
     if len(words) < _SHORTEST:
-        return Reading(None, len(words), tuple(long_words))
+        return Reading(None, len(words), tuple(long_words), long_sentences)
     in_all = sum(counted[word] for word in words)
-    grade = _spanish if language == "es" else _english
-    return Reading(round(grade(len(words), len(sentences), in_all), 1), len(words), tuple(long_words))
+    grade = round((_spanish if language == "es" else _english)(len(words), len(sentences), in_all), 1)
+    return Reading(grade, len(words), tuple(long_words), long_sentences)
+
+
+def _longest(sentences: Sequence[tuple[str, list[str]]]) -> list[tuple[str, int]]:
+    found = [(said, len(words)) for said, words in sentences if len(words) > _LONG_SENTENCE]
+    return sorted(found, key=lambda one: one[1], reverse=True)
 
 
 def _plain(word: str) -> str:

@@ -24,7 +24,7 @@ def test_what_the_counselor_wrote_is_judged(store: Store) -> None:
     hint = reading_hint(plan)
     assert hint.is_hard and hint.grade is not None and hint.grade > MOST
     assert hint.plainer.items() >= {"utilize": "use", "in order to": "to", "ameliorate": "make better"}.items()
-    grade, long_words, plainer = hint.sentences
+    grade, long_words, plainer = hint.sentences  # ten words are no long sentence
     assert "reads like school grade" in grade and "grade 6 with ease" in grade
     assert "psychosocial" in long_words and "“utilize”: use" in plainer
 
@@ -52,6 +52,14 @@ def test_the_hint_stands_on_no_paper(store: Store) -> None:
     for paper in (made("my_plan", client), made("family", client, release=release_to(client, "Anjali"))):
         assert reading_hint(paper).grade is not None or not paper.written_for_the_client()
         assert not any("grade" in text for text in (*texts_of(paper), *spoken(document(paper))))
+
+
+def test_long_sentences_are_named_and_shortened(store: Store) -> None:
+    long = "We meet on Monday and on Friday and we look at " + "what went well and " * 4 + "what did not go well"
+    plan = replace(made("my_plan", record(store, "priya-shah")), calendar=(), strengths=(f"{long}. Short.",), wants=())
+    (sentence,) = (one for one in reading_hint(plan).sentences if one.startswith("Long sentences: "))
+    assert sentence.startswith("Long sentences: “We meet on Monday") and sentence.endswith("…”.")
+    assert "Short" not in sentence
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

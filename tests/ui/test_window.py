@@ -17,7 +17,19 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from recovery_desktop.vault import back_up
 from tests.people import sample
-from tests.ui.windows import field, lock, open_page, opened_window, press, settle, type_into, unlock
+from tests.ui.windows import (
+    click,
+    field,
+    lock,
+    locked_window,
+    on_screen,
+    open_page,
+    opened_window,
+    press,
+    settle,
+    type_into,
+    unlock,
+)
 
 
 @pytest.fixture
@@ -159,18 +171,25 @@ def test_a_client_taken_away_comes_back_with_one_key(window: MainWindow, priya: 
     assert Client.get_by_id(priya.id).legal_family == "Shah"
 
 
-def test_a_sample_is_left_without_a_trace(qtbot: QtBot, tmp_path: Path) -> None:
-    from tests.ui.windows import locked_window
-
+@pytest.mark.parametrize("way", ["Ctrl+Shift+M", "Ctrl+L", "status.backup"])
+def test_a_sample_is_removed_in_one_step_without_a_trace(qtbot: QtBot, tmp_path: Path, way: str) -> None:
     window = locked_window(qtbot, tmp_path / "none")
     window.gate.open_sample()
     assert window.keeper is not None
     folder = window.keeper.store.vault.folder
     assert folder.is_dir()
-    press(window, "Ctrl+L")
+    click(window, way) if way == "status.backup" else press(window, way)
     qtbot.waitUntil(lambda: window.keeper is None)
     assert not folder.exists()
     assert isinstance(window.gate.page, FirstRun)  # not a passphrase that nobody has chosen yet
+    assert "The sample practice is removed: nothing of it is kept on this computer." in on_screen(window)
+
+
+def test_only_the_sample_can_be_removed(qtbot: QtBot, window: MainWindow) -> None:
+    action = window.findChild(QAction, "remove_sample")
+    assert action is not None and not action.isVisible() and not action.isEnabled()
+    press(window, "Ctrl+Shift+M")
+    assert window.keeper is not None
 
 
 def test_a_command_from_inside_the_help_leads_back_to_work(window: MainWindow) -> None:

@@ -15,7 +15,8 @@ from recovery_desktop_ui.tabs.names import TABS
 class Command:
     """One action; `words` is a marked text, `keys` are the portable key sequences, the first shown in the menu.
 
-    With `needs` "client" it can be used while a client is open, with "unlocked" while the practice is.
+    With `needs` "client" it can be used while a client is open, with "unlocked" while the practice is; with "sample" it
+    is there while the sample practice is.
     """
 
     name: str
@@ -35,6 +36,7 @@ COMMANDS = (
     Command("backup", "file", N_("&Back up"), ("Ctrl+B",), "unlocked", starts_group=True),
     Command("restore", "file", N_("&Restore a backup"), ("Ctrl+Shift+R",), "always"),
     Command("passphrase", "file", N_("Passp&hrase and recovery sheet"), ("Ctrl+Shift+S",), "unlocked"),
+    Command("remove_sample", "file", N_("Re&move the sample practice"), ("Ctrl+Shift+M",), "sample", starts_group=True),
     Command("lock", "file", N_("&Lock now"), ("Ctrl+L",), "unlocked", starts_group=True),
     Command("quit", "file", N_("&Quit"), ("Ctrl+Q",), "always"),
     Command("undo", "edit", N_("&Undo"), ("Ctrl+Z",), "unlocked"),
@@ -125,11 +127,12 @@ class Commands:
         for command in self.commands:
             self._actions[command.name].setText(_(command.words))
 
-    def allow(self, *, unlocked: bool, client: bool, anything: bool = True) -> None:
+    def allow(self, *, unlocked: bool, client: bool, sample: bool = False, anything: bool = True) -> None:
         """Enables what can be used now; not `anything` while the client has the laptop."""
-        ready = {"always": anything, "unlocked": unlocked, "client": unlocked and client}
+        ready = {"always": anything, "unlocked": unlocked, "client": unlocked and client, "sample": unlocked and sample}
         for command in self.commands:
             self._actions[command.name].setEnabled(ready[command.needs])
+            self._actions[command.name].setVisible(command.needs != "sample" or ready["sample"])
 
     def listed(self) -> Iterator[tuple[str, str, str]]:
         """Menu, words and keys of every action, as they are shown."""

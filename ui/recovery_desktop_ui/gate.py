@@ -57,13 +57,13 @@ class Gate(QWidget):
         if has_vault(self.folder):
             self.show_locked(note)
         else:
-            self.show_first_run()
+            self.show_first_run(note)
 
-    def show_first_run(self) -> None:
-        """The assistant that makes a practice."""
+    def show_first_run(self, note: str = "") -> None:
+        """The assistant that makes a practice; `note` says what was before."""
         from recovery_desktop_ui.access.first_run import FirstRun
 
-        page = FirstRun(self.settings, self.folder, **self._making)
+        page = FirstRun(self.settings, self.folder, note=note, **self._making)
         page.finished.connect(lambda store, first: self._finished(store, first))
         page.look_changed.connect(self._take_look)
         page.language_chosen.connect(self.use_language)

@@ -1,11 +1,17 @@
-"""A bar at the foot of the page that says what is missing before the plan is signed, one after the other by F8."""
+"""A bar at the foot of the page that says what is missing before the plan is signed, one after the other by F8: what
+the rules ask for, then the changes of which nobody said why."""
+
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.plans.episodes import running_episode
+from recovery_desktop.desk.ready import without_reason
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.readiness import readiness
-from recovery_desktop.plans.readiness_checks.looked import Gap
+from recovery_desktop.plans.readiness_checks.looked import Gap, said_of, without
+from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry, take
+from recovery_desktop.records.plan import LookedAt
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.gap_places import place_of
@@ -50,14 +56,14 @@ class MissingBar(QWidget):
             self.hide()
 
     def step(self) -> Place:
-        """Says what is missing next, from the first again after the last, and gives where it is mended; the plan's own
-        page when nothing is."""
+        """Says what is missing next, from the first again after the last, and gives where it is mended; where the plan
+        is signed when nothing is."""
         record = take(self._client)
         episode = running_episode(record)
         found = () if episode is None else _gaps(record, episode)
         if not found:
             self._say(_("Nothing that the rules ask for is missing."), is_good=True)
-            return Place("plan")
+            return Place("plan", field="plan.sign")
         mended = self._last is not None and self._last not in {gap for _rule, gap in found}
         self._at = (self._at if mended else self._at + 1) % len(found)
         rule, self._last = found[self._at]
@@ -76,4 +82,13 @@ def _gaps(record: Entry, episode: Entry) -> tuple[tuple[str, Gap], ...]:
     """Everything that is missing, with the words of its rule; what several rules miss is named once."""
     lines = readiness(record, episode, practice_profile(), today()).open
     of = {gap: line.rule.words for line in reversed(lines) for gap in reversed(line.gaps)}
-    return tuple((words, gap) for gap, words in reversed(of.items()))
+    return (*((words, gap) for gap, words in reversed(of.items())), *_unexplained(record, episode))
+
+
+def _unexplained(record: Entry, episode: Entry) -> Iterator[tuple[str, Gap]]:
+    """The changes in the draft of which nobody said why; each is known by its key."""
+    version = current_version(episode)
+    if version is not None and version["status"] == "draft":
+        for change in without_reason(record, episode, version):
+            words = said_of(short(change.sentence), _("not said why"))
+            yield _("Each change since the version before has a reason."), without(LookedAt, words, change.key)

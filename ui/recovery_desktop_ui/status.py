@@ -40,7 +40,8 @@ class Status(QStatusBar):
         self._undo = button("", "link", "undo-2", tone="quiet", does=lambda: run("undo"))
         self._undo.setObjectName("status.undo")
         self._undo.hide()
-        self._backup = button("", "link", "hard-drive", does=lambda: run("backup"))
+        self._backup_does = "backup"
+        self._backup = button("", "link", "hard-drive", does=lambda: run(self._backup_does))
         self._backup.setObjectName("status.backup")
         self._backup.hide()
         self._lock = button("", "link", "lock", name=_("Lock now"), does=lambda: run("lock"))
@@ -93,7 +94,14 @@ class Status(QStatusBar):
     def show_backup(self, words: str, level: str) -> None:
         """The state of the backups: `level` is good, care, alarm or none."""
         self._backup.setProperty("tone", {"care": "care", "alarm": "alarm", "none": "care"}.get(level, "quiet"))
+        self._backup_does = "backup"
         _say(self._backup, words)
+
+    def show_sample(self) -> None:
+        """In place of the backups of a practice: nothing of the sample is kept, and here it is removed."""
+        self._backup.setProperty("tone", "quiet")
+        self._backup_does = "remove_sample"
+        _say(self._backup, _("Sample, nothing is kept: remove it"))
 
     def show_minutes(self, minutes: int) -> None:
         """How long until the practice locks when nobody does anything."""

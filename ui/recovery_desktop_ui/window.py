@@ -64,6 +64,7 @@ class MainWindow(Frame):
 
         commands = Commands(self, self.menus, all_commands())
         own = {
+            "remove_sample": lambda: self.lock(""),  # it goes with its lock
             "lock": lambda: self.lock(_("Locked.")),
             "quit": self.close,
             "undo": self._undo,
@@ -95,7 +96,7 @@ class MainWindow(Frame):
         from recovery_desktop_ui.access.backups import look_after
 
         if self.gate.is_sample:
-            self._show_backup(_("Sample practice: nothing is kept"), "good")
+            self.status.show_sample()
         elif self.keeper is not None:
             look_after(self.keeper.store.vault, self._show_backup)
 
@@ -258,7 +259,7 @@ class MainWindow(Frame):
         was_sample = self.gate.is_sample
         self.gate.close_store(keeper.store)
         if was_sample:
-            self.gate.begin(_("The sample practice is closed. Nothing of it is kept."))
+            self.gate.begin(_("The sample practice is removed: nothing of it is kept on this computer."))
         else:
             at = _("Everything was saved at {time}.").format(time=f"{saved:%H:%M}") if saved else ""
             self.gate.show_locked(f"{note} {at or _('Everything is saved.')}")
@@ -320,7 +321,7 @@ class MainWindow(Frame):
 
     def _allow(self) -> None:
         opened = self.workplace is not None and self.workplace.opened is not None
-        self.commands.allow(unlocked=self.workplace is not None, client=opened)
+        self.commands.allow(unlocked=self.workplace is not None, client=opened, sample=self.gate.is_sample)
         self._renew_undo()
 
     def _renew_undo(self) -> None:

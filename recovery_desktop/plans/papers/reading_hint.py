@@ -1,20 +1,24 @@
-"""How a paper for the client or the family reads, for the counselor alone: a school grade, long words, plainer ones.
+"""How a paper for the client or the family reads, for the counselor alone: a school grade, what is long, what would be
+plainer.
 
 Only what the counselor put into words is looked at. The client's own words are never scored.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from recovery_desktop.plain_language import plainer_words, reading_of
-from recovery_desktop.plans.phrases import joined
+from recovery_desktop.plans.phrases import in_quotes, joined
+from recovery_desktop.plans.short import short
 from recovery_desktop.text import _
 
 AIM = 6  # the school grade that most people read with ease
 MOST = 8
-_LONG_SHOWN, _PLAINER_SHOWN = 6, 4
+_LONG_SHOWN, _PLAINER_SHOWN, _SENTENCES_SHOWN = 6, 4, 2
+_SENTENCE = 60  # letters that are shown of a long sentence
 
 
+@runtime_checkable
 class WrittenForTheClient(Protocol):
     """A paper that says which of its texts were written for the reader."""
 
@@ -42,6 +46,9 @@ def reading_hint(content: WrittenForTheClient, language: str = "en") -> ReadingH
     reading = reading_of(texts, language)
     plainer = plainer_words(texts, language)
     says = [_grade(reading.grade)]
+    if reading.long_sentences:
+        found = [in_quotes(short(said, _SENTENCE)) for said in reading.long_sentences[:_SENTENCES_SHOWN]]
+        says.append(_("Long sentences: {sentences}.").format(sentences=joined(found, "; ")))
     if reading.long_words:
         says.append(_("Long words: {words}.").format(words=joined(reading.long_words[:_LONG_SHOWN])))
     if plainer:

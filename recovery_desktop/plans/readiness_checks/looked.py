@@ -85,7 +85,7 @@ def without(model: type[Record], words: str, field: str = "") -> Gap:
 
 def said_of(what: str, lacks: str) -> str:
     """“Dance again”: no target date."""
-    return _("{what}: {lacks}").format(what=what, lacks=lacks) if what else lacks
+    return _("{what}: {lacks}").format(what=what.rstrip("."), lacks=lacks) if what else lacks
 
 
 def is_blank(row: Entry, field: str) -> bool:

@@ -231,3 +231,16 @@ def test_what_was_agreed_begins_with_the_version_that_was_signed_last(
         field(window, "desk.version")
     pick(window, "desk.document", "plan")
     assert field(window, "desk.version").code() == version
+
+
+def test_it_is_said_how_hard_what_was_written_for_the_client_is_to_read(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    assert not desk(window).form.findChild(QLabel, "desk.reads").isVisible()  # the plan is for professionals
+    for document in ("my_plan", "family"):
+        pick(window, "desk.document", document)
+        ready(qtbot, window)
+        assert "What you wrote reads like school grade" in field(window, "desk.reads").text()
+    pick(window, "desk.document", "referral")
+    ready(qtbot, window)
+    assert not desk(window).form.findChild(QLabel, "desk.reads").isVisible()

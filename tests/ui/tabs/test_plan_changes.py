@@ -1,9 +1,12 @@
 """The Plan tab between two versions: what is new with its reasons, what waits to be kept, how much care there is."""
 
+from datetime import timedelta
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.tabs.plan.page import WITHOUT_REASON, PlanPage
+from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.tabs.plan.page import PlanPage
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 from recovery_desktop_ui.window import MainWindow
 
@@ -13,7 +16,7 @@ from recovery_desktop.records.plan import LookedAt, PlanVersion
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
 from tests.people import sample
-from tests.signing import sign
+from tests.signing import give_reasons, sign
 from tests.ui.windows import click, field, on_screen, open_page, opened_window, press, settle, type_into
 
 
@@ -92,13 +95,33 @@ def test_the_versions_say_how_much_care_there_is(window: MainWindow, page: PlanP
     assert field(window, "plan.care_table").text() == "Chart"
 
 
-def test_what_asks_for_reasons_leads_to_the_first_that_is_missing(window: MainWindow, page: PlanPage) -> None:
-    assert page.reveal(Place("plan", WITHOUT_REASON))
-    assert field(window, "change0.reason").hasFocus()
-    type_into(window, "change0.reason", "her shifts changed")
-    press(window, "Tab")
-    settle()
-    assert not page.reveal(Place("plan", WITHOUT_REASON))
+def test_f8_leads_to_each_change_without_a_reason(window: MainWindow, page: PlanPage, store: Store) -> None:
+    for goal in Goal.select():
+        store.save(goal, barriers="The winter")  # more changes than are shown at first
+    open_page(window, "overview")
+    reached, told = set(), ""
+    for _press in range(20):
+        press(window, "F8")
+        focused = QApplication.focusWidget()
+        reached.add(focused.objectName() if focused is not None else "")
+        told += field(window, "missing.words").text()
+    assert page._new.changes is not None
+    lacking = [at for at, change in enumerate(page._new.changes) if change.lacks_reason]
+    assert len(lacking) == 1 + Goal.select().count()
+    assert {f"change{at}.reason.input" for at in lacking} <= reached
+    assert "not said why. Each change since the version before has a reason." in told
+
+
+def test_with_nothing_missing_f8_leads_to_signing(window: MainWindow, page: PlanPage, store: Store) -> None:
+    store.save(Service.get(Service.name == "Peer recovery coach"), span=6, span_unit="months")
+    signed, draft = PlanVersion.select().where(PlanVersion.number > 1).order_by(PlanVersion.number)
+    said = ("took_part", "author", "reason_detail", "cultural_fit", "effectiveness_measured_by", "satisfaction_asked")
+    store.save(draft, next_review_on=today() + timedelta(30), **{name: getattr(signed, name) for name in said})
+    give_reasons(store, page.opened.client.id)
+    open_page(window, "overview")
+    press(window, "F8")
+    assert field(window, "missing.words").text() == "Nothing that the rules ask for is missing."
+    assert field(window, "plan.sign").hasFocus()
 
 
 def test_a_signed_version_has_nothing_to_review(window: MainWindow, page: PlanPage, store: Store) -> None:

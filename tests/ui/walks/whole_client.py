@@ -149,7 +149,7 @@ class Typist:
             self.add_rows("goal", [goal])
             self.add_rows("objective", goal["objectives"])
             self.add_rows("intervention", goal["interventions"])
-            self.add_rows("progress", goal["progress"])
+            self.add_rows("progress", goal.get("progress", ()))
 
     def enter_aftercare(self) -> None:
         self.keyboard.press("Ctrl+7")
@@ -169,6 +169,28 @@ class Typist:
     def enter_versions(self) -> None:
         self.keyboard.press("Ctrl+8")
         self.add_rows("plan_version", self.episode["plan_versions"], add="plan.begin")
+
+    # -- later
+
+    def take_over_staff(self) -> None:
+        """The staff of the file is in the practice already."""
+        self._note("staff", self.plain["staff"])
+
+    def enter_later(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """What came later of the questionnaires, how much care, and the follow-ups, by table."""
+        self.keyboard.press("Ctrl+2")
+        self._go_to_section(1 + len(_ASKED) + 1)
+        self.add_rows("administration", rows["administration"])
+        self.keyboard.press("F2")
+        self._go_to_section(4)
+        self.add_rows("level_of_care", rows["level_of_care"])
+        self.keyboard.press("Ctrl+7")
+        self.add_rows("follow_up", rows["follow_up"])
+
+    def _go_to_section(self, place: int) -> None:
+        """A page that was left at some section begins there again."""
+        self.keyboard.press("Ctrl+Up", len(_ASKED) + 2)
+        self.keyboard.press("Ctrl+Down", place)
 
     # -- rows
 

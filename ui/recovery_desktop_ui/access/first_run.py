@@ -47,8 +47,9 @@ class FirstRun(StepPage):
     restore_wanted = Signal(object)  # Path of the folder to restore into; the store made here, if any, is closed
     sample_wanted = Signal()
 
-    def __init__(self, settings: Settings, folder: Path | None = None, **making: Any) -> None:
-        """`folder` is offered instead of the usual one; `making` goes to `create_store` (key cost, ballast)."""
+    def __init__(self, settings: Settings, folder: Path | None = None, *, note: str = "", **making: Any) -> None:
+        """`folder` is offered instead of the usual one; `note` says what was before; `making` goes to `create_store`
+        (key cost, ballast)."""
         super().__init__()
         self._settings, self._making = settings, making
         self._folder = folder or default_folder()
@@ -58,6 +59,8 @@ class FirstRun(StepPage):
         self._code = ""
         self._again: Callable[[], None] = self.show_looks
         self.show_looks()
+        if note:
+            self.message.show_words("good", note)
 
     def show_again(self) -> None:
         """The same step anew, after the text size was changed elsewhere; what was typed of the practice stays."""

@@ -1,6 +1,5 @@
 """A document of everybody in care into a folder, one after the other, while one goes on working."""
 
-import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from recovery_desktop.desk.handing import Laid
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _, ngettext
+from recovery_desktop_ui.clock import now
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
@@ -79,8 +79,7 @@ class BatchPane(QWidget):
         """Begins to write into a folder."""
         if not self._keeper.flush():
             return
-        now = datetime.datetime.now().astimezone()
-        self._batch = Batch(self._keeper.store, folder, now, self._document.code())
+        self._batch = Batch(self._keeper.store, folder, now(), self._document.code())
         try:
             self._left = self._batch.begin()
         except KnownError as error:

@@ -69,7 +69,12 @@ class PracticePane(QWidget):
 
     def _compose(self) -> None:
         practice = self._keeper.store.practice()
-        sample = text(_("This is a sample practice: every document says SAMPLE."), "body", "care", wrap=True)
+        sample = text(
+            _("This is the sample practice: every document says SAMPLE. Remove it in the File menu."),
+            "body",
+            "care",
+            wrap=True,
+        )
         sample.setVisible(practice.sample == "yes")
         own = hold(col(sample, *self._fields(), gap=14))
         content = groups(

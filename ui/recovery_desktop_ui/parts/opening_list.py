@@ -82,6 +82,11 @@ class OpeningList(QWidget):
         self.open_key = key
         self.show_blocks(self._blocks)
 
+    def go_to_line(self, key: str) -> None:
+        """Opens a line, with the cursor on it."""
+        self.open_line(key)
+        self._heads[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _title(self, words: str) -> QWidget:
         if words not in self._titles:
             self._titles[words] = hold(col(14, text(words, "strong", "quiet"), gap=0))

@@ -1,6 +1,5 @@
 """Below the calendar: the usual contacts to add in one step, and the calendar as a file that names nobody."""
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _, ngettext
-from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.clock import now, today
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.choosing import choose_new_calendar
@@ -81,8 +80,7 @@ class CalendarFoot(QWidget):
             return
         from recovery_desktop.exchange.calendar_file import calendar_file  # no page waits for it
 
-        now = datetime.datetime.combine(today(), datetime.datetime.now().time()).astimezone()
-        made = calendar_file(client, episode_of(episode), now)
+        made = calendar_file(client, episode_of(episode), now())
         suggested = Path.home() / made.name
         choose_new_calendar(self, _("Save the follow-ups"), suggested, lambda path: self._write(made, path))
 

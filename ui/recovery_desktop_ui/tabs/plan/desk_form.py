@@ -1,6 +1,7 @@
 """What is asked before a document is set: which one, on what paper, for whom, which parts, in which form."""
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -53,6 +54,9 @@ class DeskForm(QWidget):
         self._form = Picker(_("File"), "desk.form")
         self._form.show_words({code: _(words) for code, words in FILE_FORMS.items()})
         self._form.activated.connect(lambda _at: self._turn())
+        self._reads = text("", "caption", "quiet", wrap=True)
+        self._reads.setObjectName("desk.reads")
+        self._reads.hide()
         self._compose()
 
     def _picker(self, name: str, object_name: str) -> Picker:
@@ -80,6 +84,7 @@ class DeskForm(QWidget):
                 self._about_row,
                 self._version_row,
                 paper,
+                self._reads,
                 self.ground,
                 self._parts,
                 under(_("File"), self._form),
@@ -114,6 +119,11 @@ class DeskForm(QWidget):
     def _take_document(self) -> None:
         self._version.choose(str(self._version_meant()))
         self._renew()
+
+    def say_reading(self, sentences: Sequence[str]) -> None:
+        """Says how hard the document that stands there is to read, where it is one for a client or a family."""
+        self._reads.setText("\n".join(sentences))
+        self._reads.setVisible(bool(sentences))
 
     def password(self) -> str:
         """What protects the encrypted copy; empty for an archive file."""

@@ -19,7 +19,7 @@ from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.clock import now, today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.parts.background import Task
 from recovery_desktop_ui.parts.buttons import button
@@ -45,6 +45,7 @@ class _Set:
     prepared: Prepared
     pdf: bytes
     missing: tuple[str, ...]
+    reads: tuple[str, ...]  # how hard what was written for the client is to read
 
 
 class DocumentDesk(QWidget):
@@ -132,17 +133,20 @@ class DocumentDesk(QWidget):
         record, practice = self._record, self._practice
         if record is None or practice is None:
             return
-        request, now = self.form.request(), datetime.datetime.now().astimezone()
+        request, moment = self.form.request(), now()
         if request.document == "changes":
             request = replace(request, before=_before(record, request.version))
         self._set = None
         signed = signed_copy(request.version) if request.version else None
-        self._begin(_("Setting the document…"), lambda _task: _made(request, record, practice, now, signed), self._show)
+        self._begin(
+            _("Setting the document…"), lambda _task: _made(request, record, practice, moment, signed), self._show
+        )
 
     def _show(self, made: _Set) -> None:
         self._set = made
         self._end()
         self._view.show_pdf(made.pdf)
+        self.form.say_reading(made.reads)
         self._said.clear()
         if made.missing:
             letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in made.missing)
@@ -179,7 +183,7 @@ class DocumentDesk(QWidget):
     def _hand_over(self, made: _Set, laid: handing.Laid, form: str) -> None:
         self._end()
         try:
-            entry = handing.hand_over(self._keeper.store, made.prepared, laid, _now(), form)
+            entry = handing.hand_over(self._keeper.store, made.prepared, laid, now(), form)
         except KnownError as error:
             self._said.show_error(error)
             return
@@ -224,7 +228,7 @@ class DocumentDesk(QWidget):
         made, self._printing = self._printing, None
         if made is not None:
             entry = self._keeper.attempt(
-                lambda: handing.log_printed(self._keeper.store, made.prepared, made.pdf, _now())
+                lambda: handing.log_printed(self._keeper.store, made.prepared, made.pdf, now())
             )
             if entry is not None:
                 self._keeper.note_written(entry)
@@ -267,6 +271,7 @@ class DocumentDesk(QWidget):
         self._end()
         if self._set is None:
             self._view.clear()
+            self.form.say_reading(())
         self._said.show_error(error)
 
 
@@ -280,16 +285,14 @@ def _before(record: Entry, version: int) -> Entry | None:
     return frozen_before(episode, looked_at) if looked_at is not None else None
 
 
-def _made(request: Request, record: Entry, practice: Entry, now: datetime.datetime, signed: SignedCopy | None) -> _Set:
-    prepared = prepare(request, record, practice, now, signed)
-    return _Set(prepared, prepared.pdf(), prepared.missing_letters())
+def _made(
+    request: Request, record: Entry, practice: Entry, moment: datetime.datetime, signed: SignedCopy | None
+) -> _Set:
+    prepared = prepare(request, record, practice, moment, signed)
+    return _Set(prepared, prepared.pdf(), prepared.missing_letters(), prepared.reading_hint())
 
 
 def _as_file(pdf: bytes, password: str) -> bytes:
     from recovery_desktop.documents.copies import encrypted
 
     return encrypted(pdf, password) if password else pdf
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()

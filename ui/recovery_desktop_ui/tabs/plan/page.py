@@ -9,7 +9,7 @@ from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.plans.episodes import SIGNED, current_version
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.plan import LookedAt, PlanVersion
 from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
@@ -34,13 +34,13 @@ from recovery_desktop_ui.tabs.plan.version_timeline import VersionTimeline
 from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 
-WITHOUT_REASON = "without_reason"
-"""The section of this page that leads to the first change without a reason."""
 EMPTY = N_(
     "A version says when the plan was made, why, and how the client took part. "
     "What it plans comes from the other tabs: preview it at any time."
 )
 
+_UNEXPLAINED = str(LookedAt._meta.table_name)
+"""The section of this page with the changes of which nobody said why."""
 _BEFORE = Before(
     "file-text",
     N_("What did we agree on?"),
@@ -60,7 +60,7 @@ class PlanPage(Page):
         self._signed = SignedVersions(keeper)
         self._signed.open_document.connect(self.open_signed)
         self._signing = Signing(keeper)
-        self._signing.signed.connect(lambda _number: self._show_record())
+        self._signing.signed.connect(self._show_signed)
         self._versions.counted.connect(lambda _count: self._renew())
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
@@ -68,7 +68,6 @@ class PlanPage(Page):
         self.before.command.connect(self.command)
         self.reviews, self._new, self._timeline = Reviews(self), WhatIsNew(keeper), VersionTimeline()
         self.reviews.begun.connect(self._fill_again)
-        self._new.again.connect(self._show_record)
         for part in (self.before, self.reviews, self._new):
             part.go_to.connect(self.go_to)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -126,6 +125,11 @@ class PlanPage(Page):
         self.before.show_client(self.opened.client.id)
         self._show_around()
 
+    def _show_signed(self, number: int) -> None:
+        """The version that was signed, open, with the cursor on it: there one goes on."""
+        self._show_record()
+        self._signed.reveal(number)
+
     def _show_around(self) -> None:
         """The same but for what is missing, which follows by itself: somebody may be typing a reason there."""
         if self.opened is None or self.opened.episode is None or self.keeper.store.vault.closing:
@@ -165,8 +169,9 @@ class PlanPage(Page):
         if place.section == PlanVersion._meta.table_name and self._first.isVisible():
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        if place.section == WITHOUT_REASON:
-            return self._new.focus_first_lacking()
+        if place.section == _UNEXPLAINED:
+            self._show_what_is_new()  # at once: the cursor goes there
+            return self._new.focus_change(place.field.removeprefix(f"{_UNEXPLAINED}."))
         inside = place.model is not None and self._new.reveal(place.model, place.number, place.field)
         return inside or super().reveal(place)
 

@@ -60,7 +60,7 @@ class SignedVersions(QWidget):
         """Opens the version whose row has that number; False when it is none of these."""
         if self._episode is None or number not in {version.number for version in signed_versions(self._episode)}:
             return False
-        self._list.open_line(f"v{number}")
+        self._list.go_to_line(f"v{number}")
         return True
 
     def _line(self, version: Entry, frozen: SignedPlan | None, in_force: bool) -> Line:

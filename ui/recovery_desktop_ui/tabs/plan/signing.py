@@ -1,6 +1,5 @@
 """Signing the draft: who signed so far, a place for the next signature, and the button that freezes the version."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +13,7 @@ from recovery_desktop.plans.signers import signers
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.plan import PlanVersion, Signature
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
+from recovery_desktop_ui.clock import now, today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.background import Task
@@ -33,7 +32,7 @@ from recovery_desktop_ui.tabs.plan.signed_words import signature_line
 class Signing(QWidget):
     """Folded to one button until somebody wants to sign."""
 
-    signed = Signal(int)  # the number of the version that is signed now
+    signed = Signal(int)  # the number of the row of the version that is signed now
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -109,7 +108,7 @@ class Signing(QWidget):
         if self._version is None or not self.keeper.flush():
             return
         version = PlanVersion.get_by_id(self._version.number)
-        moment = datetime.datetime.now().astimezone()
+        moment = now()
         at = {"signed_at": f"{moment:%H:%M}"} if values.get("signed_on") == moment.date() else {}
         self.keeper.attempt(lambda: self.keeper.add(Signature, version, **values, **at))
         self._read()
@@ -139,7 +138,7 @@ class Signing(QWidget):
         if not self.keeper.flush():
             return
         try:
-            prepared = prepare(self._client, practice_profile(), datetime.datetime.now().astimezone())
+            prepared = prepare(self._client, practice_profile(), now())
         except KnownError as error:
             self._said.show_error(error)
             return
@@ -167,7 +166,7 @@ class Signing(QWidget):
             ),
         )
         self._sheet.hide()
-        self.signed.emit(prepared.number)
+        self.signed.emit(prepared.version)
 
     def _refuse(self, error: KnownError) -> None:
         self._end()

@@ -25,7 +25,6 @@ class WhatIsNew(QWidget):
     """Hidden where there is no earlier version to compare with, or no draft."""
 
     go_to = Signal(object)  # Place
-    again = Signal()  # to be filled once more
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
@@ -33,6 +32,7 @@ class WhatIsNew(QWidget):
         self._shown: object = None
         self._shows_all = False
         self.changes: Changes | None = None
+        self._version: Entry | None = None
         self._state = text("", "strong", wrap=True)
         self._mark, self._done = Icon("triangle-alert", "care"), Icon("circle-check", "accent")
         self._state.setObjectName("changes.state")
@@ -57,7 +57,7 @@ class WhatIsNew(QWidget):
             self.hide()
             return
         found = changes(before, client, version.rows("looked_at"))
-        self.changes = found
+        self.changes, self._version = found, version
         self._say(version["number"], found)
         lines = tuple(map(_said, found))
         drawn = (version.number, self._shows_all, lines)
@@ -102,6 +102,7 @@ class WhatIsNew(QWidget):
             line = self._line(at, change, row_of_version)
             line.says = after[at]
             self._lines.addWidget(line)
+            line.show()  # at once: the cursor may go there
         left = len(found) - len(shown)
         self._more.setText(ngettext("{count} more change", "{count} more changes", left).format(count=left))
         self._more.setAccessibleName(self._more.text())
@@ -115,9 +116,8 @@ class WhatIsNew(QWidget):
 
     def _show_all(self) -> None:
         self._shows_all = True
-        self._keeper.flush()
-        self._shown = None
-        self.again.emit()
+        if self._version is not None and self.changes is not None:
+            self._draw(self._version, self.changes)
 
     def lines(self) -> list[ChangeLine]:
         """The lines that are shown, in their order."""
@@ -128,15 +128,15 @@ class WhatIsNew(QWidget):
         """Puts the cursor into the reason that stands in a row; False when it is not here."""
         return any(line.form is not None and line.form.reveal(model, number, field) for line in self.lines())
 
-    def focus_first_lacking(self) -> bool:
-        """Puts the cursor into the first reason that is missing; False when there is none."""
-        lacking = [at for at, change in enumerate(self.changes or ()) if change.lacks_reason]
-        if lacking and lacking[0] >= len(self.lines()):
+    def focus_change(self, key: str) -> bool:
+        """Puts the cursor into the reason of the change that is known by a key; False when there is none."""
+        keys = [change.key for change in self.changes or ()]
+        if key not in keys:
+            return False
+        if keys.index(key) >= len(self.lines()):
             self._show_all()
-        for line, change in zip(self.lines(), self.changes or (), strict=False):
-            if change.lacks_reason and line.form is not None:
-                return line.form.focus("reason")
-        return False
+        form = self.lines()[keys.index(key)].form
+        return form is not None and form.focus("reason")
 
 
 def _said(change: Change) -> tuple[object, ...]:
