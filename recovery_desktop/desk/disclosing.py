@@ -18,7 +18,8 @@ from recovery_desktop.desk.refusals import NotDisclosed, check, purpose_of, reci
 from recovery_desktop.desk.request import Request
 from recovery_desktop.exchange.writing import client_file
 from recovery_desktop.plans.episodes import current_version, running_episode
-from recovery_desktop.plans.papers.limited import closed_now, limited, scopes_for
+from recovery_desktop.plans.papers.closed import Closed, closed_in
+from recovery_desktop.plans.papers.limited import limited, scopes_for
 from recovery_desktop.plans.papers.occasion import Occasion, Part
 from recovery_desktop.plans.papers.reading_hint import WrittenForTheClient, reading_hint
 from recovery_desktop.plans.phrases import joined
@@ -103,7 +104,7 @@ def prepare(
             _("Nothing of this document may go to this recipient, or no part of it is picked."),
             _("Pick a part, choose another document, or record with the client what may be told."),
         )
-    closed = closed_now(client)  # today's: also for a record that was frozen before
+    closed = closed_in(client)  # today's: also for a record that was frozen before
     if signed is not None:
         thawed = thaw(signed.content)
         client, practice = thawed.client, thawed.practice
@@ -152,7 +153,7 @@ def _settled(request: Request) -> Request:
     )
 
 
-def _may_leave(request: Request, client: Entry, closed: frozenset[int]) -> tuple[Entry, dict[int, Entry]]:
+def _may_leave(request: Request, client: Entry, closed: Closed) -> tuple[Entry, dict[int, Entry]]:
     if not request.goes_outside:
         return client, {}
     return limited(client, _scopes(request) if request.way == "release" else None, closed)
@@ -169,7 +170,7 @@ def _occasion(
     twins: dict[int, Entry],
     now: datetime.datetime,
     about: Entry | None,
-    closed: frozenset[int],
+    closed: Closed,
 ) -> Occasion:
     if about is not None and request.goes_outside:
         about = twins.get(id(about))

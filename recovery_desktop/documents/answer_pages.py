@@ -122,18 +122,20 @@ def _no_contact_table(closed: Sequence[NoContact], width: float) -> Table:
 def referrals(made: Sequence[Referral], width: float) -> Column | None:
     """Social and medical needs with the help arranged; a need without a referral is bold."""
     columns = [
-        Heading(_("Need"), 150),
-        Heading(_("Where"), 169),
-        Heading(_("Made"), 70),
-        Heading(_("Result"), 110),
+        Heading(_("Need"), 132),
+        Heading(_("Where, since when"), 194),
+        Heading(_("Result"), 173),
     ]
     rows = [
         row_of(
             stacked(Text(one.need, CELL_BOLD), Text(", ".join(one.needs), NOTE)),
-            one.place or Text(_("no referral yet"), CELL_BOLD),
-            one.made,
+            stacked(_place(one), Text(one.made, NOTE)),
             one.result,
         )
         for one in made
     ]
     return section(_("Social needs and referrals"), table(columns, rows, width)) if rows else None
+
+
+def _place(one: Referral) -> Text:
+    return Text(one.place, CELL) if one.place else Text(_("no referral yet"), CELL_BOLD)

@@ -1,7 +1,6 @@
 """The assessment summary as a document: why somebody came, what was asked and told, what was found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from recovery_desktop.documents import finding_pages, opening_pages
@@ -11,10 +10,10 @@ from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.document import build_document
 from recovery_desktop.documents.furniture import running
 from recovery_desktop.documents.lists import items
-from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, LONG_VOICE, NOTE, Grid
+from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, LONG_VOICE, NOTE, Grid, voice_style
 from recovery_desktop.documents.paper import Paper
-from recovery_desktop.documents.sections import labelled, row_of, section, stacked, subsection
-from recovery_desktop.documents.tables import Heading, table
+from recovery_desktop.documents.sections import joined, row_of, section, stacked, subsection
+from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
 
@@ -32,13 +31,11 @@ def body(summary: AssessmentSummary, grid: Grid) -> Column:
     parts: list[Block | None] = [
         *opening_pages.opening(summary, _("Assessment summary"), _about(summary), width),
         _reason(summary),
-        _asked_whom(summary),
         _substances(summary, width),
-        _told(summary.told, width),
+        _told(summary, width),
         finding_pages.findings(summary.findings, width) if summary.findings else None,
-        finding_pages.scores(summary.scores, summary.score_courses, width),
+        finding_pages.scores(summary.scores, summary.score_courses, width, _readiness(summary)),
         opening_pages.brings(summary.client.called, summary.strengths, summary.preferences, width),
-        _readiness(summary),
         finding_pages.safety(summary.safety, width),
     ]
     return Column([part for part in parts if part is not None])
@@ -47,24 +44,18 @@ def body(summary: AssessmentSummary, grid: Grid) -> Column:
 def _about(summary: AssessmentSummary) -> list[tuple[str, str]]:
     return [
         (_("Allergies"), summary.allergies),
-        (_("Assessment"), summary.kind),
-        (_("Assessed by"), summary.assessed_by),
+        (_("Assessment"), joined(summary.kind, summary.assessed_by, by="; ")),
         (_("Admitted"), summary.admitted),
-        (_("Referred by"), summary.referred_by),
         (_("Legal status"), summary.legal_status),
+        (_("Referred by"), summary.referred_by),
     ]
 
 
 def _reason(summary: AssessmentSummary) -> Column | None:
     """The client's words, and the counselor's below them."""
-    words = voice(summary.reason_for_coming) if summary.reason_for_coming else None
+    words = voice(came, voice_style(came, quiet=True)) if (came := summary.reason_for_coming) else None
     told = Text(summary.summary, BODY, before=6 if words else 0) if summary.summary else None
     return section(_("Reason for coming"), words, told)
-
-
-def _asked_whom(summary: AssessmentSummary) -> Column | None:
-    said = "\n".join(summary.asked_whom)
-    return section(_("Who was asked"), Text(said, CELL) if said else None)
 
 
 def _substances(summary: AssessmentSummary, width: float) -> Column | None:
@@ -75,13 +66,19 @@ def _substances(summary: AssessmentSummary, width: float) -> Column | None:
 
 
 def _readiness(summary: AssessmentSummary) -> Block | None:
-    said = labelled(_("Readiness"), summary.readiness)
-    return replace(said, before=10) if said else None
+    said = _("Readiness: {rulers}").format(rulers=summary.readiness)
+    return Text(said, CELL, before=4) if summary.readiness else None
 
 
-def _told(sections: Sequence[Told], width: float) -> Column | None:
-    """Each section with what the client said, the answers, and the strengths seen there."""
-    columns = [Heading(_("Section"), 112), Heading(_("What was said"), 387)]
+def _told(summary: AssessmentSummary, width: float) -> Column | None:
+    """Who was asked, and each section with what the client said, the answers, and the strengths seen there."""
+    asked = joined(*summary.asked_whom, by=" ")
+    sections = _section_table(summary.told, width) if summary.told else None
+    return section(_("What was asked, and what was said"), Text(asked, CELL) if asked else None, sections)
+
+
+def _section_table(sections: Sequence[Told], width: float) -> Table:
+    columns = [Heading(_("Section"), 82), Heading(_("What was said"), 417)]
     rows = [
         row_of(
             stacked(Text(one.section, CELL_BOLD), Text(one.state, NOTE)),
@@ -93,4 +90,4 @@ def _told(sections: Sequence[Told], width: float) -> Column | None:
         )
         for one in sections
     ]
-    return section(_("What was asked, and what was said"), table(columns, rows, width)) if rows else None
+    return table(columns, rows, width, before=5)

@@ -18,7 +18,7 @@ from recovery_desktop.text import _
 
 def aftercare(steps: Sequence[AftercareStep], width: float) -> Column | None:
     """What continues after this treatment."""
-    columns = [Heading(_("What"), 259, CELL_BOLD), Heading(_("When"), 120), Heading(_("Who"), 120)]
+    columns = [Heading(_("What"), 259, CELL_BOLD), Heading(_("When"), 80), Heading(_("Who"), 160)]
     rows = [row_of(step.what, step.when, step.who) for step in steps]
     return section(_("Aftercare"), table(columns, rows, width)) if rows else None
 

@@ -11,36 +11,46 @@ from recovery_desktop.documents.course_content import (
     ReviewedObjective,
     ScoreBetween,
 )
-from recovery_desktop.documents.look import CELL, CELL_BOLD, LONG_VOICE, NOTE, NUMBER, WISH
+from recovery_desktop.documents.look import CELL, CELL_BOLD, NOTE, NUMBER, QUOTE, WISH
 from recovery_desktop.documents.sections import joined, row_of, section, stacked
-from recovery_desktop.documents.tables import Heading, table
+from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
 
 
-def attendance(sentence: str, kinds: Sequence[Attendance], width: float) -> Column | None:
-    """How often the client came, in words and by the kind of meeting."""
-    columns = [
-        Heading(_("Meeting"), 179, CELL_BOLD),
-        Heading(_("Attended"), 80),
-        Heading(_("Missed"), 80),
-        Heading(_("Cancelled by the client"), 80),
-        Heading(_("Cancelled by the practice"), 80),
-    ]
-    rows = [row_of(one.kind, one.attended, one.missed, one.cancelled, one.cancelled_by_practice) for one in kinds]
-    counted = table(columns, rows, width, before=6) if rows else None
-    return section(_("Attendance"), Text(sentence, CELL) if sentence else None, counted)
+def attendance(sentence: str, kinds: Sequence[Attendance]) -> Column | None:
+    """How often the client came, in a sentence and by the kind of meeting."""
+    said = joined(sentence, *map(_of_kind, kinds), by=" ")
+    return section(_("Attendance"), Text(said, CELL) if said else None)
 
 
-def scores(title: str, found: Sequence[ScoreBetween], width: float) -> Column | None:
-    """Each score at both ends of a time."""
+def _of_kind(one: Attendance) -> str:
+    """“Individual session: 3 attended, 1 missed.”"""
+    counts = (
+        (_("{count} attended"), one.attended),
+        (_("{count} missed"), one.missed),
+        (_("{count} cancelled by the client"), one.cancelled),
+        (_("{count} cancelled by the practice"), one.cancelled_by_practice),
+    )
+    counted = joined(*(words.format(count=count) for words, count in counts if count), by=", ")
+    return _("{kind}: {counts}.").format(kind=one.kind, counts=counted)
+
+
+def measures(title: str, found: Sequence[ScoreBetween], tests_said: Sequence[str], width: float) -> Column | None:
+    """Each score at both ends of a time, and below them what the drug and laboratory tests came to."""
+    said = joined(*tests_said, by=" ")
+    tests = Text(said, CELL, before=6) if said else None
+    return section(title if found else _("Tests"), _score_table(found, width) if found else None, tests)
+
+
+def _score_table(found: Sequence[ScoreBetween], width: float) -> Table:
     columns = [
-        Heading(_("Questionnaire"), 92, NUMBER),
-        Heading(_("About"), 112),
-        Heading(_("Before"), 82),
-        Heading(_("Now"), 82, CELL_BOLD),
-        Heading(_("Change"), 39),
-        Heading(_("Range"), 92),
+        Heading(_("Questionnaire"), 80, NUMBER),
+        Heading(_("About"), 102),
+        Heading(_("Before"), 78),
+        Heading(_("Now"), 78, CELL_BOLD),
+        Heading(_("Change"), 35),
+        Heading(_("Range"), 126),
     ]
     rows = [
         row_of(
@@ -53,23 +63,18 @@ def scores(title: str, found: Sequence[ScoreBetween], width: float) -> Column | 
         )
         for one in found
     ]
-    return section(title, table(columns, rows, width)) if rows else None
-
-
-def tests(said: Sequence[str]) -> Column | None:
-    """What the drug and laboratory tests came to."""
-    return section(_("Tests"), Text(joined(*said, by=" "), CELL) if any(said) else None)
+    return table(columns, rows, width)
 
 
 def reviewed_goals(reviewed: Sequence[ReviewedGoal], width: float) -> Column | None:
     """Each goal with how far its objectives have come, beside what was noted and decided."""
     columns = [
         Heading("", 28, NUMBER),
-        Heading(_("Goal and objectives"), 281),
-        Heading(_("How it has gone"), 190),
+        Heading(_("Goal and objectives"), 301),
+        Heading(_("How it has gone"), 170),
     ]
     rows = [row_of(one.number, _with_objectives(one), _how_it_went(one)) for one in reviewed]
-    return section(_("Goals"), table(columns, rows, width, pad=4)) if rows else None
+    return section(_("Goals"), table(columns, rows, width, pad=3)) if rows else None
 
 
 def _with_objectives(one: ReviewedGoal) -> Block:
@@ -81,7 +86,7 @@ def _with_objectives(one: ReviewedGoal) -> Block:
 def _objective(one: ReviewedObjective) -> Column:
     stands = _("Now: {how}").format(how=one.stands) if one.stands else ""
     kids = [Text(joined(one.number, one.text, by=" "), CELL), Text(one.facts, NOTE), Text(stands, CELL)]
-    return Column([kid for kid in kids if kid.text], before=4)
+    return Column([kid for kid in kids if kid.text], before=3)
 
 
 def _how_it_went(one: ReviewedGoal) -> Block:
@@ -91,15 +96,15 @@ def _how_it_went(one: ReviewedGoal) -> Block:
 def goals(courses: Sequence[GoalCourse], width: float) -> Column | None:
     """Each goal with how it stood at the start and at the end."""
     columns = [
-        Heading("", 28, NUMBER),
-        Heading(_("Goal"), 191),
-        Heading(_("At the start"), 100),
-        Heading(_("At the end"), 100),
-        Heading(_("Outcome"), 80, CELL_BOLD),
+        Heading("", 26, NUMBER),
+        Heading(_("Goal"), 205),
+        Heading(_("At the start"), 83),
+        Heading(_("At the end"), 115),
+        Heading(_("Outcome"), 70, CELL_BOLD),
     ]
     rows = [row_of(one.number, _wanted(one), one.start, one.end, one.outcome) for one in courses]
     return section(_("How each goal went"), table(columns, rows, width)) if rows else None
 
 
 def _wanted(one: GoalCourse) -> Block:
-    return stacked(voice(one.own_words, LONG_VOICE), Text(one.clinical, NOTE))
+    return stacked(voice(one.own_words, QUOTE), Text(one.clinical, NOTE))

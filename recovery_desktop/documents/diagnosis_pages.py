@@ -40,14 +40,23 @@ def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
         Heading(_("Basis"), 122),
         Heading(_("Diagnosed by"), 105),
     ]
-    rows = []
-    for one in listed:
-        severity = "" if one.severity.lower() in one.name.lower() else one.severity
-        role = joined(one.role, _("provisional") if one.provisional else "", by=", ")
-        rows.append(
-            row_of(one.code, joined(one.name, severity, by=", "), role, one.basis, Text(one.diagnosed_by, NOTE))
-        )
+    rows = [row_of(one.code, _named(one), _role(one), one.basis, Text(one.diagnosed_by, NOTE)) for one in listed]
     return table(columns, rows, width)
+
+
+def short_diagnoses(listed: Sequence[Diagnosis], width: float) -> Table:
+    """A row for each diagnosis, in half a page's width."""
+    rows = [row_of(one.code, joined(_named(one), _role(one), one.basis, one.diagnosed_by, by="; ")) for one in listed]
+    return table([Heading("", 50, NUMBER), Heading("", max(width - 50, 1))], rows, width)
+
+
+def _named(one: Diagnosis) -> str:
+    """Its name, and how severe it is where the name does not say so."""
+    return joined(one.name, "" if one.severity.lower() in one.name.lower() else one.severity, by=", ")
+
+
+def _role(one: Diagnosis) -> str:
+    return joined(one.role, _("provisional") if one.provisional else "", by=", ")
 
 
 def _pair_table(pairs: Sequence[CoOccurring], width: float) -> Table:
@@ -80,6 +89,12 @@ def medicine_table(medicines: Sequence[Medication], width: float) -> Table:
         Heading(_("Prescribed by"), 110),
     ]
     return table(columns, [row_of(one.name, one.dose, one.purpose, one.prescriber) for one in medicines], width)
+
+
+def short_medicines(medicines: Sequence[Medication], width: float) -> Table:
+    """A row for each medicine, in half a page's width."""
+    rows = [row_of(one.name, joined(one.dose, one.purpose, one.prescriber, by="; ")) for one in medicines]
+    return table([Heading("", 90, CELL_BOLD), Heading("", max(width - 90, 1))], rows, width)
 
 
 def _test_table(results: Sequence[TestResult], width: float) -> Table:

@@ -14,6 +14,7 @@ from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
     LARGE_WORDS,
     Doing,
+    below_each_other,
     calendar,
     in_the_reader_s_language,
     listed,
@@ -24,7 +25,7 @@ from recovery_desktop.documents.look import Grid
 from recovery_desktop.documents.opening_pages import letterhead, title_line
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import side_by_side
+from recovery_desktop.documents.sections import GAP, side_by_side
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
 
@@ -106,14 +107,14 @@ def _about_the_plan(copy: FamilyCopy, width: float) -> list[Column | None]:
 
 
 def _hard_times(copy: FamilyCopy, width: float) -> list[Column | None]:
-    half = (width - 20) / 2
+    half = (width - GAP) / 2
     signs = listed(_("Early signs"), copy.early_signs, half)
     helps = listed(_("What helps"), copy.what_helps, half)
     slip = _("If {client} slips").format(client=copy.client.called)
     happens = listed(slip, copy.if_it_happens, half, numbered=True)
     emergency = listed(_("The plan for an emergency"), copy.own_emergency, half)
-    steps = side_by_side([happens, emergency], width, before=9)
+    columns = [below_each_other(signs, happens), below_each_other(helps, emergency)]
     return [
-        part(_("When it gets hard"), side_by_side([signs, helps], width), steps),
+        part(_("When it gets hard"), side_by_side(columns, width)),
         part(_("What goes on, and when"), calendar(copy.next_steps, width)),
     ]

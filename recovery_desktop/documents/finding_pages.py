@@ -1,7 +1,8 @@
 """What was found, as a treatment plan prints it: areas of life, findings, substances, scores, safety and needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column, Row
@@ -21,7 +22,7 @@ from recovery_desktop.documents.trend import trend
 from recovery_desktop.documents.wheel import area_words, wheel
 from recovery_desktop.text import _
 
-_BETWEEN = 20  # points between two figures on a line
+_BETWEEN, _ON_A_LINE = 16, 3  # points between figures, and how many stand on a line
 
 
 def whole_person(areas: Sequence[Area], readiness: str, width: float) -> Column | None:
@@ -63,8 +64,8 @@ def _notes(areas: Sequence[Area]) -> str:
 def findings(found: Sequence[Finding], width: float) -> Column | None:
     """Finding, strength and needs of each area."""
     columns = [
-        Heading(_("Area"), 76, NUMBER),
-        Heading(_("Finding"), 261),
+        Heading(_("Area"), 68, NUMBER),
+        Heading(_("Finding"), 269),
         Heading(_("Strength"), 108),
         Heading(_("Need"), 54, NUMBER),
     ]
@@ -81,13 +82,13 @@ def substances(uses: Sequence[SubstanceUse], width: float) -> Column | None:
 def substance_table(uses: Sequence[SubstanceUse], width: float) -> Table:
     """A row for each substance."""
     columns = [
-        Heading(_("Substance"), 74),
-        Heading(_("Amount"), 80),
-        Heading(_("Days of 30"), 38),
-        Heading(_("Last use"), 56),
-        Heading(_("First use, age"), 42),
-        Heading(_("Topics met"), 42),
-        Heading(_("Remarks"), 167),
+        Heading(_("Substance"), 70),
+        Heading(_("Amount"), 68),
+        Heading(_("Days of 30"), 34),
+        Heading(_("Last use"), 44),
+        Heading(_("First use, age"), 38),
+        Heading(_("Topics met"), 38),
+        Heading(_("Remarks"), 207),
     ]
     rows = [
         row_of(
@@ -104,35 +105,60 @@ def substance_table(uses: Sequence[SubstanceUse], width: float) -> Table:
     return table(columns, rows, width)
 
 
-def scores(results: Sequence[Score], courses: Sequence[ScoreCourse], width: float) -> Column | None:
-    """Results of questionnaires, and the course of those that were answered more than once."""
+def scores(
+    results: Sequence[Score], courses: Sequence[ScoreCourse], width: float, readiness: Block | None = None
+) -> Column | None:
+    """Results of questionnaires, and the course of those that were answered more than once: they have one row with the
+    first and the last result, and what lies between is drawn."""
     columns = [
-        Heading(_("Questionnaire"), 76, NUMBER),
-        Heading(_("About"), 84),
-        Heading(_("Date"), 64),
-        Heading(_("Score"), 116, CELL_BOLD),
-        Heading(_("Change"), 38),
-        Heading(_("Range"), 121),
+        Heading(_("Questionnaire"), 64, NUMBER),
+        Heading(_("About"), 76),
+        Heading(_("Result"), 163),
+        Heading(_("The last one"), 163),
+        Heading(_("Change"), 33),
     ]
-    rows = [row_of(one.instrument, one.measures, one.date, one.score, one.change, one.band) for one in results]
-    return section(_("Scores"), table(columns, rows, width), *_drawn(courses, width)) if rows else None
+    drawn = tuple(course.name for course in courses)
+    rows = [_score_row(together) for together in _by_questionnaire(results, drawn)]
+    asked = table(columns, rows, width) if rows else None
+    return section(_("Scores"), asked, readiness, *_drawn(courses, width))
+
+
+def _by_questionnaire(results: Sequence[Score], drawn: tuple[str, ...]) -> Iterator[list[Score]]:
+    """The results that share a row: all of a questionnaire whose course is drawn, else each alone."""
+    for name, group in groupby(results, key=lambda one: one.instrument):
+        listed = list(group)
+        if any(course == name or course.startswith(f"{name},") for course in drawn):
+            yield listed
+        else:
+            yield from ([one] for one in listed)
+
+
+def _score_row(together: Sequence[Score]) -> list[Cell]:
+    first, last = together[0], together[-1]
+    again = _result(last) if len(together) > 1 else ""
+    changes = [one.change for one in together]
+    return row_of(first.instrument, first.measures, _result(first), again, joined(*changes, by=", "))
+
+
+def _result(one: Score) -> str:
+    return joined(joined(one.score, one.band, by="; "), one.date, by=", ")
 
 
 def _drawn(courses: Sequence[ScoreCourse], width: float) -> list[Block]:
-    """Two figures on a line."""
-    wide = (width - _BETWEEN) / 2
-    figures = [trend(course, wide) for course in courses]
-    pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
-    return [Row([*pair], [wide] * len(pair), gap=_BETWEEN, keep=1, level=False, before=12) for pair in pairs]
+    """Three figures on a line."""
+    step = (width + _BETWEEN) / _ON_A_LINE
+    figures = [trend(course, step - _BETWEEN) for course in courses]
+    lines = [figures[i : i + _ON_A_LINE] for i in range(0, len(figures), _ON_A_LINE)]
+    return [Row([*line], [step] * len(line), gap=_BETWEEN, keep=1, level=False, before=8) for line in lines]
 
 
 def safety(steps: Sequence[SafetyStep], width: float) -> Column | None:
     """What a safety check found, and the steps taken; a step still open is bold."""
     columns = [
-        Heading(_("Concern"), 118),
-        Heading(_("What is done"), 221),
-        Heading(_("Who, when"), 100),
-        Heading(_("State"), 60),
+        Heading(_("Concern"), 124),
+        Heading(_("What is done"), 223),
+        Heading(_("Who, when"), 102),
+        Heading(_("State"), 50),
     ]
     rows = [
         row_of(

@@ -75,7 +75,7 @@ def goal_thread(goal: Goal, grid: Grid) -> Thread:
         kids.append(_objectives(goal.objectives, grid.width))
     if goal.actions:
         kids.append(_actions(goal.actions, grid.width))
-    return Thread(kids, keep=0.36, before=20)
+    return Thread(kids, keep=0.36, before=16)
 
 
 def _head(goal: Goal, grid: Grid) -> Row:

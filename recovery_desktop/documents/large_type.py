@@ -3,6 +3,7 @@ read, and in as few words as will do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
@@ -10,7 +11,7 @@ from recovery_desktop.documents.fonts import BOLD, SANS, SERIF
 from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import ACCENT, SOFT, Style
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import row_of, section, side_by_side, stacked
+from recovery_desktop.documents.sections import row_of, section, stacked
 from recovery_desktop.documents.tables import Heading, table
 from recovery_desktop.text import ENGLISH, _, language_here
 
@@ -34,7 +35,7 @@ class Doing:
 def part(title: str, *blocks: Block | None) -> Column | None:
     """A part of the paper under its heading; None without anything to say."""
     made = section(title, *blocks, style=LARGE_SECTION)
-    return replace(made, keep=_TOGETHER, before=15) if made else None
+    return replace(made, keep=_TOGETHER, before=12) if made else None
 
 
 def listed(title: str, texts: Sequence[str], width: float, *, numbered: bool = False) -> Column | None:
@@ -48,27 +49,32 @@ def listed(title: str, texts: Sequence[str], width: float, *, numbered: bool = F
     return Column([head, replace(made, before=3)])
 
 
+def below_each_other(*lists: Column | None) -> Column | None:
+    """Lists under each other in one column; None without any."""
+    found = [each for each in lists if each is not None]
+    return Column([replace(each, before=9) for each in found]) if found else None
+
+
 def calendar(doings: Sequence[Doing], width: float) -> Block | None:
-    """What is done when, a row each; None without any."""
+    """What is done when, a row for each time; None without any."""
     columns = [Heading("", 0.34, LARGE_BOLD), Heading("", 0.66)]
-    rows = [row_of(one.when, stacked(Text(one.what, LARGE), Text(one.details, LARGE_NOTE))) for one in doings]
-    return table(columns, rows, width, pad=2.5) if rows else None
+    rows = [row_of(when, _done(list(together))) for when, together in groupby(doings, key=lambda one: one.when)]
+    return table(columns, rows, width, pad=2) if rows else None
 
 
-def in_two_columns(texts: Sequence[str], width: float) -> Block | None:
-    """A list of short texts, read down the left column and then the right one."""
-    half, middle = (width - 20) / 2, (len(texts) + 1) // 2
-    return side_by_side([listed("", texts[:middle], half), listed("", texts[middle:], half)], width)
+def _done(doings: Sequence[Doing]) -> Column:
+    said = [stacked(Text(one.what, LARGE), Text(one.details, LARGE_NOTE)) for one in doings]
+    return Column([replace(one, before=2) for one in said])
 
 
 def phone_list(people: Sequence[Contact], width: float) -> Block | None:
     """Who can be called, with the number large; None without anybody."""
     rows = [row_of(one.name, one.relation, one.phone) for one in people]
     columns = [Heading("", 0.4, LARGE_BOLD), Heading("", 0.37, LARGE), Heading("", 0.23, PHONE)]
-    return table(columns, rows, width, pad=2.5) if rows else None
+    return table(columns, rows, width, pad=2) if rows else None
 
 
-def in_the_reader_s_language() -> Block | None:
+def in_the_reader_s_language() -> Text | None:
     """What the line of 42 CFR 2.32 at the foot of each page says: the regulation has it in English only."""
     if language_here() == ENGLISH:
         return None

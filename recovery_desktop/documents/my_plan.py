@@ -14,9 +14,9 @@ from recovery_desktop.documents.large_type import (
     LARGE_NOTE,
     LARGE_WORDS,
     Doing,
+    below_each_other,
     calendar,
     in_the_reader_s_language,
-    in_two_columns,
     listed,
     part,
     phone_list,
@@ -25,7 +25,7 @@ from recovery_desktop.documents.look import Grid, voice_style
 from recovery_desktop.documents.opening_pages import letterhead, title_line
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import row_of, side_by_side, stacked
+from recovery_desktop.documents.sections import GAP, in_two_columns, row_of, side_by_side, stacked
 from recovery_desktop.documents.tables import Cell, Heading, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
@@ -73,7 +73,7 @@ def build(plan: MyPlan, paper: Paper, printed_at: datetime, lang: str = "en-US")
         title_line(title, plan.version, plan.date, width),
         Text(plan.client.name, LARGE_BOLD, before=6),
         _wants(plan, width),
-        part(_("What I am good at"), in_two_columns(plan.strengths, width)),
+        part(_("What I am good at"), in_two_columns(plan.strengths, width, LARGE)),
         part(_("What we will do, and when"), calendar(plan.calendar, width)),
         part(_("Who helps"), phone_list(plan.helpers, width)),
         _if_it_gets_hard(plan, width),
@@ -97,17 +97,16 @@ def _wants(plan: MyPlan, width: float) -> Column | None:
 
 
 def _if_it_gets_hard(plan: MyPlan, width: float) -> Column | None:
-    half = (width - 20) / 2
-    slip = (
+    half = (width - GAP) / 2
+    left = below_each_other(
         listed(_("This helps me"), plan.what_helps, half),
-        listed(_("If I slip"), plan.if_i_slip, half, numbered=True),
-    )
-    danger = (
         listed(_("In an emergency"), plan.emergency, half),
+    )
+    right = below_each_other(
+        listed(_("If I slip"), plan.if_i_slip, half, numbered=True),
         listed(_("If I am in crisis"), plan.crisis, half),
     )
-    pairs = [side_by_side(pair, width, before=before) for pair, before in ((slip, 0), (danger, 9))]
-    return part(_("If it gets hard"), *pairs)
+    return part(_("If it gets hard"), side_by_side([left, right], width))
 
 
 def _rights() -> tuple[str, ...]:

@@ -14,7 +14,16 @@ from recovery_desktop.documents.pictures import readable_picture
 from recovery_desktop.documents.plan_answers import Goal
 from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import Client
-from recovery_desktop.documents.sections import bulleted, facts, joined, row_of, section, side_by_side
+from recovery_desktop.documents.sections import (
+    GAP,
+    bulleted,
+    facts,
+    in_two_columns,
+    joined,
+    row_of,
+    section,
+    subsection,
+)
 from recovery_desktop.documents.tables import Cell, Heading, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
@@ -60,7 +69,7 @@ def title_line(title: str, version: int, date: str, width: float) -> Column:
     right = joined(_("Version {number}").format(number=version) if version else "", date)
     head = [Text(title, TITLE, "H1"), Text(right, replace(BODY_BOLD, align=1))]
     wide = 190 if version else 120
-    return Column([Row(head, [width - wide, wide]), Rule(tall=2, weight=1.2, color=ACCENT, before=9)], before=20)
+    return Column([Row(head, [width - wide, wide]), Rule(tall=2, weight=1.2, color=ACCENT, before=8)], before=16)
 
 
 def identity(client: Client, facts_about: Sequence[tuple[str, str]], width: float) -> Column:
@@ -123,9 +132,12 @@ def brings(called: str, strengths: Sequence[str], preferences: Sequence[str], wi
     """Strengths and preferences side by side."""
     strong = _("What {name} brings").format(name=called) if called else _("Strengths")
     fits = _("What fits {name}").format(name=called) if called else _("Preferences")
-    half = (width - 20) / 2 if any(strengths) and any(preferences) else width
+    left = (width - 2 * GAP) / 3 if any(strengths) and any(preferences) else width
+    right = width - left - GAP if left < width else width
     lists = [
-        bulleted(strong, strengths, half, small_section=True),
-        bulleted(fits, preferences, half, small_section=True),
+        bulleted(strong, strengths, left, small_section=True),
+        subsection(fits, in_two_columns(preferences, right), before=0, small_section=True),
     ]
-    return side_by_side(lists, width, before=20, keep=0.12)
+    found = [block for block in lists if block is not None]
+    steps = [left + GAP, right] if len(found) > 1 else [width]
+    return Row(found, steps, 0.12, GAP, level=False, grouped=True, before=15) if found else None

@@ -32,10 +32,9 @@ def body(review: PlanReview, grid: Grid) -> Column:
     parts: list[Block | None] = [
         *opening_pages.opening(review, review.title, _about(review), width),
         section(_("How it has gone"), Text(review.how_it_went, BODY) if review.how_it_went else None),
-        course_pages.attendance(review.attendance, review.meetings, width),
+        course_pages.attendance(review.attendance, review.meetings),
         course_pages.reviewed_goals(review.goals, width),
-        course_pages.scores(_("Scores, before and now"), review.scores, width),
-        course_pages.tests(review.tests),
+        course_pages.measures(_("Scores and tests, before and now"), review.scores, review.tests, width),
         _services(review, width),
         _news(review, width),
         _view(review),

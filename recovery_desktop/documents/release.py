@@ -55,7 +55,7 @@ class ReleaseForm(Headed):
 def build(form: ReleaseForm, paper: Paper, printed_at: datetime, lang: str = "en-US") -> bytes:
     """The form as a tagged PDF/A-2a and PDF/UA-1 file."""
     title = _("Release of information")
-    grid = Grid(paper, top=58)
+    grid = Grid(paper, top=54)
     body = Column([block for block in _blocks(form, title, grid.width) if block is not None])
     return build_document(body, grid, running(form, title, printed_at), form.practice.name, lang)
 
@@ -64,7 +64,7 @@ def _blocks(form: ReleaseForm, title: str, width: float) -> list[Block | None]:
     client = joined(form.client.name, form.born and _("born {date}").format(date=form.born), form.client.record)
     return [
         letterhead(form.practice, width),
-        replace(title_line(title, 0, form.date, width), before=12),
+        replace(title_line(title, 0, form.date, width), before=8),
         Text(form.ended, _ALERT, before=6) if form.ended else None,
         Text(_("Still to be filled in: {what}").format(what=form.lacks), _ALERT, before=6) if form.lacks else None,
         _answer(_("I am"), [client], width, before=8),
@@ -86,7 +86,7 @@ def _blocks(form: ReleaseForm, title: str, width: float) -> list[Block | None]:
     ]
 
 
-def _answer(question: str, answers: Sequence[str], width: float, before: float = 5) -> Block:
+def _answer(question: str, answers: Sequence[str], width: float, before: float = 4) -> Block:
     """A question and what the form says to it; a line to write on where it says nothing."""
     said = [text for text in answers if text]
     answer: Block = Column([Text(text, BODY) for text in said]) if said else blank_line()
@@ -107,7 +107,7 @@ def _told(form: ReleaseForm, width: float) -> Block:
 
 
 def _heading(title: str) -> Block:
-    return Text(title, SUBSECTION, "H2", outline=(0, title), glue=True, before=7)
+    return Text(title, SUBSECTION, "H2", outline=(0, title), glue=True, before=5)
 
 
 def _statement(words: str) -> Block:
@@ -116,12 +116,12 @@ def _statement(words: str) -> Block:
 
 def _foot_line_in_words() -> Block | None:
     note = in_the_reader_s_language()
-    return replace(note, before=6, glue=True) if note else None
+    return replace(note, style=NOTE, before=4, glue=True) if note else None
 
 
 def _signing(form: ReleaseForm, width: float) -> Block:
     head = Text(_("I have read this, or it was read to me. I sign because I want to."), BODY_BOLD, before=2)
-    return Column([replace(head, glue=True), signature_lines(form.signatures, width)], keep=1, before=9)
+    return Column([replace(head, glue=True), signature_lines(form.signatures, width)], keep=1, before=6)
 
 
 def _strip(form: ReleaseForm, width: float) -> Block:
@@ -142,5 +142,5 @@ def _strip(form: ReleaseForm, width: float) -> Block:
             Text(_("Hand it in or send it to: {where}").format(where=hand_in), LABEL, before=5),
         ],
         keep=1,
-        before=10,
+        before=6,
     )

@@ -9,6 +9,7 @@ from recovery_desktop.documents.lists import items
 from recovery_desktop.documents.look import BODY, CELL, LABEL, NOTE, SECTION, SUBSECTION, Style
 from recovery_desktop.documents.tables import Cell
 
+GAP = 20  # points between columns of text
 _SHORT = 0.25  # a section up to this share of a page is not parted
 
 
@@ -27,10 +28,10 @@ def section(
     heads: list[Block] = [Text(title, style, "H2", outline=(0, title), glue=True)]
     if note:
         heads.append(Text(note, NOTE, glue=True))
-    return Column([*heads, replace(found[0], before=max(found[0].before, 7)), *found[1:]], keep=_SHORT, before=20)
+    return Column([*heads, replace(found[0], before=max(found[0].before, 5)), *found[1:]], keep=_SHORT, before=15)
 
 
-def subsection(title: str, *blocks: Block | None, before: float = 12, small_section: bool = False) -> Column | None:
+def subsection(title: str, *blocks: Block | None, before: float = 10, small_section: bool = False) -> Column | None:
     """A small heading inside a section and what follows it; None without any block.
 
     A `small_section` only looks like that: it is a section of its own, with an entry in the outline.
@@ -52,6 +53,18 @@ def bulleted(
     return subsection(title, items(texts, width, CELL, numbered=numbered), before=0, small_section=small_section)
 
 
+def in_two_columns(texts: Sequence[str], width: float, style: Style = CELL) -> Block | None:
+    """A list of short texts, read down the left column and then the right one; None when it is empty."""
+    said = [text for text in texts if text]
+    half = (width - GAP) / 2
+
+    def tall(middle: int) -> float:
+        return max(items(column, half, style).height(half) for column in (said[:middle], said[middle:]))
+
+    middle = min(range((len(said) + 1) // 2, len(said) + 1), key=tall, default=0)
+    return side_by_side([items(column, half, style) for column in (said[:middle], said[middle:]) if column], width)
+
+
 def stacked(*blocks: Block) -> Block:
     """The blocks that say something, below each other."""
     found = [block for block in blocks if not isinstance(block, Text) or block.text]
@@ -59,7 +72,7 @@ def stacked(*blocks: Block) -> Block:
 
 
 def side_by_side(
-    cells: Sequence[Block | None], width: float, gap: float = 20, before: float = 0, keep: float = 0.35
+    cells: Sequence[Block | None], width: float, gap: float = GAP, before: float = 0, keep: float = 0.35
 ) -> Block | None:
     """The given blocks in columns of equal width; one alone has all of it, none gives None.
 
@@ -81,7 +94,7 @@ def facts(pairs: Sequence[tuple[str, str]], width: float, across: int = 4) -> Co
         if not value:
             continue
         fact = Column([Text(label, LABEL, "Lbl", glue=True), Text(value, CELL, "LBody")], tag="LI")
-        if fact.height(step - 8) > LABEL.lead + 4 * CELL.lead:
+        if fact.height(step - 8) > LABEL.lead + 3 * CELL.lead:
             rows += [*_grid_row(line, step), replace(fact, before=7)]
             line = []
             continue

@@ -13,7 +13,9 @@ from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.pictures import readable_picture
 from recovery_desktop.text import _
 
-_ROOM, _MOST_ROOM = 32, 120  # points to sign in; more where it takes more to say how somebody signed, or why not
+_ROOM, _MOST_ROOM = 30, 120  # points to sign in; more where it takes more to say how somebody signed, or why not
+_DATE = 0.36  # share of the width for the day and how
+_BETWEEN = 24  # points between two places to sign
 
 
 @dataclass(eq=False)
@@ -41,7 +43,7 @@ def signing(said: Sequence[Block], to_sign: Sequence[Block]) -> Column:
     head = Text(_("Signatures"), SECTION, "H2", outline=(0, _("Signatures")))
     # two lines of what is signed stay with the places to sign, also when what is said fills pages
     glued = [replace(block, glue=True) for block in (head, *said[-1:])]
-    return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=7)], keep=1, before=20)
+    return Column([glued[0], *said[:-1], *glued[1:], Column(to_sign, keep=1, before=4)], keep=1, before=15)
 
 
 def blank_line() -> Column:
@@ -50,18 +52,31 @@ def blank_line() -> Column:
 
 
 def signature_lines(signatures: Sequence[Signature], width: float) -> Column:
-    """All places to sign, never parted from each other while they fit on a page."""
-    return Column([_signature(signature, width) for signature in signatures], keep=1)
+    """All places to sign, two on a line where there is little to say of how somebody signed, never parted from each
+    other while they fit on a page."""
+    half = (width - _BETWEEN) / 2
+    if len(signatures) == 1 or any(_said(one).height(half * _DATE) > _ROOM + 2 * CELL.lead for one in signatures):
+        return Column([_signature(signature, width) for signature in signatures], keep=1)
+    places = [_signature(signature, half) for signature in signatures]
+    pairs = [places[i : i + 2] for i in range(0, len(places), 2)]
+    steps = (half + _BETWEEN, half)
+    lines = [Row(pair, steps[: len(pair)], keep=1, gap=_BETWEEN, level=False, grouped=True) for pair in pairs]
+    return Column(lines, keep=1)
+
+
+def _said(signature: Signature) -> Text:
+    """How somebody signed, or why not."""
+    return Text("\n".join(filter(None, (signature.signed, signature.not_signed))), CELL)
 
 
 def _signature(signature: Signature, width: float) -> Row:
-    named = ", ".join(filter(None, (signature.name, signature.credential)))
-    said = Text("\n".join(filter(None, (signature.signed, signature.not_signed))), CELL)
-    wide = width * 0.4
+    said = _said(signature)
+    as_what = ", ".join(filter(None, (signature.role, signature.credential)))
+    wide = width * _DATE
     room = max(_ROOM, min(said.height(wide), _MOST_ROOM))  # the lines on both sides stand at one height
-    who = [*_mark(signature, room), Rule(), Text(named, CELL_BOLD, before=2), Text(signature.role, NOTE)]
+    who = [*_mark(signature, room), Rule(), Text(signature.name, CELL_BOLD, before=2), Text(as_what, NOTE)]
     when = [Gap(max(room - said.height(wide), 0)), said, Rule(), Text(_("Date"), NOTE, before=2)]
-    return Row([Column(who), Column(when)], [width - wide, wide], gap=24, level=False)
+    return Row([Column(who), Column(when)], [width - wide, wide], gap=12, level=False)
 
 
 def _mark(signature: Signature, room: float) -> list[Block]:

@@ -23,7 +23,7 @@ class Table(Block):
 
     rows: Sequence[Row]
     head: Row | None = None
-    pad: float = 2.8  # above and below the text of a row
+    pad: float = 1.9  # above and below the text of a row
     ringed: bool = False  # each row hangs on the thread of a goal by a ring
     key: Hashable = field(default_factory=object)
     continued: bool = False
@@ -112,7 +112,7 @@ def table(
     width: float,
     *,
     ringed: bool = False,
-    pad: float = 2.8,
+    pad: float = 1.9,
     before: float = 0,
 ) -> Table:
     """A table of the given width in points. A column in which no row says anything is left out.

@@ -9,10 +9,10 @@ from recovery_desktop.documents.look import ACCENT, HAIR, SOFT, TINT, WHITE, Sty
 from recovery_desktop.documents.pen import Pen
 from recovery_desktop.documents.plan_findings import ScoreCourse, ScoreReading
 
-_HEAD, _FOOT = 24, 13  # points above the field for the name, below it for the days
-_FIELD = 62
-_LEFT, _RIGHT = 20, 76  # room for the range, and for the words of the bands
-_INSET = 10  # the first and the last dot stand so far inside
+_HEAD, _FOOT = 22, 13  # points above the field for the name, below it for the days
+_FIELD = 46
+_LEFT, _RIGHT = 20, 66  # room for the range, and for the words of the bands
+_INSET = 8  # the first and the last dot stand so far inside
 _NAME, _WORD = Style(BOLD, 9.2, 12), Style(SANS, 7.6, 9.5, SOFT)
 _RANGE, _DAY, _LAST_DAY = (Style(SANS, 7.6, 9.5, SOFT, align=at) for at in (1, 0, 1))
 _VALUE, _LAST = Style(SANS, 8.3, 10, align=0.5), Style(BOLD, 8.3, 10, align=0.5)
@@ -70,7 +70,7 @@ class _Drawing:
             self.pen.rule(self.left, high, self.right, 0.3, HAIR)
             middle = max((low + high) / 2 - 2.4, words_end + 8)
             if middle < self.bottom + _FIELD + 4:
-                self.pen.label(self.right + 5, middle, band.word, _WORD, _RIGHT - 6)
+                self.pen.label(self.right + 4, middle, band.word, _WORD, _RIGHT - 5)
                 words_end = middle
 
     def _paint_line(self, points: Sequence[tuple[float, float]]) -> None:

@@ -82,7 +82,7 @@ def _paint_name(pen: Pen, area: Area, middle: tuple[float, float], radius: float
     style = NAME_WITH_GOAL if area.goals else NAME if known else NAME_UNKNOWN
     words = area.name if known and area.rating is None else f"{area.name} {area.rating if known else area_words(area)}"
     dx, dy = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    align = 0.5 if abs(dx) < 0.3 else 0 if dx > 0 else 1
+    align = 0.5 if abs(dx) < 0.1 else 0 if dx > 0 else 1
     wide = text_width(one_line(words, style.face), style)
     lines = break_lines(words, style, _LABEL_ROOM if wide < _SHORT_NAME else min(max(wide * 0.6, 50), _LABEL_ROOM))[:2]
     x, y = middle[0] + (radius + 7) * dx, middle[1] + (radius + 9) * dy

@@ -99,12 +99,12 @@ def in_order(goal: Entry) -> list[Entry]:
     return sorted(goal.rows("progress"), key=lambda row: row["noted_on"] or datetime.date.min)
 
 
-def progress_said(row: Entry) -> str:
-    """An entry of progress in a line."""
+def progress_said(row: Entry, *, with_note: bool = True) -> str:
+    """An entry of progress in a line; without its note where that stands beside it."""
     rating = _("client {n} of 10").format(n=row["client_rating"]) if row["client_rating"] is not None else ""
     attained = _attained(row["attainment_client"], row["attainment_counselor"])
     how = joined([lower_first(row.shown("goal_status")), rating, attained])
-    return joined([short_date(row["noted_on"]), how, row["note"]], ": ")
+    return joined([short_date(row["noted_on"]), how, row["note"] if with_note else ""], ": ")
 
 
 def _attained(client: int | None, counselor: int | None) -> str:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from recovery_desktop.dates import long_date, short_date
+from recovery_desktop.dates import day_and_month, long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
 from recovery_desktop.figures import figure
 from recovery_desktop.instruments import ids
@@ -38,11 +38,16 @@ def _course(course: Course) -> printed.ScoreCourse:
         low=course.low,
         high=course.high,
         readings=tuple(
-            printed.ScoreReading(short_date(day), place, value)
+            printed.ScoreReading(_day(day, days[-1]), place, value)
             for (day, value), place in zip(course.readings, _places(days), strict=True)
         ),
         bands=tuple(printed.ScoreBand(at, word) for at, word in course.bands),
     )
+
+
+def _day(day: datetime.date, last: datetime.date) -> str:
+    """A day below the drawing: the year stands at the last one, and where it is another."""
+    return short_date(day) if day == last or day.year != last.year else day_and_month(day)
 
 
 def _places(days: list[datetime.date]) -> Iterator[float]:

@@ -147,7 +147,7 @@ def safety(episode: Entry) -> tuple[printed.SafetyStep, ...]:
     return tuple(
         printed.SafetyStep(
             concern=row["finding"] or row["action"],
-            finding=row["gate"],
+            finding=_("rule {number}").format(number=row["gate"]) if row["gate"] else "",
             action=sentences(row["action"], row["response"]),
             by=row["done_by"],
             when=short_date(row["done_on"]),

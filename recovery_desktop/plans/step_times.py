@@ -43,7 +43,7 @@ def read_times(text: str, minutes: int) -> Times | None:
     words = re.findall(r"[^\W\d_]+", low)
     if _listed(_NOT_THEN) & set(words):
         return None
-    days = frozenset(key for key, name in WEEKDAYS.items() if _day_names(key, _(name)) & set(words))
+    days = frozenset(key for key, name in WEEKDAYS.items() if _day_names(key, name) & set(words))
     if len(days) > 1 and (_listed(_UP_TO) & set(words) or _DASH.search(low)):
         return None
     if _listed(_WEEKEND) & set(words):
@@ -62,13 +62,14 @@ def _wished_parts(spans: tuple[Span, ...], days: frozenset[str]) -> frozenset[st
 
 
 def _listed(words: str) -> set[str]:
-    return {word.strip() for word in _(words).casefold().split(",")}
+    """The words of a list in both languages: a record in English may be read while a paper speaks another."""
+    return {word.strip() for word in f"{words},{_(words)}".casefold().split(",")}
 
 
 def _day_names(key: str, name: str) -> set[str]:
-    """A day in full, in the plural, and by its first three letters."""
-    full = name.casefold()
-    return {full, full + "s", full[:3], key}
+    """A day in full, in the plural, and by its first three letters, in both languages."""
+    both = {name.casefold(), _(name).casefold()}
+    return {key, *both, *(full + "s" for full in both), *(full[:3] for full in both)}
 
 
 def _clock_times(text: str) -> list[int]:

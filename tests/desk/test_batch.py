@@ -17,7 +17,7 @@ from recovery_desktop.exchange.sample import sample_practice
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
 from tests.support import need
-from tests.verapdf.checker import broken_rules, what_is_missing
+from tests.verapdf.checker import check_archive_files
 
 NOW = datetime.datetime(2026, 11, 20, 9, 30)
 PLAN = re.compile(rb"\A%PDF-.*%%EOF\s*\Z", re.DOTALL)
@@ -52,12 +52,7 @@ def test_every_client_in_care_has_a_plan_file_without_a_name(sample: Store, tmp_
 
 
 def test_the_sample_clients_plans_are_archive_files(sample: Store, tmp_path: Path) -> None:
-    need(not what_is_missing(), what_is_missing())
-    need(shutil.which("qpdf"), "no qpdf")
-    files = [plan.path for plan in export_all(sample, tmp_path, NOW)]
-    assert broken_rules(files) == []
-    for file in files:
-        subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=True)
+    check_archive_files([plan.path for plan in export_all(sample, tmp_path, NOW)])
 
 
 def test_no_letter_of_the_sample_clients_is_missing(sample: Store, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Whom the client does not see any more since a version was signed is in nothing made of that version for others."""
 
+import pytest
+
 from recovery_desktop.desk.disclosing import prepare
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.signing import signed_copy
@@ -15,15 +17,44 @@ LAW = {"recipient": "Dr. Lee", "basis": "audit", "purpose": "Audit", "detail": "
 
 
 def told(client: Client, version: int) -> str:
-    prepared = prepare(Request("plan", "law", **LAW), take(client.id), take_practice(), NOW, signed_copy(version))  # type: ignore[arg-type]
+    signed = signed_copy(version) if version else None
+    prepared = prepare(Request("plan", "law", **LAW), take(client.id), take_practice(), NOW, signed)  # type: ignore[arg-type]
     return " ".join(spoken(prepared.pdf()))
 
 
-def test_who_was_closed_after_a_signing_stays_out_of_that_version(store: Store) -> None:
-    client = sample(store, "priya-shah")
-    store.save(client, emergency_name="Ravi Shah")  # a field of its own
+@pytest.fixture
+def client(store: Store) -> Client:
+    return sample(store, "priya-shah")
+
+
+def sister() -> SupportPerson:
+    return SupportPerson.get(SupportPerson.name.startswith("Anjali"))
+
+
+def test_who_was_closed_after_a_signing_stays_out_of_that_version(store: Store, client: Client) -> None:
+    store.save(client, emergency_name="Ravi Shah", emergency_phone="555-0199")
     version = sign(store, client.id).version_id
-    sister = SupportPerson.get(SupportPerson.name.startswith("Anjali"))
     assert "Anjali" in told(client, version)
-    store.save(sister, client_wants="no_contact")
-    assert sister.name not in told(client, version)
+    store.save(sister(), client_wants="no_contact")
+    later = told(client, version)
+    assert sister().name not in later and sister().phone not in later, "nor as somebody to call when it gets hard"
+    assert "Ravi Shah" in later
+
+
+@pytest.mark.parametrize(
+    ("name", "phone"),
+    [
+        ("Anjali Shah", ""),
+        ("anjali", ""),
+        ("Anjali R. Shah", "555-0199"),
+        ("My sister", "(555) 0171"),
+        ("My sister", "555-0171"),
+    ],
+)
+def test_nor_is_she_the_emergency_contact_any_more(store: Store, client: Client, name: str, phone: str) -> None:
+    store.save(client, emergency_name=name, emergency_relationship="Twin", emergency_phone=phone)
+    version = sign(store, client.id).version_id
+    assert "Twin" in told(client, version)
+    store.save(sister(), client_wants="no_contact")
+    assert "Twin" not in told(client, version)
+    assert "Twin" not in told(client, 0), "of the record as it is"

@@ -3,9 +3,6 @@
 import datetime
 import io
 import json
-import shutil
-import subprocess
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -20,8 +17,6 @@ from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from tests.people import TODAY, sample
-from tests.support import need
-from tests.verapdf.checker import broken_rules, what_is_missing
 
 NOW = datetime.datetime.combine(TODAY, datetime.time(9, 30)).astimezone()
 
@@ -87,15 +82,3 @@ def test_the_same_document_and_file_give_the_same_bytes(client: Client) -> None:
     assert prepared.pdf() == prepared.pdf()
     assert prepared.attached is not None
     assert with_file(for_the_record(client, "plan").pdf(), prepared.attached).startswith(b"%PDF-1.7")
-
-
-def test_what_leaves_is_an_archive_file(client: Client, tmp_path: Path) -> None:
-    need(not what_is_missing(), what_is_missing())
-    need(shutil.which("qpdf"), "no qpdf")
-    answers = {"recipient": "Dr. Lee", "address": "County hospital", "detail": "Unconscious", "told_by": "Dana"}
-    emergency = prepare(Request("plan", "emergency", **answers), take(client.id), take_practice(), NOW)
-    files = {"to-physician-3a.pdf": to_the_physician(client).pdf(), "emergency.pdf": emergency.pdf()}
-    for name, content in files.items():
-        (tmp_path / name).write_bytes(content)
-        subprocess.run(["qpdf", "--check", str(tmp_path / name)], capture_output=True, check=True)
-    assert broken_rules(sorted(tmp_path.glob("*.pdf"))) == []

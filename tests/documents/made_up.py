@@ -47,7 +47,7 @@ def _value(kind: Any, name: str, text: Texts, count: Counts) -> object:
     if typing.get_origin(kind) is tuple:
         return tuple(_value(typing.get_args(kind)[0], name, text, count) for _ in range(count()))
     if typing.get_origin(kind) is types.UnionType:
-        return count()
+        return _value(typing.get_args(kind)[0], name, text, count)
     if issubclass(kind, Enum):
         return list(kind)[count() % len(kind)]
     return text(name) if kind is str else kind(count())

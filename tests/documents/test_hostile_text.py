@@ -1,23 +1,21 @@
 """Whatever is typed into whatever field is printed as typed: markup does nothing, and no text is too long."""
 
 import io
-import itertools
-import unicodedata
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from recovery_desktop.documents.fonts import MISSING_SIGN, SANS
-from recovery_desktop.documents.letters import clean_lines, missing_letters, texts_of
+from recovery_desktop.documents.fonts import SANS
+from recovery_desktop.documents.letters import clean_lines
 from recovery_desktop.documents.paper import Paper
-from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import Finding
 from recovery_desktop.documents.treatment_plan import build
-from tests.documents.made_up import made_up, not_in_the_text
+from tests.documents.every_document import CODES, document, numbered, unsaid
 from tests.documents.priya import PLAN, PRINTED
-from tests.documents.reading import artifacts, spoken, structure, unmarked_text
+from tests.documents.reading import artifacts, spoken, unmarked_text
 
 ATTACKS = [
     "AT&T", "&lt;b&gt; &#65; &nbsp; &amp;", "<john@example.org>", "<unknown>x</unknown>", "<i>never closed", "</p></b>",
@@ -34,27 +32,6 @@ ATTACKS = [
 ACTIVE = ("/A", "/AA", "/OpenAction", "/JS", "/JavaScript", "/URI", "/Launch", "/EmbeddedFiles", "/Annots")
 
 
-def numbered(text: str) -> tuple[TreatmentPlan, list[str]]:
-    """A plan in which each text field holds its own number and `text`, and these texts; initials stay short."""
-    number = itertools.count(1)
-    given: list[str] = []
-
-    def one(name: str) -> str:
-        if name == "initials":
-            return "P. S."
-        given.append(f"{next(number)}: {text}")
-        return given[-1]
-
-    return made_up(one, lambda: 1), given
-
-
-def unsaid(plan: TreatmentPlan, given: list[str], document: bytes) -> list[str]:
-    """The given texts that a reader of the document is not told."""
-    said = "\n".join(piece.text or piece.alt for piece in structure(document).walk())
-    severities = {one.severity for one in plan.diagnoses}
-    return [text[:40] for text in set(given) - not_in_the_text(plan) | severities if text not in said]
-
-
 def active_parts(document: bytes) -> Iterator[str]:
     """Everything in a file that a reader could follow, run or load."""
     with pikepdf.open(io.BytesIO(document)) as pdf:
@@ -67,20 +44,47 @@ def active_parts(document: bytes) -> Iterator[str]:
                 yield str(thing.Subtype)
 
 
+@pytest.fixture(autouse=True)
+def network(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What anything would have been asked of the network: nothing goes out while a document is made."""
+    asked: list[str] = []
+
+    def refuse(_socket: object, address: object) -> None:
+        asked.append(str(address))
+        raise OSError("no network here")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    return asked
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_markup_in_every_field_is_printed_as_typed_and_does_nothing(code: str, network: list[str]) -> None:
+    check(code, " ".join(ATTACKS), network)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_markup_in_every_field_is_printed_as_typed_and_does_nothing(attack: str) -> None:
-    plan, given = numbered(attack)
-    document = build(plan, Paper.LETTER, PRINTED)
-    assert unsaid(plan, given, document) == []
-    assert list(active_parts(document)) == []
-    assert unmarked_text(document) == []
+def test_each_attack_alone_does_nothing_either(code: str, attack: str, network: list[str]) -> None:
+    check(code, attack, network)
 
 
-def test_every_field_may_hold_ten_thousand_letters() -> None:
-    plan, given = numbered("Wörter & <Zeichen> " * 530)
-    document = build(plan, Paper.A4, PRINTED)
-    assert unsaid(plan, given, document) == []
-    assert all(f"page {number} of " in text for number, text in enumerate(artifacts(document), 1))
+def check(code: str, attack: str, network: list[str]) -> None:
+    content, given = numbered(code, attack)
+    made = document(code, content)
+    assert unsaid(code, content, given, made) == []
+    assert list(active_parts(made)) == []
+    assert unmarked_text(made) == []
+    assert network == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_field_may_hold_ten_thousand_letters(code: str) -> None:
+    content, given = numbered(code, "Wörter & <Zeichen> " * 530)
+    made = document(code, content, Paper.A4)
+    assert unsaid(code, content, given, made) == []
+    pages = artifacts(made)
+    assert all(f"page {number} of {len(pages)}" in text for number, text in enumerate(pages, 1))
 
 
 @pytest.mark.parametrize(
@@ -100,17 +104,3 @@ def test_a_huge_text_flows_over_as_many_pages_as_it_needs(text: str) -> None:
     pieces = spoken(build(plan, Paper.LETTER, PRINTED))
     begin, end = pieces.index("Physical", pieces.index("What we found")) + 1, pieces.index("Substance use")
     assert [piece.strip() for piece in pieces[begin:end]] == [line.strip() for line in clean_lines(text, SANS)]
-
-
-def test_what_no_face_has_can_be_named_before_export() -> None:
-    plan = replace(PLAN, hopes="I feel 😀", strengths=("שלום",))
-    assert missing_letters(texts_of(plan)) == ("😀", "ש", "ל", "ו", "ם")
-    assert any(f"I feel {MISSING_SIGN}" in text for text in spoken(build(plan, Paper.LETTER, PRINTED)))
-
-
-def test_accents_and_other_alphabets_are_read_as_typed() -> None:
-    words = ("Zoë Çelik wants 1 ≤ 2 → ✓", "Nguyễn Thị Ánh", "Ελένη", "Щукина", unicodedata.normalize("NFD", "Ñandú"))
-    document = build(replace(PLAN, strengths=words, hopes=" ".join(words)), Paper.LETTER, PRINTED)
-    said = "\n".join(spoken(document))
-    for word in words:
-        assert unicodedata.normalize("NFC", word) in said

@@ -228,7 +228,7 @@ def test_a_review_tells_of_the_time_since_the_last_version(client: Client, revie
     assert (meetings.attended, meetings.missed, meetings.cancelled_by_practice) == ("1", "1", "1")
     (goal,) = review.goals
     assert (goal.decision, goal.note) == ("Decision: keep", "Slow and sure")
-    assert goal.progress == ("11 Nov 2026: client 6 of 10: Six hours",)
+    assert goal.progress == ("11 Nov 2026: client 6 of 10",), "its note stands at the objective"
     assert goal.objectives[0].stands == "Six hours"
     assert "at the start: 5; target: 7 by 20 Nov 2026" in goal.objectives[0].facts
     assert (review.client_view, review.satisfaction) == ("Good", "8 of 10")

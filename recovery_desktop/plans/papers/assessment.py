@@ -1,5 +1,6 @@
 """What an assessment summary says, from a client's snapshot."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from recovery_desktop.documents.assessment_content import AssessmentSummary
@@ -13,7 +14,7 @@ from recovery_desktop.plans.papers.section_answers import asked_whom, told
 from recovery_desktop.plans.phrases import joined, person_with_credential, sentences
 from recovery_desktop.plans.plan_courses import score_courses
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.text import N_, _
+from recovery_desktop.text import N_, _, ngettext
 
 PARTS = (
     Part("allergies", N_("Allergies"), ("medications",)),
@@ -52,18 +53,20 @@ def assessment_summary(client: Entry, practice: Entry, occasion: Occasion) -> As
         substance_history=_history(assessment) if has("use") else (),
         told=told(client, assessment) if assessment and has("told") else (),
         readiness=plan_findings.readiness(assessment) if has("fits") else "",
-        findings=_findings(episode, assessment) if has("found") else (),
+        findings=tuple(_findings(episode, assessment, with_strengths=not has("fits"))) if has("found") else (),
         scores=plan_findings.scores(episode) if has("scores") else (),
         score_courses=score_courses(client, episode) if has("scores") else (),
         strengths=plan_findings.strengths(assessment) if has("fits") else (),
         preferences=plan_findings.preferences(assessment) if has("fits") else (),
-        safety=plan_findings.safety(episode) if has("safety") else (),
+        safety=tuple(replace(one, finding="") for one in plan_findings.safety(episode)) if has("safety") else (),
     )
 
 
-def _findings(episode: Entry, assessment: Entry | None) -> tuple[Finding, ...]:
-    """Without the numbers of needs, which stand in the plan."""
-    return tuple(replace(one, needs=()) for one in plan_findings.findings(assessment, Numbering(episode)))
+def _findings(episode: Entry, assessment: Entry | None, *, with_strengths: bool) -> Iterator[Finding]:
+    """Without the numbers of needs, which stand in the plan, and without the strengths where they are listed below."""
+    for one in plan_findings.findings(assessment, Numbering(episode)):
+        if one.text or with_strengths:
+            yield replace(one, needs=(), strength=one.strength if with_strengths else "")
 
 
 def _history(assessment: Entry | None) -> tuple[str, ...]:
@@ -77,6 +80,8 @@ def _history(assessment: Entry | None) -> tuple[str, ...]:
 
 
 def _of_one(row: Entry) -> str:
-    years = _("{count} years of use").format(count=row.shown("years_of_use")) if row["years_of_use"] else ""
+    count = row["years_of_use"]
+    words = ngettext("{count} year of use", "{count} years of use", 1 if count == 1 else 2)
+    years = words.format(count=row.shown("years_of_use")) if count else ""
     without = _("longest without: {time}").format(time=row["longest_without"]) if row["longest_without"] else ""
     return sentences(joined([years, without]), row["treatment_tried"])

@@ -1,7 +1,8 @@
 """What is done when, as a client reads it: what comes back, by its days, and what is done once, by its date."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.large_type import Doing
@@ -15,6 +16,7 @@ from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
 _SPANS = {"days": 1, "weeks": 7, "sessions": 7, "months": 31}  # days; sessions count as one a week
+_SHORT = 36  # letters of when something is done; a longer one says how often, and the rest below
 _NO_MEETING = "format"  # a way of meeting, not something that is done
 
 
@@ -26,7 +28,7 @@ def what_is_done(episode: Entry, on: datetime.date, *, with_referrals: bool) -> 
     going_on = sorted((row for row in episode.rows("services") if _goes_on(row, on)), key=_first_day)
     elsewhere = _appointments(episode, on) if with_referrals else ()
     once = sorted((*_once(episode, on), *elsewhere), key=lambda one: one[0])
-    again = (_coming_back(row, on) for row in going_on)
+    again = _together(_coming_back(row, on) for row in going_on)
     return (*again, *(Doing(long_date(day), what, details) for day, what, details in once))
 
 
@@ -59,16 +61,26 @@ def _first_day(service: Entry) -> int:
 
 
 def _when(service: Entry) -> str:
-    """On which days, or how often."""
+    """On which days, or how often; empty where neither is known."""
     return joined(["" if _named_days(service) else rate(service), service["timing"]])
 
 
+def _together(doings: Iterable[Doing]) -> Iterator[Doing]:
+    """What is done as often as something before stands with it."""
+    by_when: dict[str, list[Doing]] = {}
+    for one in doings:
+        by_when.setdefault(one.when, []).append(one)
+    return chain.from_iterable(by_when.values())
+
+
 def _coming_back(service: Entry, on: datetime.date) -> Doing:
-    when = _when(service)
+    when, timing = _when(service), ""
+    if len(when) > _SHORT and not _named_days(service) and rate(service):
+        when, timing = rate(service), service["timing"]
     begins = service["starts_on"]
     starts = _("from {day}").format(day=long_date(begins)) if begins and begins > on else ""
     way = lower_first(said(service, "places"))
-    details = joined([session_length(service), service["provider"], way, starts])
+    details = joined([timing, session_length(service), service["provider"], way, starts])
     return Doing(when[:1].upper() + when[1:], service["name"], details)
 
 

@@ -10,6 +10,7 @@ from recovery_desktop.documents.course_content import Attendance, ScoreBetween
 from recovery_desktop.documents.plan_answers import Service
 from recovery_desktop.figures import figure
 from recovery_desktop.plans import plan_answers
+from recovery_desktop.plans.found_of_several import UNCLEAR
 from recovery_desktop.plans.phrases import joined, sentence
 from recovery_desktop.plans.plan_answers import signed
 from recovery_desktop.plans.plan_findings import is_private, score
@@ -91,11 +92,11 @@ def _between(series: Series, span: Span) -> ScoreBetween | None:
 
 
 def tests(episode: Entry, span: Span) -> tuple[str, ...]:
-    """For each thing tested for what the tests of the time came to."""
+    """For each thing tested for what the tests of the time came to, where at least one of them tells."""
     found = []
     for tested in over_time(episode):
         taken = tuple(one for one in tested.taken if span.has(one.day))
-        if taken:
+        if any(one.result != UNCLEAR for one in taken):
             found.append(sentence(replace(tested, taken=taken).sentence(span.until)))
     return tuple(found)
 
@@ -114,15 +115,21 @@ def _ran(row: Entry, span: Span) -> bool:
 def where_it_stands(objective: Entry, goal: Entry, episode: Entry, span: Span) -> str:
     """How far an objective has come: by its tests, the last score of its questionnaire, what was noted last."""
     counted = measured(objective, goal, episode) if objective["tests_for"] else None
-    noted = [row for row in plan_answers.in_order(goal) if row.ref("objective") is objective and row["note"]]
+    noted = last_note(objective, goal)
     return joined(
         [
             counted.sentence(span.until) if counted else "",
             _last_score(objective["instrument"], episode, span),
-            noted[-1]["note"] if noted else "",
+            noted["note"] if noted else "",
         ],
         "; ",
     )
+
+
+def last_note(objective: Entry, goal: Entry) -> Entry | None:
+    """The last entry of progress that says something of an objective."""
+    noted = [row for row in plan_answers.in_order(goal) if row.ref("objective") is objective and row["note"]]
+    return noted[-1] if noted else None
 
 
 def _last_score(instrument: str, episode: Entry, span: Span) -> str:

@@ -77,9 +77,8 @@ def discharge_summary(client: Entry, practice: Entry, occasion: Occasion) -> Dis
 
 
 def _diagnoses(episode: Entry) -> tuple[Diagnosis, ...]:
-    """Without what each rests on, and who is to confirm what is provisional: that stands in the plan."""
-    listed = plan_diagnoses.diagnoses(episode)
-    return tuple(replace(one, basis="", diagnosed_by="" if one.provisional else one.diagnosed_by) for one in listed)
+    """Without what each rests on and who made it: that stands in the plan."""
+    return tuple(replace(one, basis="", diagnosed_by="") for one in plan_diagnoses.diagnoses(episode))
 
 
 def _last_contact(episode: Entry, span: Span) -> str:

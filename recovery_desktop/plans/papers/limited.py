@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Iterator
 
-from recovery_desktop.plans.joint_sessions import closed_people
+from recovery_desktop.plans.papers.closed import Closed, closed_in
 from recovery_desktop.plans.papers.limits import ALWAYS, FIELDS, NEVER, ONLY_THESE, WITH
 from recovery_desktop.plans.plan_diagnoses import is_of_violence
 from recovery_desktop.plans.plan_findings import is_private
-from recovery_desktop.plans.plan_people import is_no_contact
 from recovery_desktop.plans.safety_answers import is_private_step
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.aftercare import PreventionEntry
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.base import Record
+from recovery_desktop.records.client import Client
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import FamilySession, Release, SocialNeed, SupportPerson
@@ -24,6 +25,7 @@ from recovery_desktop.records.therapies import SafetyStep
 _STAY: tuple[type[Record], ...] = (CounselingNote, SetAside, Disclosure, Release, Override, Addendum)
 _ALSO_IN_PART: tuple[type[Record], ...] = (Contact, TraumaSafety)
 """Of these only the fields that `limits` names go, also where no release sets limits."""
+_EMERGENCY_CONTACT = ("emergency_name", "emergency_relationship", "emergency_phone")
 
 
 def scopes_for(document: str, scopes: Collection[str]) -> frozenset[str]:
@@ -31,14 +33,8 @@ def scopes_for(document: str, scopes: Collection[str]) -> frozenset[str]:
     return frozenset(scopes) - (frozenset() if document == "discharge" else {"discharge"})
 
 
-def closed_now(client: Entry) -> frozenset[int]:
-    """The numbers of the people with whom contact is closed by the record as it is."""
-    ruled_out = (person.number for person in client.rows("support_people") if is_no_contact(person))
-    return closed_people(client) | frozenset(ruled_out)
-
-
 def limited(
-    client: Entry, scopes: Collection[str] | None, also_closed: frozenset[int] = frozenset()
+    client: Entry, scopes: Collection[str] | None, also_closed: Closed | None = None
 ) -> tuple[Entry, dict[int, Entry]]:
     """The record as it may leave, and its entries by the `id` of those they were made of.
 
@@ -46,7 +42,8 @@ def limited(
     home, what others were told, and contacts that the client does not want. `also_closed` are people with whom contact
     was closed after a version was frozen.
     """
-    closed = closed_people(client) | also_closed
+    later = also_closed or Closed()
+    closed = closed_in(client, later.numbers) | later
     twins: dict[int, Entry] = {}
     kept = _kept(client, None if scopes is None else frozenset(scopes) | {ALWAYS}, closed, twins)
     for original in client.walk():
@@ -55,11 +52,13 @@ def limited(
     return kept, twins
 
 
-def _kept(entry: Entry, scopes: frozenset[str] | None, closed: Collection[int], twins: dict[int, Entry]) -> Entry:
+def _kept(entry: Entry, scopes: frozenset[str] | None, closed: Closed, twins: dict[int, Entry]) -> Entry:
     values = {
         name: entry[name] if _goes(entry.model, name, scopes) else field.empty
         for name, field in entry.model.described().items()
     }
+    if entry.model is Client and closed.is_named(entry["emergency_name"], entry["emergency_phone"]):
+        values |= {name: entry.model.described()[name].empty for name in _EMERGENCY_CONTACT}
     twin = twins[id(entry)] = Entry(entry.model, entry.number, values, {})
     twin.refs = {name: far for name, far in entry.refs.items() if _goes(entry.model, name, scopes)}
     for name, rows in entry.lists.items():
@@ -81,13 +80,13 @@ def _goes(model: type[Record], name: str, scopes: frozenset[str] | None) -> bool
     return not scopes.isdisjoint(needed)
 
 
-def _leaves(row: Entry, scopes: frozenset[str] | None, closed: Collection[int]) -> bool:
+def _leaves(row: Entry, scopes: frozenset[str] | None, closed: Closed) -> bool:
     if row.model in _STAY or _is_private(row, closed):
         return False
     return scopes is None or not scopes.isdisjoint(WITH.get(row.model, ()))
 
 
-def _is_private(row: Entry, closed: Collection[int]) -> bool:
+def _is_private(row: Entry, closed: Closed) -> bool:
     """Whether a row tells of violence at home, or of somebody with whom contact is closed."""
     if row.model is Administration:
         return is_private(row)
@@ -98,9 +97,13 @@ def _is_private(row: Entry, closed: Collection[int]) -> bool:
     if row.model is SocialNeed:
         return bool(row["domain"] == "safety")
     if row.model is SupportPerson:
-        return row.number in closed or is_no_contact(row)
+        return closed.has(row)
     if row.model is FamilySession:
-        return any(person.number in closed or is_no_contact(person) for person in row.tied("people"))
+        return any(map(closed.has, row.tied("people")))
+    if row.model is PreventionEntry:
+        return closed.has(row.ref("person")) or (
+            row["kind"] == "person" and closed.is_named(row["entry"], row["phone"])
+        )
     if row.model is Need:
         grounds = [*row.tied("findings"), *row.tied("safety_steps")]
         return bool(grounds) and all(_is_private(far, closed) for far in grounds)

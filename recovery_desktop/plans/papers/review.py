@@ -114,8 +114,13 @@ def _goals(episode: Entry, review: Entry | None, span: Span, occasion: Occasion)
 
 
 def _goal(goal: Goal, row: Entry, reviewed: Entry | None, episode: Entry, span: Span) -> ReviewedGoal:
-    noted = [plan_answers.progress_said(one) for one in plan_answers.in_order(row) if span.has(one["noted_on"])]
     stands = [courses.where_it_stands(one, row, episode, span) for one in row.rows("objectives")]
+    at_objectives = [courses.last_note(one, row) for one in row.rows("objectives")]
+    noted = [
+        plan_answers.progress_said(one, with_note=one not in at_objectives)
+        for one in plan_answers.in_order(row)
+        if span.has(one["noted_on"])
+    ]
     decision = reviewed.shown("decision") if reviewed else ""
     decided = _("Decision: {decision}").format(decision=lower_first(decision)) if decision else ""
     return ReviewedGoal(

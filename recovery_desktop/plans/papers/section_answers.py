@@ -14,7 +14,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.domains import DOMAINS
 from recovery_desktop.records.fields import ASKED, Asked, Words
 from recovery_desktop.records.tree import below
-from recovery_desktop.text import _
+from recovery_desktop.text import _, ngettext
 
 SECTIONS: dict[str, type[Section]] = {
     owner.listed_as: model for model in below(Client) if issubclass(model, Section) and (owner := model.owner())
@@ -67,7 +67,7 @@ def _areas_left_out(assessment: Entry) -> Iterator[str]:
         row = rows.get(code)
         if row is None or row["state"] != "assessed":
             state = row.shown("state") if row and row["state"] else _(AREA_STATES["not_asked"])
-            why = joined([lower_first(state), row["reason"] if row else ""])
+            why = joined([lower_first(state), row["reason"] if row else ""], ": ")
             yield _("{area} ({why})").format(area=lower_first(_(label)), why=why)
 
 
@@ -141,12 +141,14 @@ def _listed(assessment: Entry, name: str) -> Iterator[str]:
         rows = [row for row in assessment.rows("health_concerns") if (row["kind"] or "body") == _LISTED[name]]
         yield from map(_concern, rows)
     if name == "family_dynamics":
-        for row in assessment.rows("family_history"):
-            yield sentence(joined([row["relative"], row["condition"] or lower_first(row.shown("kind"))], ": "))
+        relatives = assessment.rows("family_history")
+        said = ([row["relative"], row["condition"] or lower_first(row.shown("kind"))] for row in relatives)
+        yield joined((sentence(joined(each, ": ")) for each in said), " ")
 
 
 def _concern(row: Entry) -> str:
-    times = _("{count} times").format(count=row["times"]) if row["times"] is not None else ""
+    count = row["times"]
+    times = ngettext("{count} time", "{count} times", count).format(count=count) if count is not None else ""
     worse = _("worse when: {when}").format(when=row["worse_when"]) if row["worse_when"] else ""
     using = {"yes": _("while using"), "no": _("not while using")}.get(row["while_using"], "")
     checked = {"yes": _("checked by a clinician"), "no": _("not checked by a clinician")}.get(row["checked"], "")
