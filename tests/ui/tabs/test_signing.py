@@ -92,7 +92,7 @@ def test_a_version_is_signed(qtbot: QtBot, window: MainWindow, store: Store) -> 
     assert any(picture.pixelColor(x, y).lightness() < 90 for x in range(0, 900, 3) for y in range(150, 300, 3))
     assert SignedPlan.get().version_id == version.id
     assert faults(store) == []
-    assert not field(window, "plan_version.row0").isHidden()  # version 1, which was never signed here
+    assert not field(window, "earlier_version.row0").isHidden()  # version 1, which was never signed here
     assert field(window, f"signed_version.v{version.id}").isVisible()
 
 
