@@ -6,6 +6,7 @@ from recovery_desktop.desk.earlier import frozen_before
 from recovery_desktop.desk.signing import Prepared, add_signature, keep, prepare
 from recovery_desktop.plans.changes import changes
 from recovery_desktop.plans.episodes import current_version, running_episode
+from recovery_desktop.plans.profile import Profile
 from recovery_desktop.plans.profiles import profile_named
 from recovery_desktop.plans.readiness import readiness
 from recovery_desktop.plans.snapshot import take
@@ -18,7 +19,7 @@ NOW = datetime.datetime(2026, 11, 20, 15, 30, tzinfo=datetime.UTC)
 RULES = profile_named("generic", {})
 
 
-def give_reasons(store: Store, client: int, now: datetime.datetime = NOW) -> None:
+def give_reasons(store: Store, client: int, now: datetime.datetime = NOW, rules: Profile = RULES) -> None:
     """A reason for each rule that is not met, and for each change."""
     record = take(client)
     episode = running_episode(record)
@@ -26,7 +27,7 @@ def give_reasons(store: Store, client: int, now: datetime.datetime = NOW) -> Non
     draft = current_version(episode)
     assert draft is not None
     version = PlanVersion.get_by_id(draft.number)
-    for line in readiness(record, episode, RULES, now.date()).blocking:
+    for line in readiness(record, episode, rules, now.date()).blocking:
         store.add(Override, version, rule=line.rule.id, reason="agreed with the client", given_on=now.date())
     before = frozen_before(episode, draft)
     found = changes(before, record, draft.rows("looked_at")).without_reason if before is not None else ()

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from recovery_desktop.plans.answered import NOT_PRINTED
 from recovery_desktop.plans.assessed import standing
-from recovery_desktop.plans.episodes import current_version, running_episode
+from recovery_desktop.plans.episodes import current_version, running_episode, signed_versions
 from recovery_desktop.plans.instruments_due import instruments_due
 from recovery_desktop.plans.needs import unanswered
 from recovery_desktop.plans.phrases import lower_first
 from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm, family_session_by, first_plan_by, has_plan, review_by
 from recovery_desktop.plans.safety_answers import in_brief, is_private_step, private_action, unanswered_alerts
 from recovery_desktop.plans.short import short
+from recovery_desktop.plans.signers import awaited
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.diagnoses import ACTIVE
 from recovery_desktop.records.family import NOT_ATTENDED_YET, TO_COME
 from recovery_desktop.records.goals import GOING_ON
+from recovery_desktop.records.plan import SIGNING_ROLES
 from recovery_desktop.records.therapies import OPEN_GATE
 from recovery_desktop.text import _
 from recovery_desktop.when import ago, when
@@ -66,7 +68,8 @@ def due(client: Entry, today: datetime.date, rhythm: Rhythm = NO_RHYTHM) -> tupl
     if episode["discharged_on"] and episode["discharged_on"] <= today:
         dated = [one for one in _follow_ups(episode) if one.entry["kind"] in AFTER_DISCHARGE]
         return _sorted(_waiting(dated, today))
-    waiting = _waiting([*_all_dated(client, episode), *_by_the_rules(episode, rhythm)], today)
+    by_rules = [*_by_the_rules(episode, rhythm), *_signatures(client, episode, today, rhythm)]
+    waiting = _waiting([*_all_dated(client, episode), *by_rules], today)
     found = [*waiting, *_questionnaires(episode, today), *_unanswered(episode), *_draft(episode, today)]
     return _sorted([*_open_gates(episode, today), *found])
 
@@ -189,6 +192,17 @@ def _by_the_rules(episode: Entry, rhythm: Rhythm) -> Iterator[_Dated]:
     session = family_session_by(episode, rhythm)
     if session is not None:
         yield _Dated(_("Family session"), episode, "admitted_on", counted=session)
+
+
+def _signatures(client: Entry, episode: Entry, today: datetime.date, rhythm: Rhythm) -> Iterator[_Dated]:
+    """Who still has to sign the version in force, from the day on which others did."""
+    for version in signed_versions(episode)[:1]:
+        signed = [row["signed_on"] for row in version.rows("signatures") if row["signed_on"]]
+        on = max(signed, default=version["dated_on"])
+        for role in awaited(client, version, today, rhythm.countersigners):
+            words = _("Signature, version {number}: {who}")
+            what = words.format(number=version["number"], who=lower_first(_(SIGNING_ROLES[role])))
+            yield _Dated(what, version, "dated_on", counted=on)
 
 
 def _put_off(client: Entry, episode: Entry) -> Iterator[_Dated]:

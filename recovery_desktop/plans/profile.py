@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recovery_desktop.blocks import Problem
 from recovery_desktop.plans.rhythm import Rhythm
+from recovery_desktop.plans.signers import ALWAYS_SIGN
 from recovery_desktop.records.fields import Choices
 from recovery_desktop.text import N_, _
 
@@ -69,9 +70,10 @@ class Profile:
 
     @property
     def rhythm(self) -> Rhythm:
-        """The days by which things are due."""
+        """The days by which things are due, and who signs beside those without whom nothing is signed."""
         of = {one.what: one for one in self.due}
         first = of.get("first_plan")
         days = {what: of[what].days if what in of else 0 for what in DUE}
         visits = first.visits if first is not None else 0
-        return Rhythm(days["first_plan"], visits, days["review"], days["family_session"])
+        countersigners = tuple(role for role in self.signers if role not in ALWAYS_SIGN)
+        return Rhythm(days["first_plan"], visits, days["review"], days["family_session"], countersigners)

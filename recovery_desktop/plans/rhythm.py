@@ -1,4 +1,5 @@
-"""What a rule profile asks for in days, and which days follow from it: the first plan, a review, a family session."""
+"""What a rule profile asks for in days, and which days follow from it: the first plan, a review, a family session; and
+who is to sign beside client and counselor."""
 
 import datetime
 from dataclasses import dataclass
@@ -13,12 +14,14 @@ _NOT_NOW = ("declined", "contraindicated")
 
 @dataclass(frozen=True)
 class Rhythm:
-    """Numbers of days, and of visits, after which something is due; 0 where nothing is asked for."""
+    """Numbers of days, and of visits, after which something is due; 0 where nothing is asked for. `countersigners` are
+    codes of `records.plan.SIGNING_ROLES`."""
 
     first_plan_days: int = 0
     first_plan_visits: int = 0
     review_days: int = 0
     family_days: int = 0
+    countersigners: tuple[str, ...] = ()
 
 
 NO_RHYTHM = Rhythm()

@@ -25,7 +25,7 @@ from recovery_desktop.records.goals import (
 )
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
-from recovery_desktop.records.plan import IN_FORCE, PlanVersion
+from recovery_desktop.records.plan import IN_FORCE, SIGNED, PlanVersion, Signature
 from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.sessions import ALLIANCE, CAME, Contact
 from recovery_desktop.records.set_aside import SetAside
@@ -166,12 +166,13 @@ WHERE newest < 3
 # The fields that are read. Of what is not named here all are: a section of the assessment counts once anything is in
 # it.
 FIELDS: dict[type[Record], str] = {
-    Client: "",
+    Client: "birth_date guardian_name",
     Episode: "admitted_on discharged_on",
     SupportPerson: "name ask_again_on",
     Release: "recipient expires_on revoked_on",
     FollowUp: "kind what due_on held_on",
     PlanVersion: "number status dated_on next_review_on",
+    Signature: "role signed_on",
     Administration: "instrument name given_on responses",
     RecordedScore: "scale value",
     Need: "statement status status_reason look_again_on",
@@ -194,6 +195,7 @@ PARTS: dict[type[Record], str] = {
     Release: f"{OF_CLIENTS} AND expires_on BETWEEN :today AND :until AND revoked_on IS NULL",
     FollowUp: f"{_MINE} AND (kind = 'plan_review' OR due_on <= :until AND (held_on IS NULL OR kind = 'put_off'))",
     PlanVersion: _MINE,
+    Signature: f"version_id IN (SELECT id FROM plan_version WHERE {_MINE} AND status = '{SIGNED}')",
     SafetyStep: f"{_MINE} AND (status IN {_one_of(OPEN_GATE)} OR {_for_open_need('safety_step')}"
     f" OR episode_id IN (SELECT episode_id FROM administration WHERE id IN ({_ALERTS})))",
     Administration: f"id IN ({_LAST_GIVEN}) OR id IN ({_ALERTS}) OR id IN ({_PROTECTIVE})",

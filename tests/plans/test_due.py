@@ -7,13 +7,14 @@ import pytest
 
 from recovery_desktop.plans.due import due
 from recovery_desktop.plans.needs import unanswered
+from recovery_desktop.plans.rhythm import Rhythm
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.family import FamilySession, Referral, Release, SupportPerson
 from recovery_desktop.records.goals import Goal, GoalNeed, Need, NeedService, Objective
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.plan import PlanVersion, Signature
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import SafetyStep, Service
 from tests.people import TODAY, admitted, day
@@ -138,3 +139,25 @@ def test_a_need_is_answered_by_what_really_goes_on(store: Store, care: tuple[Cli
     assert [row["statement"] for row in unanswered(take(client.id).rows("episodes")[0])] == ["Cocaine"]
     store.save(service, decision="accepted")
     assert unanswered(take(client.id).rows("episodes")[0]) == ()
+
+
+def test_whose_signature_is_missing_below_the_version_in_force(store: Store, care: tuple[Client, Episode]) -> None:
+    client, episode = care
+    store.save(client, guardian_name="Ana Vega")
+    version = store.add(PlanVersion, episode, number=1, status="signed", dated_on=day(-9))
+    signed: dict[str, Any] = {"name": "A. Vega", "manner": "typed", "signed_on": day(-3)}
+    store.add(Signature, version, role="counselor", **signed)
+    rules = Rhythm(countersigners=("physician",))
+    assert [(one.what, one.when) for one in due(take(client.id), TODAY, rules)] == [
+        ("Signature, version 1: parent or guardian", "3 days late"),
+        ("Signature, version 1: physician or prescriber", "3 days late"),
+    ]
+    store.add(Signature, version, role="guardian", **signed)
+    store.add(Signature, version, role="physician", **signed | {"manner": "declined", "reason": "left the practice"})
+    assert due(take(client.id), TODAY, rules) == ()
+    store.add(PlanVersion, episode, number=2, status="signed", dated_on=day(0))
+    waiting = [one for one in due(take(client.id), TODAY, rules) if one.what.startswith("Signature")]
+    assert [(one.what, one.kind) for one in waiting] == [
+        ("Signature, version 2: parent or guardian", "coming"),
+        ("Signature, version 2: physician or prescriber", "coming"),
+    ]

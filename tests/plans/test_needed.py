@@ -31,7 +31,7 @@ from recovery_desktop.records.goals import (
 )
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
-from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.plan import PlanVersion, Signature
 from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.sessions import Contact, ContactObjective
 from recovery_desktop.records.set_aside import SetAside
@@ -132,7 +132,9 @@ def test_what_the_rules_of_the_practice_ask_for_is_told(store: Store) -> None:
     store.add(Contact, of["visits"][1], held_on=day(-15), attendance="missed")
     for name, reviewed in (("old", -70), ("met", -38)):
         store.save(of[name][1], admitted_on=day(-90))
-        store.add(PlanVersion, of[name][1], number=1, status="signed", dated_on=day(-80))
+        version = store.add(PlanVersion, of[name][1], number=1, status="signed", dated_on=day(-80))
+        signed = {"name": "R. Amaya", "manner": "typed", "signed_on": day(-80)}
+        store.add(Signature, version, role="supervisor" if name == "met" else "counselor", **signed)
         store.add(PlanReview, of[name][1], held_on=day(reviewed))
         store.add(Contact, of[name][1], held_on=day(-50), kind="family", attendance="attended")
         for ago in (33, 3):
@@ -142,7 +144,11 @@ def test_what_the_rules_of_the_practice_ask_for_is_told(store: Store) -> None:
     assert {name: told(found[client.id]) for name, (client, _episode) in of.items()} == {
         "new": [("week", "First plan, in 2 days"), ("week", "Family session, in 2 days")],
         "visits": [("late", "First plan, 1 day late")],
-        "old": [("late", "Plan review, 30 days late"), ("late", "Family session, 20 days late")],
+        "old": [
+            ("late", "Plan review, 30 days late"),
+            ("late", "Signature, version 1: clinical supervisor, 80 days late"),
+            ("late", "Family session, 20 days late"),
+        ],
         "met": [("week", "Plan review, in 2 days")],
     }
     assert told(agreed()[of["old"][0].id]) == []
@@ -150,7 +156,7 @@ def test_what_the_rules_of_the_practice_ask_for_is_told(store: Store) -> None:
     store.save(PlanVersion.get(PlanVersion.episode == of["old"][1]), next_review_on=day(20))
     store.add(PlanVersion, of["new"][1], number=1, status="draft", dated_on=day(-1))
     found = agreed(TODAY, STRICT)
-    assert told(found[of["old"][0].id]) == []
+    assert told(found[of["old"][0].id]) == [("late", "Signature, version 1: clinical supervisor, 80 days late")]
     assert [words for _kind, words in told(found[of["new"][0].id])] == [
         "First plan, in 2 days",
         "Family session, in 2 days",
@@ -203,7 +209,7 @@ def test_the_sample_clients_on_any_day(store: Store) -> None:
         agreed(day(days), STRICT)
 
 
-STRICT = Rhythm(first_plan_days=30, first_plan_visits=3, review_days=40, family_days=30)
+STRICT = Rhythm(first_plan_days=30, first_plan_visits=3, review_days=40, family_days=30, countersigners=("supervisor",))
 OFFSETS = (-70, -40, -31, -30, -29, -26, -22, -21, -20, -14, -13, -8, -3, -1, 0, 0, 1, 3, 6, 7, 8, 20, 46)
 OF_EPISODE = (
     *(
@@ -257,7 +263,9 @@ class Maker:
         self.chance = random.Random(seed)
 
     def client(self, number: int) -> None:
-        client = Client.create(record_number=f"RD-{number:06}", legal_family="Vega", search_key="vega")
+        guardian = self.chance.choice(["", "", "Ana Vega"])
+        names = {"legal_family": "Vega", "search_key": "vega", "guardian_name": guardian}
+        client = Client.create(record_number=f"RD-{number:06}", **names)
         admitted_on = self.chance.choice([None, day(-60), day(-27), day(-9)])
         episode = Episode.create(client=client, intake_on=day(-60), admitted_on=admitted_on)
         if self.chance.random() < 0.2:
@@ -267,6 +275,8 @@ class Maker:
             self.rows(assessment, (MoneyLegal, Readiness))
         for goal in self.rows(episode, (Goal, Goal, Goal)):
             rows += [goal, *self.rows(goal, OF_GOAL)]
+        for version in (row for row in rows if isinstance(row, PlanVersion)):
+            self.rows(version, (Signature, Signature))
         self.tie(rows)
 
     def rows(self, owner: Record, models: tuple[type[Record], ...]) -> list[Any]:
@@ -320,3 +330,5 @@ def test_any_practice_is_told_as_its_clients_are(store: Store) -> None:
         by_the_rules |= {one.what for ones in agreed(today, STRICT).values() for one in ones}
     assert seen == set(KINDS), "clients made by chance try every kind"
     assert {"First plan", "Plan review", "Family session"} <= by_the_rules
+    signatures = {what.partition(": ")[2] for what in by_the_rules if what.startswith("Signature, version ")}
+    assert signatures == {"parent or guardian", "clinical supervisor"}

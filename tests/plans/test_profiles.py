@@ -81,7 +81,7 @@ def test_none_takes_the_name_of_an_accreditor_or_speaks_for_one() -> None:
     ("key", "rhythm", "unsure"),
     [
         ("generic", Rhythm(30, 0, 90, 0), {"first_plan", "review"}),
-        ("new-jersey-outpatient", Rhythm(30, 3, 90, 30), {"review"}),
+        ("new-jersey-outpatient", Rhythm(30, 3, 90, 30, ("supervisor",)), {"review"}),
         ("new-york-outpatient", Rhythm(30, 0, 90, 0), {"first_plan", "review"}),
         ("california-problem-list", Rhythm(), set()),
         ("opioid-treatment-program", Rhythm(14, 0, 90, 0), {"first_plan", "review"}),

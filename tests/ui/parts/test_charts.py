@@ -366,7 +366,7 @@ def test_rows_of_a_table_that_was_filled_unseen_are_as_tall_as_their_words(qtbot
 
 def steps_of(*marks: Mark) -> Steps:
     steps = (Step(START, 6, "begins: group"), Step(START + datetime.timedelta(40), 2.5, "ends: group"))
-    return Steps("Hours of care a week", steps, START + datetime.timedelta(50), marks)
+    return Steps("Hours of care a week", steps, START + datetime.timedelta(50), marks, "h")
 
 
 def test_marks_below_the_steps_are_said_pointed_at_and_in_the_table(qtbot: QtBot) -> None:
@@ -388,8 +388,9 @@ def test_marks_below_the_steps_are_said_pointed_at_and_in_the_table(qtbot: QtBot
     assert 0 < first.x() < second.x() < 600 and second.y() < chart.height()
     assert chart.words_at(first) == "11 Jul 2026, Plan version 1"
     assert chart.words_at(second + QPointF(px(4), 0)) == "21 Jul 2026, Missed"
-    assert chart.words_at(chart.bars()[1].center()) == "10 Aug 2026, 2.5, ends: group"
+    assert chart.words_at(chart.bars()[1].center()) == "10 Aug 2026, 2.5 h, ends: group"
     assert chart.words_at(QPointF(-5, 0)) == ""
+    assert {"6 h", "2.5 h"} <= {label.words for label in chart.labels()}
     without = StepsChart(steps_of())
     qtbot.addWidget(without)
     assert without.sizeHint().height() < chart.sizeHint().height()

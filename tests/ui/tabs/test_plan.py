@@ -37,13 +37,24 @@ def said(view: DocumentDesk) -> str:
 
 def test_versions_stand_in_a_line_each(window: MainWindow) -> None:
     open_page(window, "plan")
-    assert "Version 1" in field(window, "plan_version.row0").accessibleName()
-    assert "Draft" in field(window, "plan_version.row1").accessibleName()
+    assert "Draft" in field(window, "plan_version.row0").accessibleName()
+    assert "Version 1" in field(window, "earlier_version.row0").accessibleName()
+
+
+def test_a_version_whose_state_is_changed_stays_until_it_is_closed(window: MainWindow) -> None:
+    open_page(window, "plan")
+    click(window, "earlier_version.row0")
+    field(window, "earlier_version.status").setFocus()
+    press(window, "D")  # draft
+    assert field(window, "earlier_version.number").isVisible()
+    press(window, "Esc")
+    settle()
+    assert "Version 1" in field(window, "plan_version.row1").accessibleName()
 
 
 def test_what_is_typed_about_a_version_is_kept(window: MainWindow) -> None:
     open_page(window, "plan")
-    click(window, "plan_version.row1")
+    click(window, "plan_version.row0")
     type_into(window, "plan_version.reason_detail", " More.")
     press(window, "Tab")
     assert PlanVersion.get(PlanVersion.number == 2).reason_detail.endswith(" More.")

@@ -13,6 +13,7 @@ from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.desk.sealing import faults
+from recovery_desktop.plans.profiles import profile_named
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.plan import Addendum, PlanVersion, Signature
 from recovery_desktop.records.signed import SignedPlan
@@ -88,7 +89,7 @@ def test_a_version_is_signed(qtbot: QtBot, window: MainWindow, store: Store) -> 
     assert any(picture.pixelColor(x, y).lightness() < 90 for x in range(0, 900, 3) for y in range(150, 300, 3))
     assert SignedPlan.get().version_id == version.id
     assert faults(store.vault.database) == []
-    assert not field(window, "plan_version.row0").isHidden()  # version 1, which was never signed here
+    assert not field(window, "earlier_version.row0").isHidden()  # version 1, which was never signed here
     assert field(window, f"signed_version.v{version.id}").isVisible()
 
 
@@ -163,3 +164,38 @@ def test_addenda_and_later_signatures_are_added(qtbot: QtBot, window: MainWindow
     push(window, "signature.add")
     assert Signature.get(Signature.role == "supervisor").name.endswith("Ruth Amaya")
     assert faults(store.vault.database) == []
+
+
+def test_whom_the_rules_want_beside_is_reminded_of_until_they_sign(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    new_jersey, now = "new-jersey-outpatient", datetime.datetime.now().astimezone()
+    store.save(store.practice(), rule_profile=new_jersey)
+    give_reasons(store, Client.get().id, now, profile_named(new_jersey, {}))
+    version = sign(qtbot, window)
+    head = field(window, f"signed_version.v{version.id}")
+    assert "not signed yet: clinical supervisor" in head.accessibleName()
+    reminders = [
+        at for at, words in enumerate(due_on_overview(window)) if "Signature, version 2: clinical sup" in words
+    ]
+    field(window, "page.due").setFocus(Qt.FocusReason.TabFocusReason)
+    press(window, "Home")
+    for _step in range(reminders[0]):
+        press(window, "Down")
+    press(window, "Return")
+    settle()
+    assert head.hasFocus()
+    push(window, "signed_version.signature")
+    choose(window, "signature.role", "supervisor")
+    choose(window, "signature.manner", "typed")
+    push(window, "signature.add")
+    assert "not signed yet" not in head.accessibleName()
+    assert not [words for words in due_on_overview(window) if "Signature, version 2" in words]
+
+
+def due_on_overview(window: MainWindow) -> list[str]:
+    open_page(window, "overview")
+    if field(window, "page.all_due").text().startswith("All"):
+        push(window, "page.all_due")
+    model = field(window, "page.due").model()
+    return [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]

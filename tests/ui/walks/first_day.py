@@ -59,7 +59,7 @@ ENTRIES = (
     Entry(("Ctrl+5",), ("support_person.add",), "support_person.name", "Anjali Shah"),
     Entry(("Ctrl+6",), ("goal.add",), "goal.own_words", "Keep my weekends"),
     Entry(("Ctrl+7",), ("aftercare.first_step", "aftercare_step.add"), "aftercare_step.what", "A group on Mondays"),
-    Entry(("Ctrl+8",), ("plan.begin", "plan_version.add"), "plan_version.reason_detail", "Made at intake."),
+    Entry(("Ctrl+8",), ("plan.begin", "plan_version.row0"), "plan_version.reason_detail", "Made at intake."),
     Entry(("Ctrl+1", "Ctrl+Down"), ("contact.add",), "contact.note", "Intake and assessment."),
 )
 

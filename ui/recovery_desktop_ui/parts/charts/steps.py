@@ -29,13 +29,18 @@ class Mark:
 
 @dataclass(frozen=True)
 class Steps:
-    """The steps in the order of their days. `name` says what is counted in which unit, `today` is marked, and `marks`
-    stand below in the order of theirs."""
+    """The steps in the order of their days. `name` says what is counted in which unit, `unit` is short for it, `today`
+    is marked, and `marks` stand below in the order of theirs."""
 
     name: str
     steps: tuple[Step, ...]
     today: datetime.date
     marks: tuple[Mark, ...] = ()
+    unit: str = ""
+
+    def amount_of(self, step: Step) -> str:
+        """How much a step is, with the unit: “6 h”."""
+        return f"{figure(step.amount)} {self.unit}".strip()
 
     def now(self) -> Step | None:
         """The step that today lies on."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop.dates import short_date
-from recovery_desktop.figures import figure
 from recovery_desktop.text import _
 from recovery_desktop_ui.parts.charts.chart import Chart
 from recovery_desktop_ui.parts.charts.placing import Label, clamped, is_free, label, measure, paint_labels
@@ -53,7 +52,13 @@ class StepsChart(Chart):
         found: list[Label] = []
         for step, bar in zip(self.telling.steps, bars, strict=True):
             for each in (
-                label(figure(step.amount), bar.left() + px(4), bar.top() - measure("strong").height(), 0, "strong"),
+                label(
+                    self.telling.amount_of(step),
+                    bar.left() + px(4),
+                    bar.top() - measure("strong").height(),
+                    0,
+                    "strong",
+                ),
                 label(short_date(step.since), bar.left(), field.bottom() + px(4), 0, "caption", "quiet"),
             ):
                 placed = Label(clamped(each.rect, field.left(), field.right()), each.words, each.role, each.tone)
@@ -75,7 +80,7 @@ class StepsChart(Chart):
             return f"{short_date(mark.on)}, {mark.words}"
         steps = zip(self.bars(), self.telling.steps, strict=True)
         found = next((step for bar, step in steps if bar.left() <= spot.x() < bar.right()), None)
-        parts = (short_date(found.since), figure(found.amount), found.why) if found is not None else ()
+        parts = (short_date(found.since), self.telling.amount_of(found), found.why) if found is not None else ()
         return ", ".join(filter(None, parts))
 
     def spots(self) -> list[QPointF]:

@@ -86,7 +86,7 @@ class Timeline(QWidget):
         if steps:
             marked = [one for one in self._found if one.episode == self._episode and _is_marked(one)]
             marks = tuple(Mark(one.on, one.words, one.is_bad) for one in marked)
-            self._care.tell(Steps(_("Hours of care a week"), steps, today(), marks))
+            self._care.tell(Steps(_("Hours of care a week"), steps, today(), marks, _("h")))
 
     def _show_lines(self) -> None:
         kind = self._kinds.key

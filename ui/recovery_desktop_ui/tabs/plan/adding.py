@@ -52,7 +52,7 @@ class Adding(QWidget):
 
     def _add(self, form: PendingForm) -> None:
         values = form.values()
-        if values is None:
+        if values is None or not self.keeper.flush():  # nothing may be kept as a draft once it is added
             return
         version = PlanVersion.get_by_id(self._version.number)
         form.drop_draft()

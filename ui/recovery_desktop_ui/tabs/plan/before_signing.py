@@ -10,7 +10,7 @@ from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.profile import Profile
 from recovery_desktop.plans.readiness import HOLDS, OVERRIDDEN, UNSEEN, Line, Readiness, readiness
 from recovery_desktop.plans.readiness_checks.looked import Gap
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.plan import IN_FORCE, Override, PlanVersion
 from recovery_desktop.text import _, ngettext
@@ -20,9 +20,9 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.buttons import Button, button
-from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
+from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_first, tab_in_reading_order
-from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.plan.reason import Reason
 from recovery_desktop_ui.tabs.plan.rule_line import RuleLine
@@ -66,7 +66,8 @@ class BeforeSigning(QWidget):
         rules.setObjectName("ready.rules")
         head = col(self._says, self._by, hold(Flow(self._next, rules, gap=12)), gap=4)
         folded = col(self._more, self._fold, self._holding, gap=4)
-        self.setLayout(col(heading(_("Before it is signed"), whole), head, self._lines, folded, gap=10))
+        self._title = text("", "heading")
+        self.setLayout(col(row(self._title, None, whole), head, self._lines, folded, gap=10))
 
     # -- showing
 
@@ -82,6 +83,7 @@ class BeforeSigning(QWidget):
             self._show(self.found)
 
     def _show(self, found: Readiness) -> None:
+        self._say_title(found.version)
         self._says.setText(found.sentence())
         self._by.setText(_profile_words(found.profile))
         self._next.setVisible(bool(found.open))
@@ -96,6 +98,13 @@ class BeforeSigning(QWidget):
             self._holding.addWidget(RuleLine(line, self._go))
         self._say_folded(found, len(found.open) - len(shown))
         tab_in_reading_order(self)
+
+    def _say_title(self, version: Entry | None) -> None:
+        """What was signed is still held to the rules: some, such as the client's copy, are met afterwards."""
+        is_signed = version is not None and version["status"] in IN_FORCE
+        words = _("Version {number} by the rules") if is_signed else _("Before it is signed")
+        self._title.setText(words.format(number=version["number"] if version is not None else ""))
+        self._title.setAccessibleName(self._title.text())
 
     def _line(self, line: Line, found: Readiness) -> RuleLine:
         made = RuleLine(line, self._go)

@@ -31,7 +31,7 @@ from recovery_desktop_ui.tabs.plan.reviews import Reviews
 from recovery_desktop_ui.tabs.plan.signed import SignedVersions
 from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop_ui.tabs.plan.version_timeline import VersionTimeline
-from recovery_desktop_ui.tabs.plan.versions import Drafts, version_form, version_words
+from recovery_desktop_ui.tabs.plan.versions import Versions
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
 
 EMPTY = N_(
@@ -55,19 +55,25 @@ class PlanPage(Page):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        drafts = Drafts(keeper, PlanVersion, version_form, version_words, add=_("Add a version"), empty=_(EMPTY))
-        self._versions = self.also_listed(drafts, the_episode)
+        self._versions = self.also_listed(drafts := Versions(keeper, "plan_version", "", "draft"), the_episode)
+        self._earlier = self.also_listed(earlier := Versions(keeper, "earlier_version", "replaced"), the_episode)
+        drafts.wanted.connect(self._begin_next)
+        earlier.wanted.connect(self._begin_next)
+        drafts.opened.connect(lambda _row: self._earlier.refresh())  # its state may be another one
+        earlier.opened.connect(lambda _row: self._versions.refresh())
         self._signed = SignedVersions(keeper)
         self._signed.open_document.connect(self.open_signed)
         self._signing = Signing(keeper)
         self._signing.signed.connect(self._show_signed)
-        self._versions.counted.connect(lambda _count: self._renew())
+        for each in (drafts, earlier):
+            each.counted.connect(lambda _count: self._renew())
+        self._none = text(_(EMPTY), "body", "quiet", wrap=True)
         self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
         self._first.setObjectName("plan.begin")
         self.before = BeforeSigning(keeper)
         self.before.command.connect(self.command)
         self.reviews, self._new, self._timeline = Reviews(self), WhatIsNew(keeper), VersionTimeline()
-        self.reviews.begun.connect(self._fill_again)
+        self.reviews.begun.connect(self._show_begun)
         for part in (self.before, self.reviews, self._new):
             part.go_to.connect(self.go_to)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -95,7 +101,8 @@ class PlanPage(Page):
         self._about = text("", "body", "quiet", wrap=True)
         self._about.setObjectName("plan.about")
         document = hold(col(heading(_("Treatment plan")), self._about, hold(Flow(preview, save, prints)), gap=10))
-        versions = listed(_("Versions"), self._versions, 4, row(self._first, None), self._signed)
+        begins = row(self._first, None)
+        versions = listed(_("Versions"), self._none, begins, self._versions, self._signed, self._earlier)
         before = hold(col(self.before, self._signing, gap=14))
         parts = (document, before, self._new, versions, self._timeline, self.reviews, self._disclosures)
         return scrolling(hold(groups(*parts)))
@@ -108,9 +115,11 @@ class PlanPage(Page):
             super().fill(opened)
             self._show_record()
 
-    def _fill_again(self) -> None:
+    def _show_begun(self, made: Record) -> None:
+        """A version or a review that came to be, open where one goes on."""
         if self.opened is not None:
             self.fill(self.opened)
+        (self._versions if isinstance(made, PlanVersion) else self.reviews.rows).open_row(made.id)
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
@@ -176,10 +185,17 @@ class PlanPage(Page):
         return inside or super().reveal(place)
 
     def _renew(self) -> None:
-        """The first version is begun, every other one added."""
-        is_first = not self._versions.rows and self._signed.isHidden()
+        """The first version is begun here, every other one below with the reviews, from the one before."""
+        is_first = not (self._versions.rows or self._earlier.rows) and self._signed.isHidden()
         self._first.setVisible(is_first)
-        self._versions.offer_to_add(not is_first)
+        self._none.setVisible(is_first)
+
+    def _begin_next(self) -> None:
+        """The version that comes now, whichever it is, with the cursor in its form."""
+        if self._first.isHidden():
+            self.reviews.begin_version()
+        else:
+            self._begin()
 
     def _begin(self) -> None:
         """The first version, dated today; the rest is for the counselor to say."""

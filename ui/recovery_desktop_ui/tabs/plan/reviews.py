@@ -42,7 +42,7 @@ class Reviews(QWidget):
     """Begins reviews and the next version; the list below opens each into its steps."""
 
     go_to = Signal(object)  # Place
-    begun = Signal()  # a version or a review came to be: the page shows its versions anew
+    begun = Signal(object)  # the Record of a version or a review that came to be
 
     def __init__(self, page: Sheet) -> None:
         super().__init__()
@@ -124,9 +124,8 @@ class Reviews(QWidget):
             return made
 
         self._keeper.attempt(lambda: self._keeper.at_once(words, change))
-        self.begun.emit()
-        if made and isinstance(made[0], PlanReview):
-            self.rows.open_row(made[0].id)
+        if made:
+            self.begun.emit(made[0])
 
 
 def review_words(review: PlanReview) -> RowWords:

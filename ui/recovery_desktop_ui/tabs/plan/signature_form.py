@@ -76,7 +76,7 @@ class SignatureForm(QWidget):
     def _give(self) -> None:
         """Hands over what was given, unless something is missing: then the cursor is there."""
         values = self._form.values()
-        if values is None:
+        if values is None or not self._form.keeper.flush():  # nothing may be kept as a draft once it is given
             return
         manner = values.get("manner")
         for field, needed, words in (

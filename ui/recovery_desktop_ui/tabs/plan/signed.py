@@ -10,13 +10,15 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.desk.sealing import faults_of
 from recovery_desktop.desk.signing import shown_hash
 from recovery_desktop.plans.episodes import signed_versions
-from recovery_desktop.plans.phrases import joined
-from recovery_desktop.plans.signers import Signer, signers
+from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.signers import Signer, awaited, signers
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.plan import SIGNING_ROLES
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
+from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.message import Message
@@ -64,11 +66,12 @@ class SignedVersions(QWidget):
         return True
 
     def _line(self, version: Entry, frozen: SignedPlan | None, in_force: bool) -> Line:
+        waits = self._awaited(version) if in_force else ""
         words = RowWords(
             _("Version {n}").format(n=version["number"]),
-            joined([_("In force") if in_force else _("Earlier"), version.shown("reason")], " · "),
+            joined([_("In force") if in_force else _("Earlier"), version.shown("reason"), waits], " · "),
             _("signed {day}").format(day=short_date(_day_of(frozen) if frozen else version["dated_on"])),
-            "done",
+            "care" if waits else "done",
             dim=not in_force,
         )
         shows = (len(version.rows("signatures")), len(version.rows("addenda")))
@@ -95,7 +98,14 @@ class SignedVersions(QWidget):
 
     def _wanted(self) -> Sequence[Signer]:
         assert self._client is not None and self._episode is not None
-        return signers(self._client, self._episode, today())
+        return signers(self._client, self._episode, today(), practice_profile().rhythm.countersigners)
+
+    def _awaited(self, version: Entry) -> str:
+        """Whose signature the rules of the practice still wait for."""
+        assert self._client is not None
+        roles = awaited(self._client, version, today(), practice_profile().rhythm.countersigners)
+        who = joined(lower_first(_(SIGNING_ROLES[role])) for role in roles)
+        return _("not signed yet: {who}").format(who=who) if who else ""
 
     @staticmethod
     def _press(name: str, words: str, glyph: str, does: Callable[[], object]) -> QWidget:

@@ -88,7 +88,7 @@ class Signing(QWidget):
             press.setText(words.format(number=number))
             press.setAccessibleName(press.text())
         self._show_given(self._version)
-        wanted = signers(record, episode, today())
+        wanted = signers(record, episode, today(), practice_profile().rhythm.countersigners)
         there = {one["role"] for one in self._version.rows("signatures")}
         missing = next((one.role for one in wanted if one.role not in there), "")
         self._form.begin(self._version.number, wanted, missing)

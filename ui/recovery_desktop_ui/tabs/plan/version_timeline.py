@@ -41,7 +41,7 @@ class VersionTimeline(QWidget):
         steps = tuple(Step(one.on, round(amount, 1), one.words) for one, amount in hours)
         has_hours = len(steps) > 1
         if has_hours:
-            self._chart.tell(Steps(_("Hours of care a week by version"), steps, today()))
+            self._chart.tell(Steps(_("Hours of care a week by version"), steps, today(), unit=_("h")))
         self._chart.setVisible(has_hours)
         self._chart.switch.setVisible(has_hours)
         clear(self._lines)

@@ -1,14 +1,16 @@
-"""The versions of the plan: what each is called, why it was made, how the client took part."""
+"""The versions of the plan that are not signed here: what each is called, why it was made, how the client took part."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.fields import Choice
-from recovery_desktop.records.plan import SIGNED, VERSION_STATES, PlanVersion
+from recovery_desktop.records.plan import VERSION_STATES, PlanVersion
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.form import Form
+from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.pointers import pointer_field
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.parts.editors.segments import SegmentsEditor
@@ -19,11 +21,21 @@ _BY_HAND = Choice(PlanVersion.status.label, {code: VERSION_STATES[code] for code
 """The states that are set by hand; a version becomes signed by being signed."""
 
 
-class Drafts(RecordList):
-    """The versions that are not signed: those stand above, and are not edited."""
+class Versions(RecordList):
+    """The versions in some states, the newest first; the open one stays while its state is changed. Another one is
+    begun elsewhere on the page, and with Ctrl+Enter."""
+
+    wanted = Signal()  # the next version
+
+    def __init__(self, keeper: Keeper, name: str, *states: str) -> None:
+        super().__init__(keeper, PlanVersion, version_form, version_words, add="", name=name, order="-number")
+        self._states = states
 
     def _read(self) -> list[Record]:
-        return [row for row in super()._read() if getattr(row, "status", "") != SIGNED]
+        return [row for row in super()._read() if row.id == self._open or getattr(row, "status", "") in self._states]
+
+    def add(self) -> None:
+        self.wanted.emit()
 
 
 def version_form(form: Form) -> QWidget:

@@ -207,5 +207,5 @@ def _hours(steps: tuple[Step, ...]) -> QWidget:
             "When one becomes more or less, its form has a button that keeps both with their dates and the reason."
         )
         return text(words, "body", "quiet", wrap=True)
-    told = Steps(_("Hours of care a week"), steps, today())
+    told = Steps(_("Hours of care a week"), steps, today(), unit=_("h"))
     return hold(col(StepsChart(told), text(told.sentence(), "body", "quiet", wrap=True), gap=8))
