@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from recovery_desktop.desk.disclosing import Prepared, prepare
-from recovery_desktop.desk.handing import Laid, hand_over, lay_ready
+from recovery_desktop.desk.handing import hand_over
+from recovery_desktop.desk.laid import Laid, lay_ready
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.request import Request
 from recovery_desktop.exchange.files_out import FolderNotWritable

@@ -2,22 +2,21 @@
 
 The order matters. The file is first written whole beside its place, under a hidden name, and synced: that may fail,
 and nothing has left yet. Then one transaction writes the disclosure with its audit row and, as its last act, gives the
-file its name. If that fails the transaction is taken back, and nothing is logged; if the transaction fails, the file is
-taken away again. Only a power cut in the very moment between name and commit could leave a file that the log does not
-know; so an audit row of its own, with the file's hash, says before it that the file is about to leave. Paper is logged
-when the printer has taken it, or was stopped while taking it, and is announced in the same way before.
+file its name. If that fails the transaction is taken back, and nothing is logged; if the transaction fails, the file
+is taken away again, and one of that name that was there before has its name back. Only a power cut in the very moment
+between name and commit could leave a file that the log does not know; so an audit row of its own, with the file's hash,
+says before it that the file is about to leave. Paper is logged when the printer has taken it, or was stopped while
+taking it, and is announced in the same way before.
 """
 
 import datetime
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 from recovery_desktop.desk.disclosing import Prepared
+from recovery_desktop.desk.laid import Laid, fingerprint_of
 from recovery_desktop.exchange.files_out import FolderNotWritable
-from recovery_desktop.files import sync_folder, write_beside
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
@@ -26,65 +25,33 @@ from recovery_desktop.records.store import Store
 PRINT, EXPORT, LEAVES = "print", "export", "about-to-leave"
 
 
-@dataclass(frozen=True)
-class Laid:
-    """A file that lies whole beside its place and has not left yet."""
-
-    hidden: Path
-    target: Path
-    fingerprint: str
-
-    def discard(self) -> None:
-        """Takes it away again."""
-        self.hidden.unlink(missing_ok=True)
-
-
-def lay_ready(content: bytes, target: Path, is_wanted: Callable[[], bool] = lambda: True) -> Laid:
-    """Writes a file beside its place; slow, in any thread. One that is not wanted any more is taken away again. Raises
-    FolderNotWritable."""
-    try:
-        hidden = write_beside(target, content)
-    except OSError as error:
-        raise FolderNotWritable(error) from error
-    laid = Laid(hidden, target, fingerprint_of(content))
-    if not is_wanted():
-        laid.discard()
-    return laid
-
-
-def fingerprint_of(content: bytes) -> str:
-    """The SHA-256 by which a file is recognized later."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def hand_over(
     store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime, form: str = "file"
 ) -> Disclosure | None:
     """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises FolderNotWritable
     and what `Vault.write` raises: then nothing has left and nothing is logged."""
-    _announce(store, prepared, laid.fingerprint)
-    named: list[Path] = []
+    has_left = False
 
     def leave() -> None:
-        if not named:  # the transaction may run a second time
+        nonlocal has_left
+        if not has_left:  # the transaction may run a second time
             try:
-                laid.hidden.replace(laid.target)
+                laid.take_place()
             except OSError as error:  # the folder's, not the vault's
                 raise FolderNotWritable(error) from error
-            named.append(laid.target)
+            has_left = True
 
     try:
-        return _logged(store, prepared, EXPORT, laid.fingerprint, now, form, leave)
+        _announce(store, prepared, laid.fingerprint)
+        logged = _logged(store, prepared, EXPORT, laid.fingerprint, now, form, leave)
     except BaseException:
-        for path in named:
-            path.unlink(missing_ok=True)
         laid.discard()
+        if has_left:
+            laid.give_back()
         raise
-
-
-def make_durable(laid: Laid) -> None:
-    """Has the folder itself keep the new name; slow, in any thread."""
-    sync_folder(laid.target.parent)
+    with suppress(OSError):  # it left, and is logged; what stays of the one before harms nothing
+        laid.before.unlink(missing_ok=True)
+    return logged
 
 
 def announce_printing(store: Store, prepared: Prepared, pdf: bytes) -> None:

@@ -7,6 +7,8 @@ Everything is read from a given database, so that a copy can be looked through w
 from collections.abc import Iterator
 from typing import Any
 
+import peewee
+
 from recovery_desktop.desk.told import ADD, Told
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.plan import PlanVersion
@@ -34,39 +36,45 @@ def faults_of(database: VaultDatabase, number: int) -> list[str]:
     before = SignedPlan.select(SignedPlan.seal).where(SignedPlan.id < number).order_by(SignedPlan.id.desc())
     with named_errors():
         last = before.bind(database).first()
-        told = Told(database.connection(), [])
-        return list(_version_faults(database, told, _row(database, SignedPlan, number), last.seal if last else ""))
+        told, seal = Told(database.connection(), []), last.seal if last else ""
+        rows = _signed(SignedPlan.id == number).bind(database).dicts().iterator()
+        return [words for row in rows for words in _version_faults(database, told, row, seal)]
+
+
+def _signed(*where: Any) -> Any:
+    """Signed versions, each with whose it is; what is missing of that is None."""
+    whose = (PlanVersion.number, PlanVersion.episode, Episode.client, Client.record_number)
+    query = SignedPlan.select(SignedPlan, *whose).join(PlanVersion, peewee.JOIN.LEFT_OUTER)
+    query = query.join(Episode, peewee.JOIN.LEFT_OUTER).join(Client, peewee.JOIN.LEFT_OUTER)
+    return query.where(*where) if where else query.order_by(SignedPlan.id)
 
 
 def _chain_faults(database: VaultDatabase, told: Told) -> Iterator[str]:
-    seal = ""
-    numbers = [row.id for row in SignedPlan.select(SignedPlan.id).order_by(SignedPlan.id).bind(database)]
-    for number in numbers:  # one at a time: each holds a whole document
-        signed = _row(database, SignedPlan, number)
-        yield from _version_faults(database, told, signed, seal)
-        seal = signed.seal
-    for number in sorted(told.numbers(SIGN, "signed_plan") - set(numbers)):
+    seal, there = "", set()
+    for row in _signed().bind(database).dicts().iterator():  # one at a time: each holds a whole document
+        yield from _version_faults(database, told, row, seal)
+        seal = row["seal"]
+        there.add(row["id"])
+    for number in sorted(told.numbers(SIGN, "signed_plan") - there):
         yield _("Signed version {number} is missing.").format(number=number)
 
 
-def _version_faults(database: VaultDatabase, told: Told, signed: SignedPlan, before: str) -> Iterator[str]:
-    version = _row(database, PlanVersion, signed.version_id, PlanVersion.number, PlanVersion.episode)
-    episode = _row(database, Episode, version.episode_id, Episode.client) if version else None
-    client = _row(database, Client, episode.client_id, Client.record_number) if episode else None
-    if version is None or episode is None or client is None:
+def _version_faults(database: VaultDatabase, told: Told, row: dict[str, Any], before: str) -> Iterator[str]:
+    signed = SignedPlan(**{name: row[name] for name in SignedPlan._meta.fields})
+    if row["record_number"] is None:
         yield _("Signed version {number}: the client's record that it belongs to is missing.").format(number=signed.id)
         return
-    name = _("{record}, version {number}").format(record=client.record_number, number=version.number)
+    name = _("{record}, version {number}").format(record=row["record_number"], number=row["number"])
     if hash_of(signed.content) != signed.content_hash:
         yield _("{version}: the record that was signed has been changed.").format(version=name)
     if hash_of(signed.pdf) != signed.pdf_hash:
         yield _("{version}: the document that was signed has been changed.").format(version=name)
-    rows = digest_of_version(version.id, database, told.numbers(LATER, "signature"))
-    if not told.agrees(SIGN_ROWS, "plan_version", version.id, rows):
+    rows = digest_of_version(signed.version_id, database, told.numbers(LATER, "signature"))
+    if not told.agrees(SIGN_ROWS, "plan_version", signed.version_id, rows):
         yield _("{version}: its fields, signatures or reasons have been changed since it was signed.").format(
             version=name
         )
-    if seal_of(signed, (episode.id, client.id), before) != signed.seal:
+    if seal_of(signed, (row["episode"], row["client"]), before) != signed.seal:
         yield _("{version}: its date, author, client or place among the versions has been changed.").format(
             version=name
         )
@@ -87,9 +95,3 @@ def _final_faults(database: VaultDatabase, told: Told) -> Iterator[str]:
         kept = told.numbers(LATER if table == "signature" else ADD, table)
         for number in sorted(kept - set(numbers)):
             yield _("{entry} number {number} is missing.").format(entry=title, number=number)
-
-
-def _row(database: VaultDatabase, model: Any, number: int, *columns: Any) -> Any:
-    """A row, or those columns of it: in the others there may stand what no field can read."""
-    chosen = (model.id, *columns) if columns else ()
-    return model.select(*chosen).where(model.id == number).bind(database).first()

@@ -6,8 +6,10 @@ reading of the client. Each is sealed together with the one before it.
 
 import hashlib
 import json
+import zlib
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Any
 
 import peewee
 
@@ -23,6 +25,20 @@ SIGN, SIGN_ROWS, LATER = "sign", "sign-rows", "sign-later"
 _BELOW: tuple[type[Record], ...] = (Override, LookedAt, Signature)
 
 
+class Packed(peewee.BlobField):
+    """Text that is large and repeats itself, kept compressed: a practice signs a whole record many times over."""
+
+    def db_value(self, value: bytes) -> Any:
+        return super().db_value(zlib.compress(value))  # type: ignore[no-untyped-call]
+
+    def python_value(self, value: bytes) -> bytes:
+        """What was kept; what is no compressed text, somebody else wrote there, and it is given as it is."""
+        try:
+            return zlib.decompress(value)
+        except zlib.error:
+            return bytes(value)
+
+
 class SignedPlan(peewee.Model):
     """The frozen content of one signed version."""
 
@@ -32,7 +48,7 @@ class SignedPlan(peewee.Model):
     version = peewee.ForeignKeyField(PlanVersion, backref="+", on_delete="RESTRICT", unique=True)
     signed_at = peewee.TextField()  # the moment, ISO 8601 in UTC
     author = peewee.TextField()  # name and credential, as on the day of signing
-    content = peewee.BlobField()  # UTF-8 JSON: the whole record, see `desk.freezing`
+    content = Packed()  # UTF-8 JSON: the whole record, see `desk.freezing`
     pdf = peewee.BlobField()  # the document that was signed, byte for byte
     content_hash = peewee.TextField()  # SHA-256 in hex
     pdf_hash = peewee.TextField()

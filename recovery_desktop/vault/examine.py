@@ -8,7 +8,7 @@ from pathlib import Path
 from recovery_desktop.vault import layout
 from recovery_desktop.vault.audit import Audit, Head
 from recovery_desktop.vault.clock import Clock
-from recovery_desktop.vault.database import VaultDatabase, cipher_problems, logical_problems, row_counts
+from recovery_desktop.vault.database import VaultDatabase, logical_problems, row_counts
 from recovery_desktop.vault.keys import VaultKey
 from recovery_desktop.vault.own_tables import remembered
 from recovery_desktop.vault.schema import version_of
@@ -42,15 +42,14 @@ def opened(path: Path, key: VaultKey, clock: Clock | None = None) -> Iterator[tu
 
 
 def examine(path: Path, key: VaultKey, earlier: Head | None = None, look: Look | None = None) -> Examined:
-    """Reads the whole file: seals, structure, foreign keys, audit chain, and what `look` looks at; `earlier` is a row
-    that the chain must still hold.
+    """Reads the whole file: structure, foreign keys, audit chain, and what `look` looks at; `earlier` is a row that the
+    chain must still hold. Each page is read for its structure, and its seal is looked at whenever a page is read.
 
     Takes seconds after years of records. Raises VaultDamaged, VaultForeign, and what the driver and the disk report.
     """
     with opened(path, key) as (database, audit):
         connection = database.connection()
-        problems = [f"pages: {count}" for count in [cipher_problems(connection)] if count]
-        problems += logical_problems(connection)
+        problems = logical_problems(connection)
         if earlier is not None and not audit.holds(earlier):
             problems.append(f"without entry {earlier.seq}")
         if connection.execute("PRAGMA application_id").fetchone()[0] != layout.APPLICATION_ID:

@@ -1,7 +1,8 @@
 """Prints what every benchmark is about: ours against the floor measured in the same run, beside what is wanted.
 
 Two benchmarks of one `group` belong together; the one whose name ends in `floor` is the floor. The other may say what
-is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`.
+is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`, and as `worst_hundredth` how many of
+these one in a hundred may take.
 """
 
 from typing import Any
@@ -33,4 +34,8 @@ def said(bench: Any, floor: Any) -> str:
             wanted.append(f"at most {times} x")
     if most := bench.extra_info.get("milliseconds"):
         wanted.append(f"at most {most} ms")
+    if worst := bench.extra_info.get("worst_hundredth"):
+        times = bench.stats.sorted_data
+        words += f", one in a hundred {times[len(times) * 99 // 100] * 1e3:.2f} ms"
+        wanted.append(f"one in a hundred {worst} ms")
     return words + (f" (wanted: {', '.join(wanted)})" if wanted else "")

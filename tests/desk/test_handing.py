@@ -8,6 +8,7 @@ import pytest
 
 from recovery_desktop.desk import handing
 from recovery_desktop.desk.disclosing import Prepared, prepare
+from recovery_desktop.desk.laid import Laid, NotTakenBack, lay_ready
 from recovery_desktop.desk.request import Request, Way
 from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.plans.snapshot import take, take_practice
@@ -45,7 +46,7 @@ def audit(store: Store) -> list[str]:
 def test_the_file_and_its_entry_come_about_together(store: Store, client: Client, tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
     prepared = prepared_for(store, client, "release")
-    laid = handing.lay_ready(CONTENT, target)
+    laid = lay_ready(CONTENT, target)
     assert not target.exists() and Disclosure.select().count() == 0
     entry = handing.hand_over(store, prepared, laid, NOW)
     assert target.read_bytes() == CONTENT
@@ -67,28 +68,28 @@ def test_the_file_and_its_entry_come_about_together(store: Store, client: Client
 
 def test_what_goes_into_the_record_is_noted_in_the_audit_alone(store: Store, client: Client, tmp_path: Path) -> None:
     prepared = prepared_for(store, client, "record")
-    assert handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW) is None
+    assert handing.hand_over(store, prepared, lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW) is None
     assert Disclosure.select().count() == 0
     assert audit(store)[-1] == f"export client/{client.id}/plan"
 
 
 def test_the_clients_own_copy_is_logged_without_a_release(store: Store, client: Client, tmp_path: Path) -> None:
     prepared = prepared_for(store, client, "client")
-    entry = handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
+    entry = handing.hand_over(store, prepared, lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
     assert entry is not None and (entry.basis, entry.recipient, entry.release) == ("client", "The client", None)
 
 
 def test_a_folder_that_takes_no_file_logs_nothing(store: Store, client: Client, tmp_path: Path) -> None:
     before = audit(store)
     with pytest.raises(FolderNotWritable):
-        handing.lay_ready(CONTENT, tmp_path / "gone" / "plan.pdf")
+        lay_ready(CONTENT, tmp_path / "gone" / "plan.pdf")
     assert audit(store) == before
 
 
 def test_a_file_that_gets_no_name_is_not_logged(store: Store, client: Client, tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
     prepared = prepared_for(store, client, "client")
-    laid = handing.lay_ready(CONTENT, target)
+    laid = lay_ready(CONTENT, target)
     target.mkdir()  # nothing can be renamed over a folder
     with pytest.raises(FolderNotWritable):
         handing.hand_over(store, prepared, laid, NOW)
@@ -97,31 +98,120 @@ def test_a_file_that_gets_no_name_is_not_logged(store: Store, client: Client, tm
     assert audit(store)[-1].startswith("about-to-leave")
 
 
-def test_a_log_that_cannot_be_written_takes_the_file_away_again(
-    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The disk is full in the very moment the transaction is to be kept."""
-    target = tmp_path / "plan.pdf"
-    prepared = prepared_for(store, client, "client")
-    laid = handing.lay_ready(CONTENT, target)
-    handing._announce(store, prepared, laid.fingerprint)
+OLD = b"%PDF-1.7 what lay there before"
+
+
+def fails_to_commit(monkeypatch: pytest.MonkeyPatch, store: Store, target: Path) -> None:
+    """The disk is full in the very moment the transaction of a handing over is to be kept."""
     real = type(store.vault)._commit
 
     def full(vault: object, work: object) -> object:
-        def fails() -> None:
-            work()  # type: ignore[operator]
-            assert target.exists()
-            raise DiskFull
+        def fails() -> object:
+            result = work()  # type: ignore[operator]
+            if isinstance(result, Disclosure):
+                assert target.read_bytes() == CONTENT
+                raise DiskFull
+            return result
 
         return real(vault, fails)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(handing, "_announce", lambda *_each: None)
     monkeypatch.setattr(type(store.vault), "_commit", full)
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "a drive without links"])
+@pytest.mark.parametrize("before", [None, OLD], ids=["new", "over an old file"])
+def test_a_log_that_cannot_be_written_leaves_all_as_it_was(
+    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bytes | None, links: bool
+) -> None:
+    target = tmp_path / "plan.pdf"
+    if before is not None:
+        target.write_bytes(before)
+    there = set(tmp_path.iterdir())
+    prepared = prepared_for(store, client, "client")
+    laid = lay_ready(CONTENT, target)
+    fails_to_commit(monkeypatch, store, target)
+    if not links:
+        monkeypatch.setattr("os.link", no_links)
     with pytest.raises(DiskFull):
         handing.hand_over(store, prepared, laid, NOW)
-    monkeypatch.undo()
-    assert not target.exists() and list(tmp_path.glob(".*.tmp")) == []
+    assert set(tmp_path.iterdir()) == there
+    assert before is None or target.read_bytes() == before
     assert Disclosure.select().count() == 0
+
+
+def no_links(*_each: object) -> None:
+    raise PermissionError("this drive knows no links")
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "a drive without links"])
+def test_an_old_file_stays_when_the_new_one_gets_no_name(
+    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """Such as on Windows, while somebody looks at it."""
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(OLD)
+    there = set(tmp_path.iterdir())
+    prepared = prepared_for(store, client, "client")
+    laid = lay_ready(CONTENT, target)
+    refuse_renaming(monkeypatch, laid.hidden)
+    if not links:
+        monkeypatch.setattr("os.link", no_links)
+    with pytest.raises(FolderNotWritable):
+        handing.hand_over(store, prepared, laid, NOW)
+    assert target.read_bytes() == OLD and set(tmp_path.iterdir()) == there
+    assert Disclosure.select().count() == 0
+
+
+def refuse_renaming(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
+    real = Path.replace
+
+    def replace(path: Path, target: Path) -> Path:
+        if path in paths:
+            raise PermissionError(13, "somebody holds it")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_the_new_file_takes_the_place_of_the_old_one(store: Store, client: Client, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(OLD)
+    there = set(tmp_path.iterdir())
+    prepared = prepared_for(store, client, "client")
+    assert handing.hand_over(store, prepared, lay_ready(CONTENT, target), NOW) is not None
+    assert target.read_bytes() == CONTENT and set(tmp_path.iterdir()) == there
+
+
+def test_what_cannot_be_taken_back_is_said(
+    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(OLD)
+    prepared = prepared_for(store, client, "client")
+    laid = lay_ready(CONTENT, target)
+    fails_to_commit(monkeypatch, store, target)
+    refuse_renaming(monkeypatch, laid.before)
+    with pytest.raises(NotTakenBack) as told:
+        handing.hand_over(store, prepared, laid, NOW)
+    assert "not in the log" in told.value.kept and told.value.remedy
+    assert laid.before.read_bytes() == OLD
+    assert Disclosure.select().count() == 0
+
+
+def test_what_could_not_even_be_announced_leaves_no_file(
+    store: Store, client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared = prepared_for(store, client, "client")
+    there = set(tmp_path.iterdir())
+    laid: Laid = lay_ready(CONTENT, tmp_path / "plan.pdf")
+    monkeypatch.setattr(type(store.vault.audit), "append", lambda *_each: raise_full())
+    with pytest.raises(DiskFull):
+        handing.hand_over(store, prepared, laid, NOW)
+    assert set(tmp_path.iterdir()) == there
+
+
+def raise_full() -> None:
+    raise DiskFull
 
 
 def test_paper_is_logged_when_the_printer_has_it(store: Store, client: Client) -> None:
@@ -134,7 +224,7 @@ def test_paper_is_logged_when_the_printer_has_it(store: Store, client: Client) -
 
 def test_an_entry_is_never_changed(store: Store, client: Client, tmp_path: Path) -> None:
     prepared = prepared_for(store, client, "client")
-    entry = handing.hand_over(store, prepared, handing.lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
+    entry = handing.hand_over(store, prepared, lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW)
     assert entry is not None
     with pytest.raises(SignedStays):
         store.save(entry, recipient="Nobody")
@@ -143,5 +233,5 @@ def test_an_entry_is_never_changed(store: Store, client: Client, tmp_path: Path)
 
 
 def test_a_file_nobody_wants_any_more_is_taken_away(tmp_path: Path) -> None:
-    handing.lay_ready(CONTENT, tmp_path / "plan.pdf", lambda: False)
+    lay_ready(CONTENT, tmp_path / "plan.pdf", lambda: False)
     assert list(tmp_path.iterdir()) == []

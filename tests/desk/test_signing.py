@@ -253,7 +253,7 @@ def test_through_peewee(store: Store, client: Client) -> None:
 
 FROM_OUTSIDE = {
     "UPDATE signed_plan SET pdf = x'00'": "the document",
-    "UPDATE signed_plan SET content = CAST(replace(content, 'Priya', 'Prya') AS BLOB)": "the record that was signed",
+    "UPDATE signed_plan SET content = CAST('{}' AS BLOB)": "the record that was signed",
     "UPDATE signed_plan SET author = 'Somebody'": "date, author, client",
     "DELETE FROM signed_plan": "Signed version 1 is missing",
     "UPDATE plan_version SET reason_detail = 'x' WHERE status = 'signed'": "fields, signatures or reasons",
@@ -275,4 +275,4 @@ def test_what_was_changed_from_outside_is_named(store: Store, client: Client, sq
     for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         connection.execute(f'DROP TRIGGER "{name}"')
     connection.execute(sql)
-    assert any(FROM_OUTSIDE[sql] in fault for fault in faults(store.vault.database)), faults(store)
+    assert any(FROM_OUTSIDE[sql] in fault for fault in faults(store.vault.database)), FROM_OUTSIDE[sql]

@@ -8,39 +8,16 @@ from typing import Any
 import pytest
 
 from recovery_desktop.desk.sealing import faults
-from recovery_desktop.desk.signing import add_addendum, add_signature
-from recovery_desktop.records.client import Client, Episode
-from recovery_desktop.records.disclosing import Disclosure
-from recovery_desktop.records.goals import Goal
-from recovery_desktop.records.plan import PlanVersion
-from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
-from tests.people import sample
-from tests.practices import new_practice
-from tests.signing import NOW, sign
+from tests.desk.signed_practice import signed_practice
 
-ON = NOW.date()
 SEALED = ("audit", "signed_plan", "plan_version", "signature", "override", "looked_at", "addendum", "disclosure")
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """Two clients with three signed versions, what was added later and handed over; nothing keeps the tables."""
-    store = new_practice(tmp_path_factory.mktemp("practice") / "vault")
-    for name in ("priya-shah", "ernesto-quizhpe"):
-        client = sample(store, name)
-        sign(store, client.id)
-        for recipient in ("Harbor Clinic", "Dr. Olsen"):
-            _disclose(store, client, recipient)
-    episode = Episode.get(Episode.client == Client.get(Client.record_number == "RD-000123"))
-    store.add(PlanVersion, episode, number=3, status="draft", reason="step_down", took_part="with", dated_on=ON)
-    for goal in Goal.select().where(Goal.episode == episode).limit(2):  # changes that want their reasons
-        store.save(goal, statement="Something else")
-    sign(store, episode.client_id)
-    for row in SignedPlan.select(SignedPlan.version):
-        version = PlanVersion.get_by_id(row.version_id)
-        add_signature(store, version, role="supervisor", name="Ruth Amaya", manner="paper", signed_on=ON)
-        add_addendum(store, version, kind="remark", written_on=ON, written_by="Dana Whitfield", text="The room is 2.")
+    """What is sealed, and nothing that keeps the tables."""
+    store = signed_practice(tmp_path_factory.mktemp("practice") / "vault")
     connection = store.vault.connection()
     connection.is_sealed = False
     for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
@@ -48,11 +25,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     connection.execute("PRAGMA foreign_keys = 0")
     yield store
     store.close()
-
-
-def _disclose(store: Store, client: Client, recipient: str) -> None:
-    values = {"document": "plan", "content": "all parts", "purpose": "care", "basis": "audit", "scope": ["diagnoses"]}
-    store.add(Disclosure, client, told_on=ON, recipient=recipient, **values)
 
 
 def named(store: Store) -> list[str]:

@@ -82,7 +82,7 @@ def live(qtbot: QtBot, store: Store, typist: Typist) -> None:
     second = frozen(2)
     assert second.version.reason == "step_down" and "step down" in read(second).lower()
     assert fingerprint(frozen(1)) == fingerprint(first)
-    assert faults(store) == []
+    assert faults(store.vault.database) == []
 
 
 def step_down(typist: Typist) -> None:

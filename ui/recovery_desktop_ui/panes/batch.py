@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.desk.batch import Batch, documents_for_all
 from recovery_desktop.desk.disclosing import Prepared
-from recovery_desktop.desk.handing import Laid
+from recovery_desktop.desk.laid import Laid
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.errors import KnownError
 from recovery_desktop.text import _, ngettext

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from recovery_desktop.desk import handing
 from recovery_desktop.desk.disclosing import Prepared, SignedCopy, prepare
 from recovery_desktop.desk.earlier import frozen_before
+from recovery_desktop.desk.laid import Laid, lay_ready, make_durable
 from recovery_desktop.desk.passwords import check_password
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.signing import signed_copy
@@ -176,11 +177,11 @@ class DocumentDesk(QWidget):
         if made is not None:
             self._begin(
                 _("Saving the document…"),
-                lambda task: handing.lay_ready(_as_file(made.pdf, password), path, lambda: task.is_wanted),
+                lambda task: lay_ready(_as_file(made.pdf, password), path, lambda: task.is_wanted),
                 lambda laid: self._hand_over(made, laid, form),
             )
 
-    def _hand_over(self, made: _Set, laid: handing.Laid, form: str) -> None:
+    def _hand_over(self, made: _Set, laid: Laid, form: str) -> None:
         self._end()
         try:
             entry = handing.hand_over(self._keeper.store, made.prepared, laid, now(), form)
@@ -189,9 +190,9 @@ class DocumentDesk(QWidget):
             return
         if entry is not None:
             self._keeper.note_written(entry)
-        self._begin(_("Saving the document…"), lambda _task: handing.make_durable(laid), lambda _n: self._saved(laid))
+        self._begin(_("Saving the document…"), lambda _task: make_durable(laid), lambda _n: self._saved(laid))
 
-    def _saved(self, laid: handing.Laid) -> None:
+    def _saved(self, laid: Laid) -> None:
         self._end()
         if self.form.is_encrypted:
             words = _("It opens with the password alone: tell it to the recipient by phone, not in the same message.")
