@@ -15,11 +15,11 @@ from recovery_desktop.text import _
 def services(offered: Sequence[Service], width: float) -> Column | None:
     """What was offered and why, and what the client decided in the client's own words."""
     columns = [
-        Heading(_("Service"), 118),
-        Heading(_("How often, how long"), 128),
-        Heading(_("Because of"), 80),
-        Heading(_("Why, in plain words"), 97),
-        Heading(_("Decision"), 76),
+        Heading(_("Service"), 108),
+        Heading(_("How often, how long"), 118),
+        Heading(_("Because of"), 82),
+        Heading(_("Why, in plain words"), 113),
+        Heading(_("Decision"), 78),
     ]
     rows = [
         row_of(
@@ -69,11 +69,11 @@ def _support_table(support: Sequence[SupportPerson], width: float) -> Table:
 def family_sessions(sessions: Sequence[FamilySession], width: float) -> Column | None:
     """Sessions with family; one that was declined or advised against is bold, with its reason."""
     columns = [
-        Heading(_("Session"), 110),
-        Heading(_("With"), 100),
-        Heading(_("When"), 80),
-        Heading(_("Status"), 70),
-        Heading(_("Aims and outcome"), 139),
+        Heading(_("Session"), 82),
+        Heading(_("With"), 82),
+        Heading(_("When"), 66),
+        Heading(_("Status"), 56),
+        Heading(_("Aims and outcome"), 213),
     ]
     rows = [
         row_of(
@@ -91,11 +91,11 @@ def family_sessions(sessions: Sequence[FamilySession], width: float) -> Column |
 def releases(given: Sequence[Release], width: float) -> Column | None:
     """What may be told to whom; one that does not hold on the day of the plan is bold."""
     columns = [
-        Heading(_("To"), 110),
-        Heading(_("May be told"), 179),
-        Heading(_("Purpose"), 90),
-        Heading(_("Signed, until"), 72),
-        Heading(_("State"), 48),
+        Heading(_("To"), 100),
+        Heading(_("May be told"), 206),
+        Heading(_("Purpose"), 84),
+        Heading(_("Signed, until"), 64),
+        Heading(_("State"), 45),
     ]
     rows = [
         row_of(

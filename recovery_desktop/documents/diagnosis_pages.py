@@ -35,10 +35,10 @@ def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
     """A row for each diagnosis."""
     columns = [
         Heading(_("Code"), 50, NUMBER),
-        Heading(_("Diagnosis"), 138),
-        Heading(_("Role"), 84),
-        Heading(_("Basis"), 122),
-        Heading(_("Diagnosed by"), 105),
+        Heading(_("Diagnosis"), 122),
+        Heading(_("Role"), 78),
+        Heading(_("Basis"), 118),
+        Heading(_("Diagnosed by"), 131),
     ]
     rows = [row_of(one.code, _named(one), _role(one), one.basis, Text(one.diagnosed_by, NOTE)) for one in listed]
     return table(columns, rows, width)

@@ -46,6 +46,11 @@ class Tested:
         return _with_others(self._said(count.good, count.total), count, today)
 
     def _said(self, good: int, total: int) -> str:
+        if not self.is_kind and total and sum(one.result == "positive" for one in self.taken) == total:
+            words = ngettext(
+                "{name} found in {total} of {total} test", "{name} found in {total} of {total} tests", total
+            )
+            return words.format(name=self.name, total=total)
         if self.is_kind:
             return f"{self.name}: {_negative(good, total)}"
         if any(one.result in ("normal", "abnormal") for one in self.taken):

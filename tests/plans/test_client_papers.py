@@ -1,6 +1,7 @@
 """My plan, the release, the aftercare plan and the family copy: what stands in them, and what never does."""
 
 import datetime
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -63,6 +64,14 @@ def test_my_plan_puts_what_comes_back_by_its_days_before_what_is_done_once(store
         ("9 December 2026", "Course list chosen around her shifts"),
     ]
     assert plan.wants[3].step == "Meet the college adviser" and plan.wants[3].by == "15 October 2026"
+
+
+def test_what_is_done_as_often_stands_together_and_a_long_timing_below(store: Store) -> None:
+    calendar = made("my_plan", record(store, "josephine-tate")).calendar
+    when = [one.when for one in calendar]
+    assert len([name for name, _group in groupby(when)]) == len(set(when)) < len(when)
+    taper = next(one for one in calendar if one.what.startswith("Slow taper"))
+    assert taper.when == "Twice a month" and taper.details.startswith("a small step every 2 to 4 weeks")
 
 
 def test_an_appointment_elsewhere_is_told_to_the_client_alone_and_not_where_fear_was_told(store: Store) -> None:

@@ -191,6 +191,15 @@ def test_the_assessment_says_what_was_asked_declined_and_left_out(
     assert summary.signed is False  # it is not completed yet
 
 
+def test_a_strength_and_the_number_of_a_rule_are_not_said_twice(store: Store) -> None:
+    record = take(sample(store, "josephine-tate").id)
+    summary = made(record, "assessment")
+    assert summary.strengths and not any(one.strength for one in summary.findings)
+    assert summary.safety and not any(one.finding for one in summary.safety)
+    without = made(record, "assessment", parts=frozenset({"found"}))
+    assert any(one.strength for one in without.findings), "they stand beside the findings where the list may not"
+
+
 def test_a_score_that_was_taken_again_says_how_far_it_went(store: Store, client: Client, episode: Episode) -> None:
     for value, day in ((14, TODAY - 30 * DAY), (9, TODAY)):
         row = store.add(Administration, episode, instrument="gad-7", name="GAD-7", given_on=day)

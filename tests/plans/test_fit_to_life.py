@@ -14,6 +14,7 @@ from recovery_desktop.records.fields import WEEKDAYS
 from recovery_desktop.records.life import WorkSchool
 from recovery_desktop.records.person import Preferences
 from recovery_desktop.records.store import Store
+from recovery_desktop.text import in_language
 from tests.people import admitted
 
 LATE = ("15:00", "23:30", ["tue", "wed", "thu", "fri", "sat"])
@@ -47,6 +48,13 @@ def test_days_and_times_are_read(text: str, days: set[str], spans: tuple[tuple[i
     times = read_times(text, 60)
     assert times is not None
     assert (times.days, times.spans) == (days, spans)
+
+
+def test_days_in_an_english_record_are_read_while_a_paper_is_in_spanish() -> None:
+    with in_language("es"):
+        for text in ("Monday and Friday mornings", "lunes y viernes"):
+            times = read_times(text, 60)
+            assert times is not None and times.days == {"mon", "fri"}
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,16 @@ def test_results_are_counted_and_the_rest_is_named(store: Store, care: Care) -> 
     assert sentences(client) == {"Cocaine": said}
 
 
+def test_what_was_found_each_time_is_said_so(store: Store, care: Care) -> None:
+    client, episode = care
+    taken(store, episode, -5, "positive")
+    assert sentences(client) == {"Cocaine": "Cocaine found in 1 of 1 test since 9 Oct"}
+    taken(store, episode, -4, "positive")
+    assert sentences(client) == {"Cocaine": "Cocaine found in 2 of 2 tests since 9 Oct"}
+    taken(store, episode, -3, "missed")
+    assert sentences(client) == {"Cocaine": "0 of 3 tests without cocaine since 9 Oct; 1 missed"}
+
+
 def test_names_are_one_whatever_their_case_and_accents(store: Store, care: Care) -> None:
     client, episode = care
     for on, what in ((-9, "cocaïne"), (-5, "COCAINE, THC"), (-2, "thc ;  cocaine")):

@@ -25,9 +25,10 @@ def check_archive_files(files: Sequence[Path]) -> None:
     """Fails where veraPDF or qpdf finds anything in one of the files; PDF/A-3a is asked for by the end of a name."""
     need(shutil.which("qpdf"), "no qpdf")
     unsound = [file.name for file in files if subprocess.run(["qpdf", "--check", file], capture_output=True).returncode]
-    assert unsound == []
+    assert not unsound, unsound
     need(not what_is_missing(), what_is_missing())
-    assert broken_rules(files) == []
+    broken = broken_rules(files)
+    assert not broken, broken
 
 
 def what_is_missing() -> str:
