@@ -1,7 +1,7 @@
 """How hard a text is to read: Flesch-Kincaid for English, Fernández-Huerta for Spanish, both as a school grade."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recovery_desktop.plain_language.syllables import syllables
@@ -32,7 +32,8 @@ def reading_of(texts: Iterable[str], language: str = "en") -> Reading:
     sentences = [(said, words) for said, words in parts if words]
     words = [word for _said, of_sentence in sentences for word in of_sentence]
     counted = {word: syllables(word, language) for word in words}
-    long_words = sorted({_plain(word) for word in words if _is_long(word, counted[word], language)})
+    most = LONG.get(language, LONG["en"])
+    long_words = sorted({_plain(word) for word in _common(sentences) if counted[word] >= most})
     long_words.sort(key=lambda word: syllables(word, language), reverse=True)
     long_sentences = tuple(dict.fromkeys(said for said, _count in _longest(sentences)))
     if len(words) < _SHORTEST:
@@ -51,9 +52,11 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def _is_long(word: str, count: int, language: str) -> bool:
-    """Names are as long as they are: a word with a capital counts only where it may begin a sentence of small ones."""
-    return count >= LONG.get(language, LONG["en"]) and (word.islower() or word.istitle())
+def _common(sentences: Sequence[tuple[str, list[str]]]) -> Iterator[str]:
+    """All words but names, which are as long as they are: a word with a capital counts only where it begins a
+    sentence."""
+    for _said, words in sentences:
+        yield from (word for at, word in enumerate(words) if word.islower() or (not at and word.istitle()))
 
 
 def _english(words: int, sentences: int, in_all: int) -> float:

@@ -25,7 +25,7 @@ from recovery_desktop_ui.gates_across import GatesAcross
 from recovery_desktop_ui.missing_bar import MissingBar
 from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
-from recovery_desktop_ui.parts.guards import bring_into_sight
+from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next
 from recovery_desktop_ui.parts.tokens import is_very_large
@@ -36,7 +36,6 @@ from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
 
 BEFORE_OTHERS = 3000  # milliseconds after unlocking before the gates of everybody are looked at
-_LAID_OUT = 120  # milliseconds until a page that is shown for the first time has its heights
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
 
 
@@ -219,7 +218,7 @@ class Workplace(QWidget):
             named = place.model is None and _focus(self.page, place.field)
             if not named:
                 self.page.take_cursor()  # no row was meant, or it is gone
-        QTimer.singleShot(_LAID_OUT, self, _show_cursor)
+        bring_cursor_into_sight(self)
 
     # -- commands
 
@@ -356,13 +355,6 @@ class Workplace(QWidget):
         shown = self.page is not None and self.page.reveal(Place("", "", touched.model, touched.number, field))
         if not shown and home != self._shown:
             self.go_to(Place(home, "", touched.model, touched.number, field))
-
-
-def _show_cursor() -> None:
-    """Brings into sight what has the cursor."""
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        bring_into_sight(focused)
 
 
 def _focus(page: QWidget, name: str) -> bool:

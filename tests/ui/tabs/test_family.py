@@ -2,12 +2,14 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
+from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.tabs.family import FamilyPage
 
@@ -80,6 +82,26 @@ def test_a_release_is_begun_from_the_person(qtbot: QtBot, store: Store) -> None:
     assert (made.person.name, made.recipient, made.scope) == ("Two close friends", "Two close friends", [])
     assert page._releases.form.row == made
     assert "not signed yet" in child(page, "release.row2").accessibleName()
+
+
+def test_whom_the_client_sees_no_more_is_offered_for_no_release_but_stays_where_named(
+    qtbot: QtBot, store: Store
+) -> None:
+    client = sample_client(store, "priya-shah")
+    store.save(SupportPerson.get(SupportPerson.name == "A co-worker"), feels_unsafe="yes")
+    page = page_of(qtbot, FamilyPage, store, client)
+    page._releases.open_row(Release.select().order_by(Release.position).get().id)
+    assert _people_to_choose(page) == ["", "Anjali Shah", "Two close friends"]
+    store.save(SupportPerson.get(SupportPerson.name == "Anjali Shah"), client_wants="no_contact")
+    page.show_client(open_client(client.id))
+    assert _people_to_choose(page) == ["", "Anjali Shah", "Two close friends"]  # the release names her
+    page._releases.add()
+    assert _people_to_choose(page) == ["", "Two close friends"]
+
+
+def _people_to_choose(page: Any) -> list[str]:
+    combo = child(page, "release.person.input")
+    return [combo.itemText(at) for at in range(combo.count())]
 
 
 def test_a_release_that_lacks_an_element_says_which_and_is_not_live(qtbot: QtBot, store: Store) -> None:

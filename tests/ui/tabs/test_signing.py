@@ -93,6 +93,15 @@ def test_a_version_is_signed(qtbot: QtBot, window: MainWindow, store: Store) -> 
     assert field(window, f"signed_version.v{version.id}").isVisible()
 
 
+def test_that_a_version_is_signed_is_said_until_the_next_one_is_begun(qtbot: QtBot, window: MainWindow) -> None:
+    sign(qtbot, window)
+    open_page(window, "overview")
+    open_page(window, "plan")
+    assert "Version 2 is signed." in said(window)
+    push(window, "reviews.next_version")
+    assert said(window) == ""
+
+
 def test_a_signing_is_not_undone(qtbot: QtBot, window: MainWindow) -> None:
     sign(qtbot, window)
     press(window, "Ctrl+Z")
@@ -110,6 +119,10 @@ def test_a_signature_on_a_draft_can_be_taken_back(window: MainWindow) -> None:
 
 def test_what_is_missing_is_said(window: MainWindow) -> None:
     push(window, "plan.sign")
+    waits = (
+        "Still to sign: client, counselor, clinical supervisor. Others than client and counselor may also sign later."
+    )
+    assert field(window, "signature.waits").text() == waits
     push(window, "plan.sign_now")
     assert "client has not signed" in said(window)
     choose(window, "signature.manner", "declined")

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from recovery_desktop.dates import short_date
+from recovery_desktop.plans.people_to_call import may_be_named
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.safety_answers import is_private_step, private_action
 from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.base import Owner, Record
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.family import SocialNeed
+from recovery_desktop.records.family import SocialNeed, SupportPerson
 from recovery_desktop.records.fields import Line, Text
 from recovery_desktop.records.practice import Staff
 from recovery_desktop.records.substances import Substance
@@ -27,15 +28,15 @@ def pointer_field(form: Form, name: str, *, bare: bool = False) -> FieldRow:
 
 
 def options_for(form: Form, name: str) -> Options:
-    """The rows that the pointer `name` of a form may point at, read anew each time the form is filled; of the staff,
-    who has left is offered only where they are named already."""
+    """The rows that the pointer `name` of a form may point at, read anew each time the form is filled; who has left the
+    staff, whom the client has no contact with or is afraid of, is offered only where they are named already."""
     target = form.model.refs()[name].rel_model
 
     def options() -> Sequence[tuple[int | None, str]]:
         stands = form.row or form.owner
         client = client_of(stands) if stands is not None else None
         named = getattr(form.row, f"{name}_id", None)
-        rows = [row for row in rows_of(target, client) if row.id == named or not has_left(row)]
+        rows = [row for row in rows_of(target, client) if row.id == named or _is_offered(row)]
         return [(row.id, row_words(row)) for row in rows]
 
     return options
@@ -44,6 +45,10 @@ def options_for(form: Form, name: str) -> Options:
 def has_left(row: Record) -> bool:
     """Whether a row is somebody of the staff who does not work here any more."""
     return isinstance(row, Staff) and row.left_on is not None and row.left_on <= today()
+
+
+def _is_offered(row: Record) -> bool:
+    return may_be_named(as_entry(row)) if isinstance(row, SupportPerson) else not has_left(row)
 
 
 def rows_of(model: type[Record], client: Client | None) -> list[Any]:

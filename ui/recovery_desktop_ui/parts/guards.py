@@ -21,6 +21,7 @@ from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.parts.tokens import px
 
 _MARGIN = 24
+_LAID_OUT = 120  # milliseconds until a page that is filled or shown for the first time has its heights
 
 
 class _Wheel(QObject):
@@ -98,6 +99,17 @@ def _follow_focus(_before: QWidget | None, now: QWidget | None) -> None:
 def _still(now: QWidget) -> None:
     if now.hasFocus():
         bring_into_sight(now)
+
+
+def bring_cursor_into_sight(page: QWidget) -> None:
+    """Brings into sight what has the cursor, once the page that was filled anew has its heights."""
+    QTimer.singleShot(_LAID_OUT, page, _show_cursor)
+
+
+def _show_cursor() -> None:
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        bring_into_sight(focused)
 
 
 def bring_into_sight(now: QWidget) -> None:

@@ -21,6 +21,7 @@ from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups, listed
+from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
@@ -120,6 +121,7 @@ class PlanPage(Page):
         if self.opened is not None:
             self.fill(self.opened)
         (self._versions if isinstance(made, PlanVersion) else self.reviews.rows).open_row(made.id)
+        bring_cursor_into_sight(self)
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
@@ -138,6 +140,7 @@ class PlanPage(Page):
         """The version that was signed, open, with the cursor on it: there one goes on."""
         self._show_record()
         self._signed.reveal(number)
+        bring_cursor_into_sight(self)
 
     def _show_around(self) -> None:
         """The same but for what is missing, which follows by itself: somebody may be typing a reason there."""

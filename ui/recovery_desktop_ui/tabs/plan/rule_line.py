@@ -58,7 +58,8 @@ class RuleLine(QWidget):
     def _from(self) -> str:
         """Where the rule is from; whether it was verified."""
         rule = self.line.rule
-        unsure = _("This rule was not verified.") if rule.unverified else ""
+        is_said = all(one.unverified for one in rule.sources)
+        unsure = _("This rule was not verified.") if rule.unverified and not is_said else ""
         return joined([joined((one.words for one in rule.sources), "; "), unsure], "\n")
 
     def _missing(self) -> list[Item]:

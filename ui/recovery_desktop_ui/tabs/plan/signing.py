@@ -1,6 +1,6 @@
 """Signing the draft: who signed so far, a place for the next signature, and the button that freezes the version."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.desk.signing import Prepared, keep, prepare
 from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import current_version, running_episode
-from recovery_desktop.plans.signers import signers
+from recovery_desktop.plans.phrases import joined, lower_first
+from recovery_desktop.plans.signers import ALWAYS_SIGN, signers
 from recovery_desktop.plans.snapshot import Entry, take
-from recovery_desktop.records.plan import PlanVersion, Signature
+from recovery_desktop.records.plan import SIGNING_ROLES, PlanVersion, Signature
 from recovery_desktop.text import _
 from recovery_desktop_ui.clock import now, today
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -40,9 +41,12 @@ class Signing(QWidget):
         self._client = 0
         self._version: Entry | None = None
         self._task: Task | None = None
+        self._has_signed = False
         self._open = button("", "plain", "pencil", does=self._unfold)
         self._open.setObjectName("plan.sign")
         self._given = col(gap=2)
+        self._waits = text("", "body", "quiet", wrap=True)
+        self._waits.setObjectName("signature.waits")
         self._form = SignatureForm(keeper)
         self._form.given.connect(self._add)
         self._sign = button("", "primary", "lock", does=self._begin)
@@ -59,7 +63,16 @@ class Signing(QWidget):
         )
         foot = row(self._sign, 16, close, None)
         self._sheet = OpenSheet(
-            col(heading(_("Signatures")), self._given, self._form, final, foot, gap=14, pad=(16, 14, 16, 16))
+            col(
+                heading(_("Signatures")),
+                self._given,
+                self._waits,
+                self._form,
+                final,
+                foot,
+                gap=14,
+                pad=(16, 14, 16, 16),
+            )
         )
         self.setLayout(col(row(self._open, None), self._sheet, self._waiting, self._said, gap=8))
         self._sheet.hide()
@@ -78,6 +91,9 @@ class Signing(QWidget):
         episode = running_episode(record)
         version = current_version(episode) if episode is not None else None
         self._version = version if version is not None and version["status"] == "draft" else None
+        if self._version is not None and self._has_signed:
+            self._has_signed = False
+            self._said.clear()  # that the version before was signed
         self.setVisible(self._version is not None or bool(self._said.words()))
         self._open.setVisible(self._version is not None and self._sheet.isHidden())
         if self._version is None or episode is None:
@@ -90,9 +106,17 @@ class Signing(QWidget):
         self._show_given(self._version)
         wanted = signers(record, episode, today(), practice_profile().rhythm.countersigners)
         there = {one["role"] for one in self._version.rows("signatures")}
-        missing = next((one.role for one in wanted if one.role not in there), "")
-        self._form.begin(self._version.number, wanted, missing)
+        missing = [one.role for one in wanted if one.role not in there]
+        self._say_missing(missing)
+        self._form.begin(self._version.number, wanted, next(iter(missing), ""))
         tab_in_reading_order(self)
+
+    def _say_missing(self, roles: Sequence[str]) -> None:
+        """Who is still expected to sign; without client and counselor there is no signing, others may come later."""
+        who = joined(lower_first(_(SIGNING_ROLES[role])) for role in roles)
+        later = _("Others than client and counselor may also sign later.") if set(roles) - set(ALWAYS_SIGN) else ""
+        self._waits.setText(joined([_("Still to sign: {who}.").format(who=who), later], " ") if who else "")
+        self._waits.setVisible(bool(who))
 
     def _show_given(self, version: Entry) -> None:
         clear(self._given)
@@ -158,6 +182,7 @@ class Signing(QWidget):
         except KnownError as error:
             self._said.show_error(error)
             return
+        self._has_signed = True
         self._said.show_words(
             "good",
             _("Version {number} is signed.").format(number=prepared.number),

@@ -77,8 +77,7 @@ class WhatIsNew(QWidget):
         self._title.setAccessibleName(title)
         count = len(found.without_reason)
         lacking = ngettext("{count} change has no reason yet", "{count} changes have no reason yet", count)
-        all_said = _("Every change has a reason.") if found else _("Nothing in the plan is different yet.")
-        self._state.setText(lacking.format(count=count) if count else all_said)
+        self._state.setText(lacking.format(count=count) if count else _all_said(found))
         self._mark.setVisible(bool(count))
         self._done.setVisible(not count and bool(found))
         self._care.setText(found.care)
@@ -137,6 +136,14 @@ class WhatIsNew(QWidget):
             self._show_all()
         form = self.lines()[keys.index(key)].form
         return form is not None and form.focus("reason")
+
+
+def _all_said(found: Changes) -> str:
+    if found:
+        return _("Every change has a reason.")
+    if found.care:  # by the days alone
+        return _("Nothing in the plan was changed yet, but services began or came to their end since.")
+    return _("Nothing in the plan is different yet.")
 
 
 def _said(change: Change) -> tuple[object, ...]:
