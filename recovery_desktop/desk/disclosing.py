@@ -18,13 +18,14 @@ from recovery_desktop.desk.refusals import NotDisclosed, check, purpose_of, reci
 from recovery_desktop.desk.request import Request
 from recovery_desktop.exchange.writing import client_file
 from recovery_desktop.plans.episodes import current_version, running_episode
-from recovery_desktop.plans.papers.closed import Closed, closed_in
 from recovery_desktop.plans.papers.limited import limited, scopes_for
 from recovery_desktop.plans.papers.occasion import Occasion, Part
+from recovery_desktop.plans.papers.private_rows import Private, private_now
 from recovery_desktop.plans.papers.reading_hint import WrittenForTheClient, reading_hint
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.family import SCOPES
+from recovery_desktop.records.plan import LookedAt
 from recovery_desktop.text import _, in_language
 
 if TYPE_CHECKING:  # what draws is loaded with the first document
@@ -104,16 +105,16 @@ def prepare(
             _("Nothing of this document may go to this recipient, or no part of it is picked."),
             _("Pick a part, choose another document, or record with the client what may be told."),
         )
-    closed = closed_in(client)  # today's: also for a record that was frozen before
+    private = private_now(client)  # today's: also for a record that was frozen before
     if signed is not None:
         thawed = thaw(signed.content)
         client, practice = thawed.client, thawed.practice
-    may_leave, twins = _may_leave(request, client, closed)
+    may_leave, twins = _may_leave(request, client, private)
     episode = running_episode(client)
     version = current_version(episode) if episode is not None else None
     number = signed.number if signed else version["number"] if version else 0
     dated = (version["dated_on"] if version and kind.code == "plan" else None) or now.date()
-    occasion = _occasion(request, parts, number, twins, now, row_about(kind.code, request.about, client), closed)
+    occasion = _occasion(request, parts, number, twins, now, row_about(kind.code, request.about, client), private)
     if kind.code == "changes" and occasion.before is None:
         raise NotDisclosed(
             _("There is no signed version before to compare with."),
@@ -153,10 +154,10 @@ def _settled(request: Request) -> Request:
     )
 
 
-def _may_leave(request: Request, client: Entry, closed: Closed) -> tuple[Entry, dict[int, Entry]]:
+def _may_leave(request: Request, client: Entry, private: Private) -> tuple[Entry, dict[int, Entry]]:
     if not request.goes_outside:
         return client, {}
-    return limited(client, _scopes(request) if request.way == "release" else None, closed)
+    return limited(client, _scopes(request) if request.way == "release" else None, private)
 
 
 def _scopes(request: Request) -> frozenset[str]:
@@ -170,7 +171,7 @@ def _occasion(
     twins: dict[int, Entry],
     now: datetime.datetime,
     about: Entry | None,
-    closed: Closed,
+    private: Private,
 ) -> Occasion:
     if about is not None and request.goes_outside:
         about = twins.get(id(about))
@@ -189,7 +190,7 @@ def _occasion(
         release=about if request.document == "release" else request.release,
         referral=about if request.document == "referral" else None,
         review=about if request.document == "review" else None,
-        before=_may_leave(request, request.before, closed)[0] if request.before else None,
+        before=_may_leave(request, request.before, private)[0] if request.before else None,
     )
 
 
@@ -198,7 +199,7 @@ def _attached(request: Request, may_leave: Entry, now: datetime.datetime) -> "At
 
     return Attached(
         "client-file.json",
-        client_file(may_leave),
+        client_file(may_leave, without=(LookedAt,)),  # why something changed is told with the change, or not at all
         "application/json",
         _("The record as data, within the same limits as the document"),
         now,

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from recovery_desktop.errors import KnownError
@@ -38,13 +38,14 @@ def client_file(
     counseling_notes: bool = False,
     changed: Changed | None = None,
     signed: Sequence[SignedPart] = (),
+    without: Collection[type[Record]] = (),
 ) -> bytes:
     """The client file of a record, as UTF-8 JSON; the same record always gives the same bytes. What its signed versions
-    froze goes along when it is given.
+    froze goes along when it is given; rows of the classes in `without` stay.
 
     Counseling notes are kept apart by law (42 CFR 2.11) and left out unless they are asked for. Raises RecordTooLarge.
     """
-    writer = _Writer(client, _skipped(counseling_notes), changed or {})
+    writer = _Writer(client, _skipped(counseling_notes) | set(without), changed or {})
     plain: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     for name, model in SHARED_LISTS.items():
         if rows := [writer.row(entry) for entry in writer.shared if entry.model is model]:

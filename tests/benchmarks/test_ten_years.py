@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from recovery_desktop_ui import clock
@@ -179,13 +178,13 @@ def test_next_client(benchmark: BenchmarkFixture, desk: Desk, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", PANES)
-def test_pane(benchmark: BenchmarkFixture, desk: Desk, qapp: QApplication, key: str) -> None:
+def test_pane(benchmark: BenchmarkFixture, desk: Desk, key: str) -> None:
     benchmark.group, benchmark.extra_info["milliseconds"] = f"ten years: {key}", 200
+    desk.open("overview")
 
     def shown() -> None:
         assert desk.workplace is not None
         desk.workplace.show_pane(key)
         desk.settle()
 
-    benchmark.pedantic(shown, setup=lambda: desk.open("overview"), rounds=4, iterations=1)
-    qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+    benchmark.pedantic(shown, setup=lambda: desk.visit("overview"), rounds=4, iterations=1)

@@ -3,12 +3,17 @@
 import pytest
 
 from recovery_desktop.desk.disclosing import prepare
+from recovery_desktop.desk.freezing import thaw
 from recovery_desktop.desk.request import Request
 from recovery_desktop.desk.signing import signed_copy
 from recovery_desktop.plans.snapshot import take, take_practice
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.family import SupportPerson
+from recovery_desktop.records.goals import Goal, GoalNeed, Need, NeedSafetyStep
+from recovery_desktop.records.plan import PlanVersion
+from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
+from recovery_desktop.records.therapies import SafetyStep
 from tests.documents.reading import spoken
 from tests.people import sample
 from tests.signing import NOW, sign
@@ -58,3 +63,24 @@ def test_nor_is_she_the_emergency_contact_any_more(store: Store, client: Client,
     store.save(sister(), client_wants="no_contact")
     assert "Twin" not in told(client, version)
     assert "Twin" not in told(client, 0), "of the record as it is"
+
+
+def test_what_became_private_after_a_signing_stays_out_of_that_version_and_of_what_changed(
+    store: Store, client: Client
+) -> None:
+    episode = Episode.get(Episode.client == client)
+    need = store.add(Need, episode, statement="A quiet place to be", domain="family", status="addressed")
+    goal = store.add(Goal, episode, own_words="Zqgoal", statement="Zqgoal", status="active", domains=["family"])
+    store.link(GoalNeed, goal, need)
+    version = sign(store, client.id).version_id
+    assert "Zqgoal" in told(client, version)
+    step = store.add(SafetyStep, episode, gate="G11", action="Safety plan", status="open")
+    store.link(NeedSafetyStep, need, step)
+    store.add(
+        PlanVersion, episode, number=3, status="draft", reason="life_event", took_part="with", dated_on=NOW.date()
+    )
+    assert "Zqgoal" not in told(client, version)
+    record = take(client.id)
+    before = thaw(bytes(SignedPlan.get(SignedPlan.version == version).content)).client
+    request = Request("changes", "law", before=before, **LAW)  # type: ignore[arg-type]
+    assert "Zqgoal" not in " ".join(spoken(prepare(request, record, take_practice(), NOW).pdf()))

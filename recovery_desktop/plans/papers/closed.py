@@ -32,6 +32,9 @@ class Closed:
         return same_name or _digits(phone) in self.phones
 
 
+NOBODY = Closed()
+
+
 def closed_in(client: Entry, also: frozenset[int] = frozenset()) -> Closed:
     """Those with whom contact is closed by this record, and those whose number was closed `also`, by a later one."""
     people = client.rows("support_people")

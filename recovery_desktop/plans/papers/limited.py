@@ -1,31 +1,26 @@
 """A client's record with nothing in it that may not leave: what each document for somebody else is made of."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from recovery_desktop.plans.papers.closed import Closed, closed_in
+from recovery_desktop.plans.papers.closed import closed_in
 from recovery_desktop.plans.papers.limits import ALWAYS, FIELDS, NEVER, ONLY_THESE, WITH
-from recovery_desktop.plans.plan_diagnoses import is_of_violence
-from recovery_desktop.plans.plan_findings import is_private
-from recovery_desktop.plans.safety_answers import is_private_step
+from recovery_desktop.plans.papers.private_rows import Private, tells_too_much
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.aftercare import PreventionEntry
-from recovery_desktop.records.assessment import Administration
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.records.disclosing import Disclosure
-from recovery_desktop.records.family import FamilySession, Release, SocialNeed, SupportPerson
-from recovery_desktop.records.goals import Finding, Need
+from recovery_desktop.records.family import Release
 from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.plan import Addendum, Override
 from recovery_desktop.records.sessions import Contact, CounselingNote
 from recovery_desktop.records.set_aside import SetAside
-from recovery_desktop.records.therapies import SafetyStep
 
 _STAY: tuple[type[Record], ...] = (CounselingNote, SetAside, Disclosure, Release, Override, Addendum)
 _ALSO_IN_PART: tuple[type[Record], ...] = (Contact, TraumaSafety)
 """Of these only the fields that `limits` names go, also where no release sets limits."""
 _EMERGENCY_CONTACT = ("emergency_name", "emergency_relationship", "emergency_phone")
+NOTHING = Private()
 
 
 def scopes_for(document: str, scopes: Collection[str]) -> frozenset[str]:
@@ -33,37 +28,34 @@ def scopes_for(document: str, scopes: Collection[str]) -> frozenset[str]:
     return frozenset(scopes) - (frozenset() if document == "discharge" else {"discharge"})
 
 
-def limited(
-    client: Entry, scopes: Collection[str] | None, also_closed: Closed | None = None
-) -> tuple[Entry, dict[int, Entry]]:
+def limited(client: Entry, scopes: Collection[str] | None, now: Private = NOTHING) -> tuple[Entry, dict[int, Entry]]:
     """The record as it may leave, and its entries by the `id` of those they were made of.
 
     Without `scopes`, as where the law itself allows it, that is all but counseling notes, what tells of violence at
-    home, what others were told, and contacts that the client does not want. `also_closed` are people with whom contact
-    was closed after a version was frozen.
+    home, what others were told, and contacts that the client does not want. `now` is what became private after a
+    version was frozen.
     """
-    later = also_closed or Closed()
-    closed = closed_in(client, later.numbers) | later
+    private = replace(now, people=closed_in(client, now.people.numbers) | now.people)
     twins: dict[int, Entry] = {}
-    kept = _kept(client, None if scopes is None else frozenset(scopes) | {ALWAYS}, closed, twins)
+    kept = _kept(client, None if scopes is None else frozenset(scopes) | {ALWAYS}, private, twins)
     for original in client.walk():
         if (twin := twins.get(id(original))) is not None:
             _tie(original, twin, twins)
     return kept, twins
 
 
-def _kept(entry: Entry, scopes: frozenset[str] | None, closed: Closed, twins: dict[int, Entry]) -> Entry:
+def _kept(entry: Entry, scopes: frozenset[str] | None, private: Private, twins: dict[int, Entry]) -> Entry:
     values = {
         name: entry[name] if _goes(entry.model, name, scopes) else field.empty
         for name, field in entry.model.described().items()
     }
-    if entry.model is Client and closed.is_named(entry["emergency_name"], entry["emergency_phone"]):
+    if entry.model is Client and private.people.is_named(entry["emergency_name"], entry["emergency_phone"]):
         values |= {name: entry.model.described()[name].empty for name in _EMERGENCY_CONTACT}
     twin = twins[id(entry)] = Entry(entry.model, entry.number, values, {})
     twin.refs = {name: far for name, far in entry.refs.items() if _goes(entry.model, name, scopes)}
     for name, rows in entry.lists.items():
-        goes = [row for row in rows if _leaves(row, scopes, closed)]
-        twin.lists[name] = [_kept(row, scopes, closed, twins) for row in goes]
+        goes = [row for row in rows if _leaves(row, scopes, private)]
+        twin.lists[name] = [_kept(row, scopes, private, twins) for row in goes]
     return twin
 
 
@@ -80,34 +72,10 @@ def _goes(model: type[Record], name: str, scopes: frozenset[str] | None) -> bool
     return not scopes.isdisjoint(needed)
 
 
-def _leaves(row: Entry, scopes: frozenset[str] | None, closed: Closed) -> bool:
-    if row.model in _STAY or _is_private(row, closed):
+def _leaves(row: Entry, scopes: frozenset[str] | None, private: Private) -> bool:
+    if row.model in _STAY or (row.model, row.number) in private.rows or tells_too_much(row, private.people):
         return False
     return scopes is None or not scopes.isdisjoint(WITH.get(row.model, ()))
-
-
-def _is_private(row: Entry, closed: Closed) -> bool:
-    """Whether a row tells of violence at home, or of somebody with whom contact is closed."""
-    if row.model is Administration:
-        return is_private(row)
-    if row.model is SafetyStep:
-        return is_private_step(row)
-    if row.model is Diagnosis:
-        return is_of_violence(row)
-    if row.model is SocialNeed:
-        return bool(row["domain"] == "safety")
-    if row.model is SupportPerson:
-        return closed.has(row)
-    if row.model is FamilySession:
-        return any(map(closed.has, row.tied("people")))
-    if row.model is PreventionEntry:
-        return closed.has(row.ref("person")) or (
-            row["kind"] == "person" and closed.is_named(row["entry"], row["phone"])
-        )
-    if row.model is Need:
-        grounds = [*row.tied("findings"), *row.tied("safety_steps")]
-        return bool(grounds) and all(_is_private(far, closed) for far in grounds)
-    return row.model is Finding and any(_is_private(far, closed) for far in row.refs.values())
 
 
 def _tie(original: Entry, twin: Entry, twins: dict[int, Entry]) -> None:
