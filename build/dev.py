@@ -30,6 +30,8 @@ _TEST_TOOLS = {
 }
 _JAVA_LIBRARIES = ["libjaxb-java", "libjaxb-api-java", "libistack-commons-java", "libactivation-java"]
 _SIDE_BY_SIDE = ["--numprocesses=auto", "--dist=worksteal"]  # in as many processes as there are cores
+_COMPILED = {"PYTHONPYCACHEPREFIX": str(environment.FOLDER / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+"""What Python compiles is kept: the tests start it some hundred times, each time with a thousand files to read."""
 _MEMORY = Path("/dev/shm")  # Linux's folder in memory
 _ROOM = 2 * 1024**3  # bytes; what the tests have there at a time is far less
 
@@ -62,7 +64,7 @@ def test(python: Path, arguments: list[str]) -> int:
     pytest = ["pytest", *(arguments or _SIDE_BY_SIDE)]
     for tool in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], pytest):
         print("\n" + " ".join(tool), flush=True)
-        code = _start(python, tool, QT_QPA_PLATFORM="offscreen", **folder)
+        code = _start(python, tool, QT_QPA_PLATFORM="offscreen", **_COMPILED, **folder)
         if code:
             return code
     return 0

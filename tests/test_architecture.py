@@ -1,6 +1,7 @@
 """Holds the floors of the house: imports point down, the core knows no window, and nothing talks to a network."""
 
 import ast
+import functools
 import importlib
 import subprocess
 import sys
@@ -76,6 +77,7 @@ class Import(NamedTuple):
         return any(self.name == name or self.name.startswith(f"{name}.") for name in names)
 
 
+@functools.cache
 def imports() -> list[Import]:
     modules = [path for source in (CORE, WINDOW) for path in sorted(source.rglob("*.py"))]
     assert modules

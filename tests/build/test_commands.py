@@ -61,7 +61,7 @@ def last(dev: ModuleType, started: list[list[str]], monkeypatch: pytest.MonkeyPa
     found: dict[str, Any] = {"free": 10 * 1024**3}
 
     def start(python: Path, command: list[str], **variables: str) -> int:
-        found.update(command=command, folder=variables.get("TMPDIR"))
+        found.update(command=command, folder=variables.get("TMPDIR"), compiled=variables["PYTHONPYCACHEPREFIX"])
         return 0
 
     monkeypatch.delenv("TMPDIR", raising=False)
@@ -75,6 +75,7 @@ def test_all_tests_run_side_by_side_in_memory(dev: ModuleType, last: dict[str, A
     assert dev.test(PYTHON, []) == 0
     assert last["command"] == ["pytest", "--numprocesses=auto", "--dist=worksteal"]
     assert last["folder"] == str(Path("/dev/shm"))
+    assert Path(last["compiled"]).parent == dev.environment.FOLDER
 
 
 def test_without_room_in_memory_they_run_on_the_disk(dev: ModuleType, last: dict[str, Any]) -> None:

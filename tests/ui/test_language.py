@@ -22,7 +22,7 @@ from recovery_desktop.text import language, use_language
 from tests.catalogs import Heard, marked, write_catalog
 from tests.people import admitted
 from tests.ui.test_pseudo_language import untranslated
-from tests.ui.windows import click, field, locked_window, open_page, opened_window, press, settle
+from tests.ui.windows import click, field, locked_window, opened_window, press, settle
 
 
 @pytest.fixture(autouse=True)
@@ -93,8 +93,7 @@ def test_the_command_leads_from_one_to_the_next_at_the_same_place(
 ) -> None:
     write_catalog(folder, "fr", {})
     client, _episode = admitted(store)
-    window = opened_window(qtbot, store, client=client)
-    open_page(window, "goals")
+    window = opened_window(qtbot, store, client=client, page="goals")
     menu_words(window)
     write_catalog(folder, "es", {message: marked(message) for message in heard.messages})
     press(window, "Ctrl+Shift+G")

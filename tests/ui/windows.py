@@ -30,25 +30,35 @@ def opened_window(
     text_size: float = 1.0,
     look: str = "light",
     client: Client | None = None,
+    page: str = "",
 ) -> MainWindow:
     """The window of the program on an open practice, or on the folder of one, which is unlocked by typing.
 
-    With a `client` that record is open, on the Overview.
+    With a `client` that record is open, on the Overview or another `page`.
     """
-    window = locked_window(qtbot, place if isinstance(place, Path) else place.vault.folder, text_size, look)
     if isinstance(place, Store):
+        window = _window(qtbot, place.vault.folder, text_size, look)
         window.gate.opened.emit(place, "")
     else:
+        window = locked_window(qtbot, place, text_size, look)
         unlock(qtbot, window)
     if client is not None:
         assert window.workplace is not None
-        window.workplace.show_client(client.id)
+        window.workplace.show_client(client.id, page)
+    _show(qtbot, window)
     settle()
     return window
 
 
 def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str = "light") -> MainWindow:
     """The window as it stands at the start: unlock, or first run where there is no practice yet."""
+    window = _window(qtbot, folder, text_size, look)
+    window.gate.begin()
+    _show(qtbot, window)
+    return window
+
+
+def _window(qtbot: QtBot, folder: Path, text_size: float, look: str) -> MainWindow:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     if not app.property("guarded"):
@@ -57,11 +67,13 @@ def locked_window(qtbot: QtBot, folder: Path, text_size: float = 1.0, look: str 
     settings = Settings(text_size=text_size, look=look)
     window = MainWindow(Gate(settings, None, folder, cost=CHEAP, ballast=64 * 1024), Look(app, text_size, look))
     qtbot.addWidget(window, before_close_func=_put_away)
-    window.gate.begin()
+    return window
+
+
+def _show(qtbot: QtBot, window: MainWindow) -> None:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    return window
 
 
 def _put_away(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from recovery_desktop_ui.window import MainWindow
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from tests.people import admitted
-from tests.ui.windows import open_page, opened_window
+from tests.ui.windows import opened_window
 
 
 @pytest.fixture
@@ -19,6 +19,4 @@ def client(store: Store) -> Client:
 @pytest.fixture
 def window(qtbot: QtBot, store: Store, client: Client) -> MainWindow:
     """The window with the client's own page."""
-    made = opened_window(qtbot, store, client=client)
-    open_page(made, "client")
-    return made
+    return opened_window(qtbot, store, client=client, page="client")

@@ -10,7 +10,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from tests.people import admitted
 from tests.ui.disk import LONG, no_room
-from tests.ui.windows import click, field, lock, open_page, opened_window, press, status, type_into, type_keys, unlock
+from tests.ui.windows import click, field, lock, opened_window, press, status, type_into, type_keys, unlock
 
 
 def stored(name: str) -> object:
@@ -38,8 +38,7 @@ def test_who_types_without_a_pause_is_saved_too(
 ) -> None:
     monkeypatch.setattr(keeping, "AT_MOST", 100)
     monkeypatch.setattr(keeping, "AFTER_TYPING", 60_000)
-    window = opened_window(qtbot, store, client=client)
-    open_page(window, "client")
+    window = opened_window(qtbot, store, client=client, page="client")
 
     def type_on() -> None:
         type_into(window, "client.preferred_name", "a")

@@ -9,7 +9,7 @@ from recovery_desktop_ui.window import MainWindow
 from recovery_desktop.records.aftercare import AftercareStep, PreventionEntry
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.store import Store
-from tests.ui.windows import click, field, lock, open_page, opened_window, press, status, type_keys, unlock
+from tests.ui.windows import click, field, lock, opened_window, press, status, type_keys, unlock
 
 LIST = "prevention_entry.trigger"
 
@@ -19,9 +19,7 @@ def window(qtbot: QtBot, store: Store, client: Client) -> MainWindow:
     """The window with the Aftercare page: two triggers, and between them in the order of making a sign."""
     for kind, entry in (("trigger", "payday"), ("early_sign", "short nights"), ("trigger", "the old bar")):
         store.add(PreventionEntry, Episode.get(), kind=kind, entry=entry)
-    made = opened_window(qtbot, store, client=client)
-    open_page(made, "aftercare")
-    return made
+    return opened_window(qtbot, store, client=client, page="aftercare")
 
 
 def stored(kind: str = "trigger") -> list[str]:

@@ -1,5 +1,7 @@
 """Slow work of a page: what comes of it is told once, to a page that lives, and a mistake leaves the page usable."""
 
+import gc
+import threading
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -45,3 +47,28 @@ def test_a_page_that_is_gone_hears_of_nothing(qtbot: QtBot) -> None:
         page.deleteLater()
     finish_all()
     assert not task.is_wanted
+
+
+def test_what_nobody_needs_is_collected_on_the_windows_thread_alone(qtbot: QtBot) -> None:
+    """Among it may be widgets, which no other thread may take away."""
+    page, told, collecting = QWidget(), list[object](), set[str]()
+    qtbot.addWidget(page)
+
+    def work(_task: Task) -> int:
+        for _many in range(50_000):  # far more than Python lets stand before it collects
+            ring: list[object] = []
+            ring.append(ring)
+        threading.Event().wait(0.7)
+        return 7
+
+    def note(phase: str, _about: object) -> None:
+        collecting.add(threading.current_thread().name)
+
+    gc.callbacks.append(note)
+    try:
+        begin(page, work, told.append, told.append, lambda: told.append("broken"))
+        qtbot.waitUntil(lambda: told == [7])
+    finally:
+        gc.callbacks.remove(note)
+    assert collecting == {threading.main_thread().name}
+    assert gc.isenabled()

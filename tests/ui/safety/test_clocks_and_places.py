@@ -41,8 +41,7 @@ def retyped(window: MainWindow, name: str, words: str) -> None:
 def test_dates_names_and_times_are_the_same_everywhere(qtbot: QtBot, tmp_path: Path, system: str) -> None:
     store = new_practice(tmp_path / "vault")
     client, _episode = admitted(store)
-    window = opened_window(qtbot, store, client=client)
-    open_page(window, "client")
+    window = opened_window(qtbot, store, client=client, page="client")
     retyped(window, "client.birth_date", "3/9/1997")
     retyped(window, "client.preferred_name", "İlker Iİıi ß")
     page = open_page(window, "client")
@@ -91,8 +90,9 @@ def test_a_clock_that_is_turned_while_the_practice_is_open_is_told_once(qtbot: Q
     client, _episode = admitted(store)
     store.close()
     hands.wall = Clock().now()
-    window = opened_window(qtbot, open_store(folder, unlock_key(folder, PASSPHRASE), clock=hands.clock), client=client)
-    open_page(window, "client")
+    window = opened_window(
+        qtbot, open_store(folder, unlock_key(folder, PASSPHRASE), clock=hands.clock), client=client, page="client"
+    )
     retyped(window, "client.preferred_name", "Ros")
     told = window.findChild(QLabel, "notice.words")
     assert told is not None and not told.isVisible()

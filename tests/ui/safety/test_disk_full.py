@@ -17,7 +17,7 @@ from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
 from tests.small_disk import fill_up, small_disk
 from tests.ui.access.hands import said
-from tests.ui.windows import click, field, lock, on_screen, open_page, opened_window, press, status, type_into, unlock
+from tests.ui.windows import click, field, lock, on_screen, opened_window, press, status, type_into, unlock
 
 WORDS = "I want my weekends back. "
 TEXT = WORDS * 20_000  # half a megabyte: more than the ballast gives back
@@ -37,9 +37,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def window(qtbot: QtBot, disk: Path) -> MainWindow:
     """The window on that vault, with the client's page."""
-    made = opened_window(qtbot, disk / "vault", client=Client(id=1))
-    open_page(made, "client")
-    return made
+    return opened_window(qtbot, disk / "vault", client=Client(id=1), page="client")
 
 
 def type_much(window: MainWindow) -> None:

@@ -50,8 +50,7 @@ def test_the_wheel_changes_no_field_that_has_no_cursor(qtbot: QtBot, store: Stor
 
 @pytest.mark.parametrize("name", ["culture", "address"])
 def test_a_whole_document_is_pasted_as_plain_text_and_kept(qtbot: QtBot, store: Store, name: str) -> None:
-    window = opened_window(qtbot, store, client=admitted(store)[0])
-    open_page(window, "client")
+    window = opened_window(qtbot, store, client=admitted(store)[0], page="client")
     data = QMimeData()
     data.setHtml(f"<p style='color:red'><b>{SOURCE}</b><img src='file:///etc/passwd'></p>")
     data.setText(LONG)

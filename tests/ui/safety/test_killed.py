@@ -17,7 +17,7 @@ from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
 from tests.ui.safety.processes import killed, typist, wait_until_ready
 from tests.ui.safety.typist import FIELDS, HALF_DATE, HALF_NAME, HALF_PHONE, PAUSES, WORDS, running_text
-from tests.ui.windows import field, open_page, opened_window, press
+from tests.ui.windows import field, opened_window, press
 
 SOON = 2  # seconds after which what was typed is to survive anything
 
@@ -78,12 +78,10 @@ def test_what_was_typed_two_seconds_before_a_kill_is_back(qtbot: QtBot, tmp_path
             wait_until_ready(process)
         time.sleep(SOON)
     client = Client(id=1)
-    window = opened_window(qtbot, folders[0], client=client)
-    open_page(window, "client")
+    window = opened_window(qtbot, folders[0], client=client, page="client")
     assert field(window, "client.birth_date").text() == HALF_DATE
     assert field(window, "client.culture").toPlainText() == WORDS
-    window = opened_window(qtbot, folders[1], client=client)
-    open_page(window, "aftercare")
+    window = opened_window(qtbot, folders[1], client=client, page="aftercare")
     assert field(window, "prevention_entry.crisis.phone").text() == HALF_PHONE
     window = opened_window(qtbot, folders[2])
     press(window, "Ctrl+N")

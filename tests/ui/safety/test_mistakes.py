@@ -14,7 +14,7 @@ from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
 from tests.people import admitted
 from tests.ui.disk import LONG, no_room
-from tests.ui.windows import click, field, lock, open_page, opened_window, press, settle, status, type_into, unlock
+from tests.ui.windows import click, field, lock, opened_window, press, settle, status, type_into, unlock
 
 SECRET = "Zebulon-Quillfeather"
 
@@ -23,8 +23,7 @@ SECRET = "Zebulon-Quillfeather"
 def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
     """The window with a client's page, and what hears of mistakes as in the program."""
     client = admitted(store, legal_family=SECRET)[0]
-    made = opened_window(qtbot, store, client=client)
-    open_page(made, "client")
+    made = opened_window(qtbot, store, client=client, page="client")
     mistakes = Mistakes()
     mistakes.happened.connect(made.tell_mistake)
     mistakes.listen()

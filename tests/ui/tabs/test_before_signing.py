@@ -28,9 +28,7 @@ def window(qtbot: QtBot, store: Store) -> MainWindow:
     clock.use(TODAY)
     client = sample(store, "priya-shah")
     store.save(PlanVersion.get(PlanVersion.number == 2), took_part="")
-    window = opened_window(qtbot, store, client=client)
-    open_page(window, "plan")
-    return window
+    return opened_window(qtbot, store, client=client, page="plan")
 
 
 def before(window: MainWindow) -> BeforeSigning:

@@ -21,7 +21,7 @@ from recovery_desktop.records.substances import Substance
 from tests.people import sample
 from tests.ui.access_tree import against_reading, faults, missed, walk
 from tests.ui.fitting import cut, sideways
-from tests.ui.windows import click, each_section, open_page, opened_window, press, settle, type_keys
+from tests.ui.windows import click, each_section, opened_window, press, settle, type_keys
 
 SIZES = pytest.mark.parametrize("text_size", [1.0, 2.0])
 
@@ -29,9 +29,7 @@ SIZES = pytest.mark.parametrize("text_size", [1.0, 2.0])
 @pytest.fixture
 def window(qtbot: QtBot, store: Store, text_size: float) -> MainWindow:
     """The assessment of the example client."""
-    window = opened_window(qtbot, store, client=sample(store, "priya-shah"), text_size=text_size)
-    open_page(window, "assessment")
-    return window
+    return opened_window(qtbot, store, client=sample(store, "priya-shah"), text_size=text_size, page="assessment")
 
 
 def page_of(window: MainWindow) -> Any:

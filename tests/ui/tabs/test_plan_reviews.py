@@ -31,8 +31,7 @@ def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
     clock.use(TODAY)
     client = sample(store, "priya-shah")
     store.save(PlanVersion.get(PlanVersion.number == 2), status="replaced")
-    made = opened_window(qtbot, store, client=client)
-    open_page(made, "plan")
+    made = opened_window(qtbot, store, client=client, page="plan")
     yield made
     clock.use(None)
 

@@ -26,9 +26,7 @@ from tests.ui.windows import field, lock, open_page, opened_window, press, settl
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
     give_reasons(store, sample(store, "priya-shah").id, datetime.datetime.now().astimezone())
-    window = opened_window(qtbot, store, client=Client.get())
-    open_page(window, "plan")
-    return window
+    return opened_window(qtbot, store, client=Client.get(), page="plan")
 
 
 def push(window: MainWindow, name: str) -> None:
