@@ -331,7 +331,7 @@ def diagnosis(i: int, code: str, name: str) -> tuple[Fact, ...]:
             f"{name}: to be confirmed",
             f"{row}.to_be_confirmed_by",
             "a licensed clinician (Rafael Okafor, LCSW)",
-            f"{code} | to be confirmed by a licensed clinician",
+            "to be confirmed by a licensed clinician",  # once, for all of them
         ),
     )
 

@@ -1,13 +1,14 @@
 """Diagnoses, how they belong together, medicines and care team, as a treatment plan prints them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.look import BODY, CELL, CELL_BOLD, NOTE, NUMBER
 from recovery_desktop.documents.plan_content import TreatmentPlan
 from recovery_desktop.documents.plan_findings import CareTeamMember, CoOccurring, Diagnosis, Medication, TestResult
-from recovery_desktop.documents.sections import joined, row_of, section, subsection
+from recovery_desktop.documents.sections import joined, labelled, row_of, section, subsection
 from recovery_desktop.documents.tables import Heading, Table, table
 from recovery_desktop.text import _
 
@@ -17,7 +18,7 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     body: list[Block | None] = []
     if "diagnoses" not in plan.left_out:
         none = Text(_("No diagnosis is recorded."), BODY)
-        body.append(diagnosis_table(plan.diagnoses, width) if plan.diagnoses else none)
+        body += diagnosis_table(plan.diagnoses, width) if plan.diagnoses else [none]
     if plan.co_occurring:
         body.append(subsection(_("How they belong together"), _pair_table(plan.co_occurring, width)))
     if "medicines" not in plan.left_out:
@@ -31,8 +32,8 @@ def diagnoses(plan: TreatmentPlan, width: float) -> Column | None:
     return section(_("Diagnoses and treatment team"), *body)
 
 
-def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
-    """A row for each diagnosis."""
+def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> list[Block]:
+    """A row for each diagnosis; who diagnosed them stands once below where it is the same of all."""
     columns = [
         Heading(_("Code"), 50, NUMBER),
         Heading(_("Diagnosis"), 122),
@@ -41,7 +42,12 @@ def diagnosis_table(listed: Sequence[Diagnosis], width: float) -> Table:
         Heading(_("Diagnosed by"), 131),
     ]
     rows = [row_of(one.code, _named(one), _role(one), one.basis, Text(one.diagnosed_by, NOTE)) for one in listed]
-    return table(columns, rows, width)
+    by = {one.diagnosed_by for one in listed}
+    if len(listed) == 1 or len(by) > 1:
+        return [table(columns, rows, width)]
+    below = labelled(_("Diagnosed by"), "".join(by))
+    told = [replace(below, before=6)] if below else []
+    return [table(columns[:4], [row[:4] for row in rows], width), *told]
 
 
 def short_diagnoses(listed: Sequence[Diagnosis], width: float) -> Table:
@@ -99,10 +105,10 @@ def short_medicines(medicines: Sequence[Medication], width: float) -> Table:
 
 def _test_table(results: Sequence[TestResult], width: float) -> Table:
     columns = [
-        Heading(_("Date"), 70),
-        Heading(_("Test"), 170),
-        Heading(_("Result"), 130),
-        Heading(_("Note"), 129),
+        Heading(_("Date"), 180),
+        Heading(_("Test"), 119),
+        Heading(_("Result"), 90),
+        Heading(_("Note"), 110),
     ]
     rows = [
         row_of(one.date, one.kind, Text(one.result, CELL_BOLD if one.stands_out else CELL), one.note) for one in results

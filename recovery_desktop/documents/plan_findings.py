@@ -192,7 +192,7 @@ class Medication:
 class TestResult:
     """A drug test or laboratory result; missed and declined ones stand out."""
 
-    date: str
+    date: str  # or all days on which it was the same
     kind: str = ""
     result: str = ""
     note: str = ""

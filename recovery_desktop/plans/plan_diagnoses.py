@@ -1,6 +1,8 @@
 """Diagnoses, medicines, tests and the care team as the plan prints them."""
 
 import datetime
+from dataclasses import replace
+from itertools import groupby
 
 from recovery_desktop.dates import long_date, short_date
 from recovery_desktop.documents import plan_findings as printed
@@ -104,17 +106,20 @@ def missing_list(client: Entry, name: str) -> str:
 
 
 def tests(episode: Entry) -> tuple[printed.TestResult, ...]:
-    """The newest drug tests and laboratory results, the last one first; missed and declined ones stand out."""
+    """The newest drug tests and laboratory results, the last one first; the same result several times running stands
+    once with all its days."""
     rows = sorted(episode.rows("test_results"), key=lambda row: row["taken_on"] or datetime.date.min, reverse=True)
-    return tuple(
-        printed.TestResult(
-            date=short_date(row["taken_on"]),
-            kind=joined([row.shown("kind"), row["tested_for"]], ": "),
-            result=joined([row.shown("result"), row["value"]]),
-            note=row["note"],
-            stands_out=row["result"] not in USUAL_RESULTS,
-        )
-        for row in rows[:SHOWN_TESTS]
+    runs = groupby((_test(row) for row in rows[:SHOWN_TESTS]), key=lambda one: replace(one, date=""))
+    return tuple(replace(same, date=joined([one.date for one in those])) for same, those in runs)
+
+
+def _test(row: Entry) -> printed.TestResult:
+    return printed.TestResult(
+        date=short_date(row["taken_on"]),
+        kind=joined([row.shown("kind"), row["tested_for"]], ": "),
+        result=joined([row.shown("result"), row["value"]]),
+        note=row["note"],
+        stands_out=row["result"] not in USUAL_RESULTS,
     )
 
 
