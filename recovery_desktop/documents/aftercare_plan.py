@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.calendar import Doing, calendar
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.document import build_document
 from recovery_desktop.documents.furniture import running
 from recovery_desktop.documents.headed import Headed
 from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
-    Doing,
-    calendar,
     in_the_reader_s_language,
     listed,
     part,
@@ -49,7 +48,7 @@ def build(plan: AftercarePlan, paper: Paper, printed_at: datetime, lang: str = "
         letterhead(plan.practice, grid.width),
         title_line(title, plan.version, plan.date, grid.width),
         Text(plan.client.name, LARGE_BOLD, before=6),
-        part(_("What goes on, and when"), calendar(plan.steps, grid.width)),
+        part(_("What goes on, and when"), calendar(plan.steps)),
         *_hard_times(plan, grid.width),
         in_the_reader_s_language(),
     ]

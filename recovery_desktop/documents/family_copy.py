@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.calendar import Doing, calendar
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.document import build_document
 from recovery_desktop.documents.furniture import running
@@ -13,9 +14,7 @@ from recovery_desktop.documents.large_type import (
     LARGE,
     LARGE_BOLD,
     LARGE_WORDS,
-    Doing,
     below_each_other,
-    calendar,
     in_the_reader_s_language,
     listed,
     part,
@@ -95,10 +94,10 @@ def _about_the_plan(copy: FamilyCopy, width: float) -> list[Column | None]:
     asked = [Text(_("{client} asks of you").format(client=called), LARGE_BOLD, "H3", glue=True, before=6)]
     return [
         part(_("What {client} wants").format(client=called), *wants),
-        part(_("What is planned"), calendar(copy.calendar, width)),
+        part(_("What is planned"), calendar(copy.calendar)),
         part(
             _("Together"),
-            calendar(copy.meetings, width),
+            calendar(copy.meetings),
             listed("", copy.part_in_plan, width),
             *([*asked, voice(copy.asked, LARGE_WORDS, before=3)] if copy.asked else []),
         ),
@@ -116,5 +115,5 @@ def _hard_times(copy: FamilyCopy, width: float) -> list[Column | None]:
     columns = [below_each_other(signs, happens), below_each_other(helps, emergency)]
     return [
         part(_("When it gets hard"), side_by_side(columns, width)),
-        part(_("What goes on, and when"), calendar(copy.next_steps, width)),
+        part(_("What goes on, and when"), calendar(copy.next_steps)),
     ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from recovery_desktop.documents.blocks import Block, Text
+from recovery_desktop.documents.calendar import Doing, calendar
 from recovery_desktop.documents.columns import Column
 from recovery_desktop.documents.document import build_document
 from recovery_desktop.documents.furniture import running
@@ -13,9 +14,7 @@ from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
     LARGE_NOTE,
     LARGE_WORDS,
-    Doing,
     below_each_other,
-    calendar,
     in_the_reader_s_language,
     listed,
     part,
@@ -74,7 +73,7 @@ def build(plan: MyPlan, paper: Paper, printed_at: datetime, lang: str = "en-US")
         Text(plan.client.name, LARGE_BOLD, before=6),
         _wants(plan, width),
         part(_("What I am good at"), in_two_columns(plan.strengths, width, LARGE)),
-        part(_("What we will do, and when"), calendar(plan.calendar, width)),
+        part(_("What we will do, and when"), calendar(plan.calendar)),
         part(_("Who helps"), phone_list(plan.helpers, width)),
         _if_it_gets_hard(plan, width),
         part(_("My rights"), listed("", _rights(), width)) if plan.rights else None,
@@ -86,7 +85,7 @@ def build(plan: MyPlan, paper: Paper, printed_at: datetime, lang: str = "en-US")
 
 def _wants(plan: MyPlan, width: float) -> Column | None:
     hopes = voice(plan.hopes, voice_style(plan.hopes, quiet=True)) if plan.hopes else None
-    columns = [Heading(_("My goal"), 0.42), Heading(_("My next step"), 0.58)]
+    columns = [Heading(_("My goal"), 0.43), Heading(_("My next step"), 0.57)]
     rows: list[list[Cell]] = []
     for one in plan.wants:
         goal = voice(one.own_words, LARGE_WORDS) if one.own_words else Text(one.plain, LARGE)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from recovery_desktop.documents.calendar import Calendar, Doing
 from recovery_desktop.documents.columns import Row
 from recovery_desktop.documents.finding_pages import scores
 from recovery_desktop.documents.look import Grid
@@ -93,3 +94,22 @@ def test_no_two_names_on_the_wheel_touch() -> None:
     for i, (left, right, low, high) in enumerate(boxes):
         for left2, right2, low2, high2 in boxes[i + 1 :]:
             assert right <= left2 or right2 <= left or high <= low2 or high2 <= low
+
+
+def test_a_calendar_ends_a_page_between_two_things_and_names_the_time_again() -> None:
+    often = [Doing("Once a week", f"Group {number}", "60 minutes") for number in range(9)]
+    whole = Calendar((Doing("Monday", "Visit"), *often))
+    parts = whole.split(WIDTH, whole.height(WIDTH) / 2, 700)
+    assert parts is not None
+    upper, lower = parts
+    assert isinstance(upper, Calendar) and isinstance(lower, Calendar)
+    assert (*upper.doings, *lower.doings) == whole.doings and min(len(upper.doings), len(lower.doings)) >= 2
+    assert upper.height(WIDTH) <= whole.height(WIDTH) / 2
+    assert lower.doings[0].when == "Once a week"
+    assert upper.key is lower.key, "a screen reader meets one table"
+
+
+def test_a_calendar_with_one_endless_entry_is_parted_within_it() -> None:
+    endless = Calendar((Doing("Monday", "Visit"), Doing("Tuesday", "Talk", "and on and on " * 3000)))
+    parts = endless.split(WIDTH, 700, 700)
+    assert parts is not None and parts[0].height(WIDTH) <= 700.01

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from recovery_desktop.dates import long_date
 from recovery_desktop.documents.aftercare_plan import AftercarePlan
-from recovery_desktop.documents.large_type import Doing
+from recovery_desktop.documents.calendar import Doing
 from recovery_desktop.documents.plan_answers import RelapsePrevention
 from recovery_desktop.documents.wallet_card import Panel, WalletCard
 from recovery_desktop.plans.assessed import standing

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.documents.large_type import Doing
+from recovery_desktop.documents.calendar import Doing
 from recovery_desktop.plans.phrases import joined, lower_first, rate, said, session_length
 from recovery_desktop.plans.plan_answers import referred_to
 from recovery_desktop.plans.snapshot import Entry
@@ -16,6 +16,7 @@ from recovery_desktop.records.goals import GOING_ON
 from recovery_desktop.text import _
 
 _SPANS = {"days": 1, "weeks": 7, "sessions": 7, "months": 31}  # days; sessions count as one a week
+_USUAL_PLACE = ["in_person"]
 _SHORT = 36  # letters of when something is done; a longer one says how often, and the rest below
 _NO_MEETING = "format"  # a way of meeting, not something that is done
 
@@ -79,7 +80,7 @@ def _coming_back(service: Entry, on: datetime.date) -> Doing:
         when, timing = rate(service), service["timing"]
     begins = service["starts_on"]
     starts = _("from {day}").format(day=long_date(begins)) if begins and begins > on else ""
-    way = lower_first(said(service, "places"))
+    way = lower_first(said(service, "places")) if service["places"] != _USUAL_PLACE else ""
     details = joined([timing, session_length(service), service["provider"], way, starts])
     return Doing(when[:1].upper() + when[1:], service["name"], details)
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from recovery_desktop.dates import long_date
+from recovery_desktop.documents.calendar import Doing
 from recovery_desktop.documents.family_copy import FamilyCopy
-from recovery_desktop.documents.large_type import Doing
 from recovery_desktop.documents.plan_answers import Contact
 from recovery_desktop.errors import KnownError
 from recovery_desktop.plans.episodes import running_episode

@@ -3,7 +3,7 @@
 import datetime
 
 from recovery_desktop.dates import long_date
-from recovery_desktop.documents.large_type import Doing
+from recovery_desktop.documents.calendar import Doing
 from recovery_desktop.documents.my_plan import MyPlan, Wanted
 from recovery_desktop.plans.assessed import standing
 from recovery_desktop.plans.episodes import running_episode
