@@ -227,9 +227,8 @@ def _deferred(episode: Entry) -> list[Entry]:
 
 
 def _appointments(client: Entry, episode: Entry) -> Iterator[_Dated]:
-    for row in episode.rows("family_sessions"):
-        if row["status"] in TO_COME and not row["held_on"]:
-            yield _Dated(_("Family session: {kind}").format(kind=lower_first(row.shown("kind"))), row, "due_on")
+    for row in _family_sessions(client, episode):
+        yield _Dated(_("Family session: {kind}").format(kind=lower_first(row.shown("kind"))), row, "due_on")
     for row in episode.rows("referrals"):
         if row["status"] in NOT_ATTENDED_YET:
             yield _Dated(_("Referral: {recipient}").format(recipient=row["recipient"]), row, "appointment_on")
@@ -241,6 +240,17 @@ def _appointments(client: Entry, episode: Entry) -> Iterator[_Dated]:
     legal = assessment.one("money_legal") if assessment else None
     if legal is not None:
         yield _Dated(_("Court date"), legal, "next_court_date", lapses=True)
+
+
+def _family_sessions(client: Entry, episode: Entry) -> list[Entry]:
+    """Those that are to be held; to bring somebody together with whom the client is afraid of is never due."""
+    to_come = [row for row in episode.rows("family_sessions") if row["status"] in TO_COME and not row["held_on"]]
+    if not to_come:
+        return []
+    from recovery_desktop.plans.joint_sessions import closed_people, is_closed  # no start waits for what it reads
+
+    closed = closed_people(client)
+    return [row for row in to_come if not is_closed(row, closed)]
 
 
 def _targets(episode: Entry) -> Iterator[_Dated]:

@@ -12,6 +12,8 @@ from recovery_desktop.records.family import TO_COME
 
 _TELLS_OF_FEAR = {"afraid_of_someone": "yes", "feels_safe_at_home": "no"}
 """The questions on trauma and safety that ask for it, with the answer that tells of it."""
+MAY_BE_PARTNER = ("", "partner")
+"""To whom somebody belongs who is, or may be, the client's partner."""
 
 
 def fear_was_told(client: Entry) -> bool:
@@ -52,7 +54,7 @@ def closed_people(client: Entry) -> frozenset[int]:
 
 
 def _may_be_partner(person: Entry) -> bool:
-    return person["relation"] in ("", "partner")
+    return person["relation"] in MAY_BE_PARTNER
 
 
 def is_closed(session: Entry, closed: Collection[int]) -> bool:

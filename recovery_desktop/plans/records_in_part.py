@@ -12,12 +12,13 @@ from typing import Any
 
 from recovery_desktop.plans.episodes import running_episode
 from recovery_desktop.plans.rhythm import NO_RHYTHM, Rhythm
-from recovery_desktop.plans.rows_that_matter import FIELDS, GOALS, MONTH, OF_CLIENTS, PARTS
+from recovery_desktop.plans.rows_that_matter import AFRAID, FIELDS, GOALS, MONTH, OF_CLIENTS, PARTS
 from recovery_desktop.plans.safety_across import raises_alert
 from recovery_desktop.plans.signals import QUIET_GOAL
 from recovery_desktop.plans.snapshot import Entry, converters
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.family import SessionPerson
 from recovery_desktop.records.goals import (
     GoalNeed,
     NeedReferral,
@@ -33,6 +34,7 @@ _THREADS: dict[type[Link], str] = {
     NeedReferral: "referrals",
     NeedSafetyStep: "safety_steps",
     ContactObjective: "contacts",
+    SessionPerson: "people",
 }
 _MODELS: tuple[type[Record], ...] = (Episode, *PARTS)
 _LISTS = {owner.listed_as for model in _MODELS if (owner := model.owner()) is not None}
@@ -112,6 +114,7 @@ def records_in_part(
     found[Episode] = _read(Episode, OF_CLIENTS, given, found)
     episodes = [episode.number for client in found[Client].values() if (episode := running_episode(client))]
     given["episodes"] = json.dumps(episodes)
+    given["afraid"] = json.dumps([client for (client,) in Client._meta.database.execute_sql(AFRAID, given)])
     given["alerts"] = json.dumps(_alerting(given["episodes"]))
     given["goals"] = json.dumps([goal for (goal,) in Client._meta.database.execute_sql(GOALS, given)])
     for model, where in PARTS.items():

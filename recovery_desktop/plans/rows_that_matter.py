@@ -1,21 +1,22 @@
 """Which rows of a record what is needed this week may rest on, as conditions for the database; what is read of them.
 
 Nothing is decided here: a row is left out only where `due` and `signals` would say the same without it. A condition
-may name what is looked for: `:clients`, `:episodes`, `:alerts`, `:goals`, `:contacts` as JSON, the days `:today`,
-`:until`, `:month_ago`, `:quiet_since`, on which visit the first plan is due as `:visits`, and in `:family` whether
-family sessions are due after so many days.
+may name what is looked for: `:clients`, `:episodes`, `:afraid`, `:alerts`, `:goals`, `:contacts` as JSON, the days
+`:today`, `:until`, `:month_ago`, `:quiet_since`, on which visit the first plan is due as `:visits`, and in `:family`
+whether family sessions are due after so many days.
 """
 
 from collections.abc import Collection
 
 from recovery_desktop.plans.falling import PROTECTIVE
+from recovery_desktop.plans.joint_sessions import MAY_BE_PARTNER
 from recovery_desktop.plans.needs import BY_REASON
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.assessment import Administration, Assessment, RecordedScore, ScheduledInstrument
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import Diagnosis, TestResult
-from recovery_desktop.records.family import FamilySession, Referral, Release, SupportPerson
+from recovery_desktop.records.family import TO_COME, FamilySession, Referral, Release, SupportPerson
 from recovery_desktop.records.goals import (
     GOING_ON,
     Goal,
@@ -23,6 +24,7 @@ from recovery_desktop.records.goals import (
     Objective,
     Progress,
 )
+from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
 from recovery_desktop.records.plan import IN_FORCE, SIGNED, PlanVersion, Signature
@@ -42,6 +44,7 @@ _MINE = "episode_id IN (SELECT value FROM json_each(:episodes))"
 OF_CLIENTS = "client_id IN (SELECT value FROM json_each(:clients))"
 _OF_ASSESSMENTS = f"assessment_id IN (SELECT id FROM assessment WHERE {_MINE})"
 _GOING_ON = f"status IN {_one_of(GOING_ON)}"
+_OF_AFRAID = "episode_id IN (SELECT id FROM episode WHERE client_id IN (SELECT value FROM json_each(:afraid)))"
 _OF_GOALS = f"goal_id IN (SELECT id FROM goal WHERE {_MINE} AND {_GOING_ON})"
 _GOALS = "SELECT value FROM json_each(:goals)"
 
@@ -103,6 +106,15 @@ SELECT id FROM (SELECT c.id, row_number() OVER (PARTITION BY c.episode_id ORDER 
         AND NOT EXISTS (SELECT 1 FROM plan_version v
             WHERE v.episode_id = e.id AND v.status IN {_one_of(IN_FORCE)}))
 WHERE visit <= CAST(:visits AS INTEGER)
+"""
+
+# The clients who are to meet somebody in a family session of whom they may be afraid: of these all is read that tells
+# of fear, in every episode.
+AFRAID = f"""
+SELECT DISTINCT e.client_id FROM family_session f JOIN episode e ON e.id = f.episode_id
+    JOIN session_person t ON t.session_id = f.id JOIN support_person p ON p.id = t.person_id
+WHERE f.{_MINE} AND f.held_on IS NULL AND f.due_on <= :until AND f.status IN {_one_of(TO_COME)}
+    AND (p.feels_unsafe = 'yes' OR p.relation IN {_one_of(MAY_BE_PARTNER)})
 """
 
 # The last contact with the family.
@@ -168,7 +180,7 @@ WHERE newest < 3
 FIELDS: dict[type[Record], str] = {
     Client: "birth_date guardian_name",
     Episode: "admitted_on discharged_on",
-    SupportPerson: "name ask_again_on",
+    SupportPerson: "name ask_again_on relation feels_unsafe",
     Release: "recipient expires_on revoked_on",
     FollowUp: "kind what due_on held_on",
     PlanVersion: "number status dated_on next_review_on",
@@ -191,22 +203,24 @@ FIELDS: dict[type[Record], str] = {
 
 # Which rows are read. Owners stand before what they own.
 PARTS: dict[type[Record], str] = {
-    SupportPerson: f"{OF_CLIENTS} AND ask_again_on <= :until",
+    SupportPerson: f"{OF_CLIENTS} AND (ask_again_on <= :until OR client_id IN (SELECT value FROM json_each(:afraid)))",
     Release: f"{OF_CLIENTS} AND expires_on BETWEEN :today AND :until AND revoked_on IS NULL",
     FollowUp: f"{_MINE} AND (kind = 'plan_review' OR due_on <= :until AND (held_on IS NULL OR kind = 'put_off'))",
     PlanVersion: _MINE,
     Signature: f"version_id IN (SELECT id FROM plan_version WHERE {_MINE} AND status = '{SIGNED}')",
     SafetyStep: f"{_MINE} AND (status IN {_one_of(OPEN_GATE)} OR {_for_open_need('safety_step')}"
-    f" OR episode_id IN (SELECT episode_id FROM administration WHERE id IN ({_ALERTS})))",
-    Administration: f"id IN ({_LAST_GIVEN}) OR id IN ({_ALERTS}) OR id IN ({_PROTECTIVE})",
-    RecordedScore: f"administration_id IN ({_PROTECTIVE})",
+    f" OR episode_id IN (SELECT episode_id FROM administration WHERE id IN ({_ALERTS}))) OR {_OF_AFRAID}",
+    Administration: f"id IN ({_LAST_GIVEN}) OR id IN ({_ALERTS}) OR id IN ({_PROTECTIVE}) OR {_OF_AFRAID}",
+    RecordedScore: f"administration_id IN ({_PROTECTIVE})"
+    f" OR administration_id IN (SELECT id FROM administration WHERE {_OF_AFRAID})",
     ScheduledInstrument: _MINE,
     Need: f"{_MINE} AND (id IN ({_WITHOUT_ANSWER}) OR look_again_on <= :until)",
     Service: f"{_MINE} AND (look_again_on <= :until OR {_for_open_need('service')})",
     PlanReview: f"{_MINE} AND held_on IS NOT NULL",
     FamilySession: f"{_MINE} AND (held_on IS NULL AND due_on <= :until OR :family)",
     Referral: f"{_MINE} AND (appointment_on <= :until OR {_for_open_need('referral')})",
-    Assessment: _MINE,
+    Assessment: f"{_MINE} OR {_OF_AFRAID}",
+    TraumaSafety: f"assessment_id IN (SELECT id FROM assessment WHERE {_OF_AFRAID})",
     MoneyLegal: f"{_OF_ASSESSMENTS} AND EXISTS ({_COURT_DATE})",
     Readiness: f"{_OF_ASSESSMENTS} AND confidence IS NOT NULL",
     Diagnosis: f"{_MINE} AND review_on <= :until",

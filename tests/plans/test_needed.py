@@ -17,7 +17,7 @@ from recovery_desktop.records.assessment import Administration, Assessment, Sche
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.diagnoses import Diagnosis, TestResult
-from recovery_desktop.records.family import FamilySession, Referral, Release, SupportPerson
+from recovery_desktop.records.family import FamilySession, Referral, Release, SessionPerson, SupportPerson
 from recovery_desktop.records.fields import Answers, Choice, Day, Described, Line, Number, Several, Text, Whole
 from recovery_desktop.records.goals import (
     Goal,
@@ -29,6 +29,7 @@ from recovery_desktop.records.goals import (
     Objective,
     Progress,
 )
+from recovery_desktop.records.health import TraumaSafety
 from recovery_desktop.records.life import MoneyLegal
 from recovery_desktop.records.person import Readiness
 from recovery_desktop.records.plan import PlanVersion, Signature
@@ -36,7 +37,7 @@ from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.sessions import Contact, ContactObjective
 from recovery_desktop.records.set_aside import SetAside
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.therapies import SafetyStep, Service
+from recovery_desktop.records.therapies import PRIVATE_GATES, SafetyStep, Service
 from tests.people import TODAY, admitted, day, sample
 
 
@@ -201,6 +202,33 @@ def test_what_was_not_read_is_not_taken_for_nothing(store: Store) -> None:
             look()
 
 
+@pytest.mark.parametrize("told", ["of the person", "in an earlier episode", "in an earlier assessment", "by a step"])
+def test_a_session_with_somebody_the_client_is_afraid_of_is_not_due(store: Store, told: str) -> None:
+    client, earlier = admitted(store)
+    store.save(earlier, discharged_on=day(-400))
+    episode = store.add(Episode, client, intake_on=day(-60))
+    partner = store.add(SupportPerson, client, name="Sam", relation="partner")
+    SessionPerson.create(session=store.add(FamilySession, episode, kind="repair", due_on=day(-3)), person=partner)
+    due = [("late", "Family session: repair and making up, 3 days late")]
+    assert told_of(client) == due
+    if told == "of the person":
+        store.save(partner, feels_unsafe="yes")
+    elif told == "in an earlier episode":
+        store.add(Administration, earlier, instrument="hark", responses={"1": "yes"})
+    elif told == "by a step":
+        store.add(SafetyStep, earlier, gate=PRIVATE_GATES[0], action="Talk alone", status="done")
+    else:
+        store.add(TraumaSafety, store.add(Assessment, episode), afraid_of_someone="yes")
+        store.add(Assessment, episode)
+    assert told_of(client) == []
+    store.save(partner, feels_unsafe="no")
+    assert told_of(client) == due
+
+
+def told_of(client: Client) -> list[tuple[str, str]]:
+    return told(agreed()[client.id])
+
+
 def test_the_sample_clients_on_any_day(store: Store) -> None:
     for name in ("priya-shah", "ernesto-quizhpe", "josephine-tate"):
         sample(store, name)
@@ -246,6 +274,7 @@ THREADS: tuple[tuple[type[Link], type[Record], type[Record]], ...] = (
     (NeedReferral, Need, Referral),
     (NeedSafetyStep, Need, SafetyStep),
     (ContactObjective, Contact, Objective),
+    (SessionPerson, FamilySession, SupportPerson),
 )
 ANSWERS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("phq-9", {"9": 0}),
@@ -272,7 +301,7 @@ class Maker:
             episode = Episode.create(client=client, discharged_on=self.chance.choice([None, day(-1), day(0), day(1)]))
         rows = self.rows(client, (SupportPerson, Release)) + self.rows(episode, OF_EPISODE)
         for assessment in self.rows(episode, (Assessment, Assessment)):
-            self.rows(assessment, (MoneyLegal, Readiness))
+            self.rows(assessment, (MoneyLegal, Readiness, TraumaSafety))
         for goal in self.rows(episode, (Goal, Goal, Goal)):
             rows += [goal, *self.rows(goal, OF_GOAL)]
         for version in (row for row in rows if isinstance(row, PlanVersion)):

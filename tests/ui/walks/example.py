@@ -19,6 +19,8 @@ from recovery_desktop.records.tree import links_of, owned_by
 Row = dict[str, Any]
 FIRST_PLAN = "2026-09-17"
 """The day of her first plan."""
+DAY_30 = "2026-10-10"
+"""The day of the practice revision, on which she is entered."""
 _HAPPENED = ("given_on", "taken_on", "noted_on", "decided_on", "made_on")
 """Fields that have the day on which a row came to be."""
 
@@ -32,6 +34,9 @@ def example() -> Row:
         (episode["assessments"][0]["areas_of_life"], list(DOMAINS)),
     ):
         rows.sort(key=lambda row: domains.index(row["domain"]))
+    for referral in episode["referrals"]:
+        if referral.get("result"):
+            referral.setdefault("result_on", DAY_30)  # the window notes it by itself
     del episode[SetAside.episode.listed_as]  # no form enters these: each is written where a proposal is passed over
     return plain
 

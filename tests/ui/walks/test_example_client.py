@@ -18,7 +18,7 @@ from recovery_desktop.records.store import Store
 from tests.exchange.test_round_trip import values_of
 from tests.practices import PASSPHRASE
 from tests.test_vignette import kept_at
-from tests.ui.walks.example import Row, example, with_one_of_each
+from tests.ui.walks.example import DAY_30, Row, example, with_one_of_each
 from tests.ui.walks.keyboard import Keyboard
 from tests.ui.walks.plan_hands import PlanHands, frozen, read
 from tests.ui.walks.whole_client import Typist
@@ -28,7 +28,7 @@ from tests.vignette_facts import FACTS
 
 @pytest.fixture(autouse=True)
 def _on_the_day_of_the_example() -> Iterator[None]:
-    clock.use(datetime.date(2026, 10, 10))
+    clock.use(datetime.date.fromisoformat(DAY_30))
     yield
     clock.use(None)
 

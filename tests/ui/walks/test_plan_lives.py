@@ -16,13 +16,12 @@ from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
 from tests.ui.walks.entering import fill
-from tests.ui.walks.example import FIRST_PLAN, at_first_plan, of_day_30
+from tests.ui.walks.example import DAY_30, FIRST_PLAN, at_first_plan, of_day_30
 from tests.ui.walks.keyboard import Keyboard
 from tests.ui.walks.plan_hands import PlanHands, frozen, read
 from tests.ui.walks.whole_client import Typist
 from tests.ui.windows import opened_window
 
-DAY_30 = datetime.date(2026, 10, 10)
 ANSWERS = {
     "service_accepted.span": {"service_accepted.span": 6, "service_accepted.span_unit": "months"},
     "plan_version.took_part": {"plan_version.took_part": "with"},
@@ -73,7 +72,7 @@ def live(qtbot: QtBot, store: Store, typist: Typist) -> None:
     first = frozen(1)
     assert typist.keyboard.here() == f"signed_version.v{first.version_id}"
     assert "Version 1" in read(first) and "DRAFT" not in read(first)
-    clock.use(DAY_30)
+    clock.use(datetime.date.fromisoformat(DAY_30))
     step_down(typist)
     hands.make_ready("It went well.")
     assert "plan_version.took_part" in hands.reached
