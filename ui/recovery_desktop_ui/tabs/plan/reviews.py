@@ -26,6 +26,7 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.turns import Turns
 from recovery_desktop_ui.tabs.plan.review_form import REVISIONS, ReviewForm
 
 _NAMES = {
@@ -44,7 +45,8 @@ class Reviews(QWidget):
     go_to = Signal(object)  # Place
     begun = Signal()  # a version or a review came to be: the page shows its versions anew
 
-    def __init__(self, page: Sheet) -> None:
+    def __init__(self, page: Sheet, turns: Turns) -> None:
+        """`turns` are the page's: what is begun here is shown step by step, together with what follows from it."""
         super().__init__()
         self._keeper: Keeper = page.keeper
         self._episode: Episode | None = None
@@ -55,6 +57,7 @@ class Reviews(QWidget):
             review_words,
             add="",
         )
+        self._turns = turns
         self._due = text("", "body", wrap=True)
         self._due.setObjectName("reviews.due")
         self._hold = button(_("Hold the review"), "plain", "calendar", does=self.hold_review)
@@ -124,9 +127,13 @@ class Reviews(QWidget):
             return made
 
         self._keeper.attempt(lambda: self._keeper.at_once(words, change))
-        self.begun.emit()
+        self._turns.take(self.begun.emit)
         if made and isinstance(made[0], PlanReview):
-            self.rows.open_row(made[0].id)
+            self._turns.take(self.rows.make_ready, partial(self._open, made[0].id))
+
+    def _open(self, review: int) -> None:
+        if review in {row.id for row in self.rows.rows}:
+            self.rows.open_row(review)
 
 
 def review_words(review: PlanReview) -> RowWords:
