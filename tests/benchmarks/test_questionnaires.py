@@ -1,10 +1,8 @@
 """How long the window keeps still while a questionnaire is given: the longest between two moments at which it hears."""
 
 import time
-from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.window import MainWindow
@@ -12,15 +10,13 @@ from recovery_desktop_ui.window import MainWindow
 from recovery_desktop.instruments import instrument
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
+from tests.benchmarks.turns import Step, longest
 from tests.people import samples
 from tests.ui.tabs.questionnaires.giving import at_questionnaires, choose, latest, sheet_of
 from tests.ui.walks.keyboard import Keyboard
 from tests.ui.windows import click, field, settle, type_keys
 
 ROUNDS = 5
-AFTER = 12  # turns of the event loop: layouts, slices and the marks that follow a change
-
-Step = Callable[[], object]
 
 
 @pytest.fixture
@@ -28,16 +24,6 @@ def window(qtbot: QtBot, store: Store) -> MainWindow:
     samples(store)
     store.save(store.practice(), non_profit="yes")
     return at_questionnaires(qtbot, store, Client.get(Client.legal_family == "Shah"))
-
-
-def longest(step: Step) -> float:
-    """Seconds that a step takes, or any turn of the event loop after it: so long the window hears nothing."""
-    found = []
-    for each in (step, *[QApplication.processEvents] * AFTER):
-        begun = time.perf_counter()
-        each()
-        found.append(time.perf_counter() - begun)
-    return max(found)
 
 
 def pressed(window: MainWindow, name: str) -> Step:

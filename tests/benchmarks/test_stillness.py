@@ -1,20 +1,22 @@
 """How long the window keeps still at the longest while a counselor works: each key and each step, the second time."""
 
+import datetime
 import time
-from collections.abc import Callable
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.tabs.names import TABS
+from recovery_desktop_ui.tabs.plan.review_form import REVISIONS
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.records.client import Client
+from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.records.store import Store
+from tests.benchmarks.turns import Step, longest
 from tests.people import samples
+from tests.signing import sign
 from tests.ui.windows import click, field, lock, opened_window, press, settle, type_keys, unlock
-
-Step = Callable[[], object]
 
 
 @pytest.fixture
@@ -79,3 +81,22 @@ def test_lock_and_unlock(benchmark: BenchmarkFixture, qtbot: QtBot, window: Main
         unlock(qtbot, window)
 
     benchmark.pedantic(there_and_back, rounds=3, iterations=1, warmup_rounds=1)
+
+
+def test_a_short_revision_begins(benchmark: BenchmarkFixture, store: Store, window: MainWindow) -> None:
+    """In the plan of a client with a signed version: review, draft, and what is new and missing in it."""
+    benchmark.group = "longest stillness while a short revision begins"
+    benchmark.extra_info["milliseconds"] = 50
+    sign(store, Client.get(Client.legal_family == "Shah").id, datetime.datetime.now().astimezone())
+    assert window.workplace is not None
+    window.workplace.show_anew()
+    press(window, "Ctrl+8")
+    found = []
+    for cause in REVISIONS[:1] if benchmark.disabled else REVISIONS:
+        settle()
+        found.append(longest(lambda cause=cause: field(window, f"reviews.revise.{cause}").click()))
+        assert PlanReview.get().cause == cause
+        assert field(window, "plan_review.cause").isVisible()
+        window.commands.run("undo")
+    usual = sorted(found)[len(found) // 2]
+    benchmark.pedantic(lambda: time.sleep(usual), rounds=1, iterations=1)

@@ -22,6 +22,8 @@ from recovery_desktop.records.store import Store
 from recovery_desktop.settings import Settings
 from tests.practices import CHEAP, PASSPHRASE
 
+_TURNS = 10  # of the event loop: what follows from a change of the plan takes the most, one step in each
+
 
 def opened_window(
     qtbot: QtBot,
@@ -94,10 +96,11 @@ def _put_away(window: MainWindow) -> None:
 
 
 def settle() -> None:
-    """Lets all that is due at once happen, and what is to go be gone."""
+    """Lets all that is due at once happen, also step by step, and what is to go be gone."""
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
+    for _turn in range(_TURNS):
+        QApplication.processEvents()
 
 
 def unlock(qtbot: QtBot, window: MainWindow, passphrase: str = PASSPHRASE) -> None:

@@ -72,6 +72,7 @@ def sign(qtbot: QtBot, window: MainWindow) -> PlanVersion:
     give_both(window)
     push(window, "plan.sign_now")
     qtbot.waitUntil(lambda: "is signed" in said(window), timeout=10_000)
+    settle()
     version: PlanVersion = PlanVersion.get(PlanVersion.status == "signed")
     return version
 

@@ -63,11 +63,10 @@ class PlanHands:
             self.keyboard.tab_to("signature.add")
             self.keyboard.press("Space")
         self.keyboard.tab_to("plan.sign_now")
-        self.keyboard.press("Space")
         signing = self.keyboard.window.findChild(Signing)
         assert signing is not None
         with self._qtbot.waitSignal(signing.signed, timeout=20_000):
-            pass
+            self.keyboard.press("Space")
         settle()
 
 

@@ -104,6 +104,10 @@ class RecordList(QWidget):
             self._open = 0
         self._show()
 
+    def make_ready(self) -> None:
+        """Makes the form before a row is opened: that takes a moment of its own, once."""
+        self._ready_form()
+
     def _show(self) -> None:
         if self._open is not None:
             self._fill_form(self._ready_form())

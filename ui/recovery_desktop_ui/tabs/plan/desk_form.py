@@ -11,8 +11,9 @@ from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.parts import offered
 from recovery_desktop.desk.passwords import password_words
 from recovery_desktop.desk.request import Request
-from recovery_desktop.plans.episodes import SIGNED, current_version, running_episode, signed_versions
+from recovery_desktop.plans.episodes import current_version, running_episode, signed_versions
 from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.records.plan import SIGNED
 from recovery_desktop.records.practice import LANGUAGES, PAPER
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.parts.buttons import button

@@ -1,15 +1,16 @@
 """The page of the Plan tab: versions first, the document one key away."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.desk.earlier import frozen_before
-from recovery_desktop.plans.episodes import SIGNED, current_version
+from recovery_desktop.plans.episodes import current_version
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.plan import LookedAt, PlanVersion
+from recovery_desktop.records.plan import SIGNED, LookedAt, PlanVersion
 from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
@@ -18,6 +19,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
+from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.editing.sheet import the_episode
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.groups import groups, listed
@@ -25,6 +27,7 @@ from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.turns import Step, Turns
 from recovery_desktop_ui.tabs.plan.before_signing import BeforeSigning
 from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
@@ -73,14 +76,12 @@ class PlanPage(Page):
         self._first.setObjectName("plan.begin")
         self.before = BeforeSigning(keeper)
         self.before.command.connect(self.command)
-        self.reviews, self._new, self._timeline = Reviews(self), WhatIsNew(keeper), VersionTimeline()
+        self._turns = Turns(self)
+        self.reviews, self._new = Reviews(self, self._turns), WhatIsNew(keeper)
+        self._timeline = VersionTimeline()
         self.reviews.begun.connect(self._show_begun)
         for part in (self.before, self.reviews, self._new):
             part.go_to.connect(self.go_to)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._show_around)
-        self._soon = QTimer(self, singleShot=True, interval=0)  # the page is there before versions are compared
-        self._soon.timeout.connect(self._show_what_is_new)
         self._disclosures = Disclosures()
         self._disclosures.emergency.connect(lambda: self.preview(way="emergency", version=0))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
@@ -114,40 +115,59 @@ class PlanPage(Page):
             self._new.hide()
             self._timeline.hide()
             super().fill(opened)
-            self._show_record()
+            self._show_what_is_missing()
+            self._show_beside()
+            self._turns.take(self._read_earlier, self._show_what_is_new)
 
     def _show_begun(self, made: Record) -> None:
-        """A version or a review that came to be, open where one goes on."""
-        if self.opened is not None:
-            self.fill(self.opened)
-        (self._versions if isinstance(made, PlanVersion) else self.reviews.rows).open_row(made.id)
-        bring_cursor_into_sight(self)
+        """A version or a review that came to be, open where one goes on. The client is the same still: what is shown
+        may be so for a moment longer."""
+        if self.opened is None:
+            return
+        super().fill(self.opened)
+        rows = self._versions if isinstance(made, PlanVersion) else self.reviews.rows
+        self._turns.take(rows.make_ready, partial(self._open, rows, made.id))
+        self._show_record()
+
+    @staticmethod
+    def _open(rows: RecordList, number: int) -> None:
+        if number in {row.id for row in rows.rows}:  # and not undone meanwhile
+            rows.open_row(number)
+            bring_cursor_into_sight(rows)
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
-            self._later.start()
+            self._turns.take(*self._around())
         if model is PlanReview and self.isVisible():
             self._versions.refresh()  # the draft's next review goes along
 
     def _show_record(self) -> None:
         """What follows from the whole record: what is missing, new, signed, due for review and handed over."""
-        if self.opened is None or episode_entry(self.opened) is None:
-            return
-        self.before.show_client(self.opened.client.id)
-        self._show_around()
+        self._turns.take(self._show_what_is_missing, *self._around())
 
     def _show_signed(self, number: int) -> None:
         """The version that was signed, open, with the cursor on it: there one goes on."""
         self._show_record()
-        self._signed.reveal(number)
-        bring_cursor_into_sight(self)
+        self._turns.take(partial(self._signed.reveal, number), partial(bring_cursor_into_sight, self))
 
-    def _show_around(self) -> None:
+    def _around(self) -> tuple[Step, ...]:
         """The same but for what is missing, which follows by itself: somebody may be typing a reason there."""
+        return self._show_beside, self._read_earlier, self._show_what_is_new
+
+    def _episode_now(self) -> Entry | None:
+        """The episode that is shown, as the disk has it; None where there is none, or no practice any more."""
         if self.opened is None or self.opened.episode is None or self.keeper.store.vault.closing:
-            return
-        episode = episode_entry(self.opened)
-        if episode is None:
+            return None
+        return episode_entry(self.opened)
+
+    def _show_what_is_missing(self) -> None:
+        if self.opened is not None and self._episode_now() is not None:
+            self.before.show_client(self.opened.client.id)
+
+    def _show_beside(self) -> None:
+        """What was signed, is due for review and was handed over."""
+        episode = self._episode_now()
+        if self.opened is None or self.opened.episode is None or episode is None:
             return
         record = take(self.opened.client.id)
         self._about.setText(_about(current_version(episode)))
@@ -156,14 +176,18 @@ class PlanPage(Page):
         self._versions.say_again()
         self.reviews.show_episode(self.opened.episode, episode)
         self._disclosures.show_record(record)
-        self._soon.start()
+
+    def _read_earlier(self) -> None:
+        """Reads what was signed before, for the step that compares: it is kept as long as the practice is open."""
+        episode = self._episode_now()
+        if episode is not None:
+            for version in episode.rows("plan_versions"):
+                frozen_before(episode, version)
 
     def _show_what_is_new(self) -> None:
         """What is new in the draft, and how much care each version had."""
-        if self.opened is None or self.keeper.store.vault.closing:
-            return
-        episode = episode_entry(self.opened)
-        if episode is None:
+        episode = self._episode_now()
+        if self.opened is None or episode is None:
             return
         client = take(self.opened.client.id)
         versions = sorted(episode.rows("plan_versions"), key=lambda row: int(row["number"]))

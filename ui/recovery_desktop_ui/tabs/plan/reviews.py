@@ -26,6 +26,7 @@ from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import Flow, col, hold
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.texts import heading, text
+from recovery_desktop_ui.parts.turns import Turns
 from recovery_desktop_ui.tabs.plan.review_form import REVISIONS, ReviewForm
 
 _NAMES = {
@@ -44,7 +45,8 @@ class Reviews(QWidget):
     go_to = Signal(object)  # Place
     begun = Signal(object)  # the Record of a version or a review that came to be
 
-    def __init__(self, page: Sheet) -> None:
+    def __init__(self, page: Sheet, turns: Turns) -> None:
+        """`turns` are the page's: what is begun here is shown step by step, together with what follows from it."""
         super().__init__()
         self._keeper: Keeper = page.keeper
         self._episode: Episode | None = None
@@ -55,6 +57,7 @@ class Reviews(QWidget):
             review_words,
             add="",
         )
+        self._turns = turns
         self._due = text("", "body", wrap=True)
         self._due.setObjectName("reviews.due")
         self._hold = button(_("Hold the review"), "plain", "calendar", does=self.hold_review)
@@ -125,7 +128,7 @@ class Reviews(QWidget):
 
         self._keeper.attempt(lambda: self._keeper.at_once(words, change))
         if made:
-            self.begun.emit(made[0])
+            self._turns.take(partial(self.begun.emit, made[0]))
 
 
 def review_words(review: PlanReview) -> RowWords:

@@ -1,0 +1,28 @@
+"""Work on the window's thread that takes longer than a moment, step by step: in between the window hears its keys."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+Step = Callable[[], object]
+
+
+class Turns(QObject):
+    """Does its steps in their order, each in a turn of the event loop of its own."""
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._steps: list[Step] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._do_next)
+
+    def take(self, *steps: Step) -> None:
+        """Does these steps after those that wait already; one that waits already is done once, in its new place."""
+        self._steps = [step for step in self._steps if step not in steps] + list(steps)
+        self._timer.start()
+
+    def _do_next(self) -> None:
+        step = self._steps.pop(0)
+        if self._steps:
+            self._timer.start()
+        step()
