@@ -12,8 +12,10 @@ from recovery_desktop.documents.furniture import running
 from recovery_desktop.documents.headed import Headed
 from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
+    Listing,
     in_the_reader_s_language,
     listed,
+    lists_side_by_side,
     part,
     phone_list,
 )
@@ -21,7 +23,6 @@ from recovery_desktop.documents.look import Grid
 from recovery_desktop.documents.opening_pages import letterhead, title_line
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_answers import RelapsePrevention
-from recovery_desktop.documents.sections import side_by_side
 from recovery_desktop.documents.wallet_card import WalletCard, card_sheet
 from recovery_desktop.text import _
 
@@ -58,14 +59,14 @@ def build(plan: AftercarePlan, paper: Paper, printed_at: datetime, lang: str = "
 
 
 def _hard_times(plan: AftercarePlan, width: float) -> list[Column | None]:
-    hard, half = plan.hard, (width - 20) / 2
+    hard = plan.hard
     naloxone = (_("Naloxone: {place}").format(place=plan.naloxone),) if plan.naloxone else ()
-    signs = (listed(_("What sets me off"), hard.triggers, half), listed(_("Early signs"), hard.early_signs, half))
-    help_ = (listed(_("This helps me"), hard.what_helps, half), listed(_("I stay away from"), hard.avoid, half))
+    signs = ([Listing(_("What sets me off"), hard.triggers)], [Listing(_("Early signs"), hard.early_signs)])
+    help_ = ([Listing(_("This helps me"), hard.what_helps)], [Listing(_("I stay away from"), hard.avoid)])
     return [
         part(_("People I can call"), phone_list(hard.people, width)),
-        part(_("My signs"), side_by_side(signs, width)),
-        part(_("What helps"), side_by_side(help_, width)),
+        part(_("My signs"), lists_side_by_side(signs, width)),
+        part(_("What helps"), lists_side_by_side(help_, width)),
         part(_("If I slip"), listed("", hard.if_i_slip, width, numbered=True)),
         part(_("Overdose"), listed("", (*hard.overdose, *naloxone), width)),
         part(_("Crisis"), listed("", hard.crisis, width)),

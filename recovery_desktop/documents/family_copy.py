@@ -14,9 +14,10 @@ from recovery_desktop.documents.large_type import (
     LARGE,
     LARGE_BOLD,
     LARGE_WORDS,
-    below_each_other,
+    Listing,
     in_the_reader_s_language,
     listed,
+    lists_side_by_side,
     part,
     phone_list,
 )
@@ -24,7 +25,6 @@ from recovery_desktop.documents.look import Grid
 from recovery_desktop.documents.opening_pages import letterhead, title_line
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import GAP, side_by_side
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
 
@@ -106,14 +106,11 @@ def _about_the_plan(copy: FamilyCopy, width: float) -> list[Column | None]:
 
 
 def _hard_times(copy: FamilyCopy, width: float) -> list[Column | None]:
-    half = (width - GAP) / 2
-    signs = listed(_("Early signs"), copy.early_signs, half)
-    helps = listed(_("What helps"), copy.what_helps, half)
     slip = _("If {client} slips").format(client=copy.client.called)
-    happens = listed(slip, copy.if_it_happens, half, numbered=True)
-    emergency = listed(_("The plan for an emergency"), copy.own_emergency, half)
-    columns = [below_each_other(signs, happens), below_each_other(helps, emergency)]
+    left = (Listing(_("Early signs"), copy.early_signs), Listing(slip, copy.if_it_happens, numbered=True))
+    emergency = Listing(_("The plan for an emergency"), copy.own_emergency)
+    right = (Listing(_("What helps"), copy.what_helps), emergency)
     return [
-        part(_("When it gets hard"), side_by_side(columns, width)),
+        part(_("When it gets hard"), lists_side_by_side([left, right], width)),
         part(_("What goes on, and when"), calendar(copy.next_steps)),
     ]

@@ -2,7 +2,7 @@
 read, and in as few words as will do."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recovery_desktop.documents.blocks import Block, Text
 from recovery_desktop.documents.columns import Column
@@ -40,10 +40,26 @@ def listed(title: str, texts: Sequence[str], width: float, *, numbered: bool = F
     return Column([head, replace(made, before=3)])
 
 
-def below_each_other(*lists: Column | None) -> Column | None:
-    """Lists under each other in one column; None without any."""
-    found = [each for each in lists if each is not None]
-    return Column([replace(each, before=9) for each in found]) if found else None
+@dataclass(frozen=True)
+class Listing:
+    """A list with its small heading."""
+
+    title: str
+    texts: tuple[str, ...]
+    numbered: bool = False
+
+
+def lists_side_by_side(columns: Sequence[Sequence[Listing]], width: float) -> Block | None:
+    """Lists under each other in columns of equal width; a column with nothing to say leaves its room to the others."""
+    said = [[one for one in column if any(one.texts)] for column in columns]
+    filled = [column for column in said if column]
+    wide = (width + GAP) / (len(filled) or 1) - GAP
+    return side_by_side([_below_each_other(column, wide) for column in filled], width)
+
+
+def _below_each_other(lists: Sequence[Listing], width: float) -> Column:
+    made = [listed(one.title, one.texts, width, numbered=one.numbered) for one in lists]
+    return Column([replace(each, before=9) for each in made if each is not None])
 
 
 def phone_list(people: Sequence[Contact], width: float) -> Block | None:

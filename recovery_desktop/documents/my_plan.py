@@ -14,9 +14,10 @@ from recovery_desktop.documents.large_type import (
     LARGE_BOLD,
     LARGE_NOTE,
     LARGE_WORDS,
-    below_each_other,
+    Listing,
     in_the_reader_s_language,
     listed,
+    lists_side_by_side,
     part,
     phone_list,
 )
@@ -24,7 +25,7 @@ from recovery_desktop.documents.look import Grid, voice_style
 from recovery_desktop.documents.opening_pages import letterhead, title_line
 from recovery_desktop.documents.paper import Paper
 from recovery_desktop.documents.plan_answers import Contact
-from recovery_desktop.documents.sections import GAP, in_two_columns, row_of, side_by_side, stacked
+from recovery_desktop.documents.sections import in_two_columns, row_of, stacked
 from recovery_desktop.documents.tables import Cell, Heading, table
 from recovery_desktop.documents.voice import voice
 from recovery_desktop.text import _
@@ -96,16 +97,9 @@ def _wants(plan: MyPlan, width: float) -> Column | None:
 
 
 def _if_it_gets_hard(plan: MyPlan, width: float) -> Column | None:
-    half = (width - GAP) / 2
-    left = below_each_other(
-        listed(_("This helps me"), plan.what_helps, half),
-        listed(_("In an emergency"), plan.emergency, half),
-    )
-    right = below_each_other(
-        listed(_("If I slip"), plan.if_i_slip, half, numbered=True),
-        listed(_("If I am in crisis"), plan.crisis, half),
-    )
-    return part(_("If it gets hard"), side_by_side([left, right], width))
+    left = (Listing(_("This helps me"), plan.what_helps), Listing(_("In an emergency"), plan.emergency))
+    right = (Listing(_("If I slip"), plan.if_i_slip, numbered=True), Listing(_("If I am in crisis"), plan.crisis))
+    return part(_("If it gets hard"), lists_side_by_side([left, right], width))
 
 
 def _rights() -> tuple[str, ...]:

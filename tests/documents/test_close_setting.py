@@ -7,6 +7,7 @@ import pytest
 from recovery_desktop.documents.calendar import Calendar, Doing
 from recovery_desktop.documents.columns import Row
 from recovery_desktop.documents.finding_pages import scores
+from recovery_desktop.documents.large_type import Listing, lists_side_by_side
 from recovery_desktop.documents.look import Grid
 from recovery_desktop.documents.paper import Paper, Signature
 from recovery_desktop.documents.pen import Pen
@@ -113,3 +114,15 @@ def test_a_calendar_with_one_endless_entry_is_parted_within_it() -> None:
     endless = Calendar((Doing("Monday", "Visit"), Doing("Tuesday", "Talk", "and on and on " * 3000)))
     parts = endless.split(WIDTH, 700, 700)
     assert parts is not None and parts[0].height(WIDTH) <= 700.01
+
+
+def test_a_list_alone_has_the_whole_width() -> None:
+    alone, other = (
+        Listing("If I am in crisis", ("A longer text, told at length. " * 8,)),
+        Listing("This helps me", ("Tea",)),
+    )
+    whole = lists_side_by_side([[Listing("Nothing", ("",))], [alone]], WIDTH)
+    halves = lists_side_by_side([[other], [alone]], WIDTH)
+    assert whole is not None and halves is not None
+    assert whole.height(WIDTH) < 0.75 * halves.height(WIDTH)
+    assert lists_side_by_side([[Listing("Nothing", ())], []], WIDTH) is None
