@@ -240,7 +240,6 @@ def _settle(row: Record, changed: Collection[str] = ()) -> dict[str, Any]:
 def _insert(row: Record) -> None:
     """What peewee's own way does, without making the same SQL anew for each of a thousand rows."""
     stored.insert(type(row), stored.columns_of(row))
-    row._dirty.clear()
 
 
 def _update(row: Record, columns: Mapping[str, Any]) -> None:

@@ -153,8 +153,9 @@ class PlanPage(Page):
     def _read_earlier(self) -> None:
         """Reads what was signed before, for the step that compares: it is kept as long as the practice is open."""
         episode = self._episode_now()
-        for version in episode.rows("plan_versions") if episode is not None else ():
-            frozen_before(episode, version)
+        if episode is not None:
+            for version in episode.rows("plan_versions"):
+                frozen_before(episode, version)
 
     def _show_what_is_new(self) -> None:
         """What is new in the draft, and how much care each version had."""
