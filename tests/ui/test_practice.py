@@ -156,6 +156,23 @@ def test_what_a_file_changes_is_shown_beside_what_is_there(qtbot: QtBot, pane: A
     assert pane.findChild(QWidget, "directory.take") is None or not child(pane, "directory.take").isVisible()
 
 
+def test_a_long_file_is_shown_slice_by_slice(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
+    files, target = pane._directory._files, tmp_path / "directory.csv"
+    with qtbot.waitSignal(files._said.shown):
+        files.save_to(target)
+    heads, *_rows = target.read_text("utf-8-sig").splitlines()
+    rest = "," * (len(Resource.described()) - 2)
+    target.write_text("\n".join([heads, *(f"Pantry {n},Food{rest}" for n in range(250))]), encoding="utf-8")
+    assert "250 new entries" in look_into(qtbot, pane, target)
+    press(qtbot, pane, "directory.leave")  # while slices are still to come
+    assert "250 new entries" in look_into(qtbot, pane, target)
+    qtbot.waitUntil(lambda: child(pane, "directory.changes").rowCount() == 250)
+    table = child(pane, "directory.changes")
+    assert {table.item(at, 0).text() for at in range(250)} == {f"Pantry {n}" for n in range(250)}
+    press(qtbot, pane, "directory.take")
+    assert Resource.select().where(Resource.kind == "Food").count() == 250
+
+
 @pytest.mark.parametrize("change", ["edit", "remove"])
 def test_what_became_another_directory_since_the_preview_is_shown_again(
     qtbot: QtBot, pane: Any, tmp_path: Path, change: str
