@@ -112,6 +112,30 @@ def test_an_entry_that_was_verified_long_ago_says_so() -> None:
         clock.use(None)
 
 
+def test_of_a_long_directory_the_first_are_shown_and_the_rest_when_asked_for(
+    qtbot: QtBot, pane: Any, store: Store
+) -> None:
+    store.vault.write(lambda: [store.add(Resource, name=f"Pantry {n:03}", kind="Food") for n in range(130)])
+    pane._directory.refresh()
+    names = [one.name for one in Resource.select().order_by(Resource.name)]
+    rows, more, left = pane._directory._rows, child(pane, "directory.more"), len(names) - 60
+    assert [one.name for one in rows.rows] == names[:60]
+    assert more.text() == more.accessibleName() == f"Show 60 of {left} more entries"
+    press(qtbot, pane, "directory.more")
+    assert [one.name for one in rows.rows] == names[:120]
+    assert pane.focusWidget() is child(pane, "resource.row60")
+    press(qtbot, pane, "directory.more")
+    assert [one.name for one in rows.rows] == names
+    assert more.isHidden()
+    type_into(qtbot, pane, "directory.search", "pantry 129")
+    assert [one.name for one in rows.rows] == ["Pantry 129"]
+    child(pane, "directory.search").clear()
+    assert len(rows.rows) == 60
+    last = Resource.get(Resource.name == names[-1])
+    assert pane._directory._rows.reveal(Resource, last.id, "phone")
+    assert rows.form.row == last and len(rows.rows) == 61
+
+
 def look_into(qtbot: QtBot, pane: Any, path: Path) -> str:
     """Chooses a file; what is said then."""
     files = pane._directory._files
