@@ -4,6 +4,7 @@ A record belongs to one owner (`Owner`), may point at others (`Ref`), and a `Lin
 Client file, snapshot and forms walk this description; none of them names a record's fields again.
 """
 
+import functools
 from collections.abc import Collection
 from typing import Any, ClassVar
 
@@ -50,16 +51,20 @@ class Record(peewee.Model):
         legacy_table_names = False
 
     @classmethod
+    @functools.cache
     def described(cls) -> dict[str, Described]:
-        """The fields a counselor fills in, by name, in the order they are described."""
+        """The fields a counselor fills in, by name, in the order they are described. Made once for each class,
+        as what follows: nobody changes it."""
         return {field.name: field for field in cls._meta.sorted_fields if isinstance(field, Described)}
 
     @classmethod
+    @functools.cache
     def refs(cls) -> dict[str, Ref]:
         """The pointers to other records, by name."""
         return {field.name: field for field in cls._meta.sorted_fields if isinstance(field, Ref)}
 
     @classmethod
+    @functools.cache
     def owner(cls) -> Owner | None:
         """The field that says whom a row belongs to; None for what the practice as a whole owns."""
         return next((field for field in cls._meta.sorted_fields if isinstance(field, Owner)), None)

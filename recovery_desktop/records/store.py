@@ -7,6 +7,7 @@ and is on the disk when the call returns. The window, imports and tests all save
 import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -63,13 +64,11 @@ class Store:
         if belongs is not None:
             setattr(row, belongs.name, owner)
         if belongs is not None or model.is_shared():
-            last = _siblings(row, peewee.fn.MAX(model.position)).scalar()
-            row.position = 0 if last is None else last + 1
+            row.position = stored.next_place(model, row.__data__[belongs.name] if belongs is not None else None)
         check_within_one_client(row, *(values.get(name) for name in model.refs()))
         _settle(row)
-        if model.is_final():
-            return self._write("add", row, lambda: row.save(force_insert=True), {}, lambda: stored.row(model, row.id))
-        return self._write("add", row, lambda: row.save(force_insert=True), {}, values)
+        whole = partial(stored.row, model, row.id)
+        return self._write("add", row, partial(_insert, row), {}, whole if model.is_final() else values)
 
     def save(self, row: AnyRecord, **changes: Any) -> AnyRecord:
         """Keeps changed fields of a row; what is equal already is not written again. Raises NotKept.
@@ -236,6 +235,11 @@ def _settle(row: Record, changed: Collection[str] = ()) -> dict[str, Any]:
     for name, value in derived.items():
         setattr(row, name, value)
     return derived
+
+
+def _insert(row: Record) -> None:
+    """What peewee's own way does, without making the same SQL anew for each of a thousand rows."""
+    stored.insert(type(row), stored.columns_of(row))
 
 
 def _update(row: Record, columns: Mapping[str, Any]) -> None:

@@ -54,6 +54,20 @@ def update(model: type[Record], number: int, columns: Columns) -> None:
         raise LookupError(f"{model.__name__} row is gone")
 
 
+def columns_of(row: Record) -> Columns:
+    """A row that is in hand as it is stored."""
+    fields = ((field, row.__data__.get(field.name)) for field in row._meta.sorted_fields)
+    return {field.column_name: None if value is None else field.db_value(value) for field, value in fields}
+
+
+def next_place(model: type[Record], owner: int | None) -> int:
+    """The position behind the last row of an owner, or of all rows where they have none."""
+    belongs = model.owner()
+    where, of_owner = (f'WHERE "{belongs.column_name}" = ?', [owner]) if belongs is not None else ("", [])
+    (last,) = _execute(f'SELECT coalesce(max(position), -1) FROM "{_table(model)}" {where}', of_owner).fetchone()
+    return int(last) + 1
+
+
 def is_free(model: type[peewee.Model], rowid: int) -> bool:
     """Whether no row has this number."""
     return _execute(f'SELECT 1 FROM "{_table(model)}" WHERE rowid = ?', (rowid,)).fetchone() is None

@@ -1,7 +1,6 @@
 """What was signed goes along in a client file and is the same, byte for byte, in another practice."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,10 +21,10 @@ from tests.practices import new_practice
 from tests.signing import sign
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> bytes:
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The example client with a signed version, out of another practice in which rows have other numbers."""
-    store = new_practice(tmp_path / "other")
+    store = new_practice(tmp_path_factory.mktemp("practice") / "other")
     take_client(store, sample_client_files()[0].read_bytes())
     client = take_client(store, sample_client_files()[2].read_bytes())
     sign(store, client.id)

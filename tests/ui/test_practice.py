@@ -112,6 +112,30 @@ def test_an_entry_that_was_verified_long_ago_says_so() -> None:
         clock.use(None)
 
 
+def test_of_a_long_directory_the_first_are_shown_and_the_rest_when_asked_for(
+    qtbot: QtBot, pane: Any, store: Store
+) -> None:
+    store.vault.write(lambda: [store.add(Resource, name=f"Pantry {n:03}", kind="Food") for n in range(130)])
+    pane._directory.refresh()
+    names = [one.name for one in Resource.select().order_by(Resource.name)]
+    rows, more, left = pane._directory._rows, child(pane, "directory.more"), len(names) - 60
+    assert [one.name for one in rows.rows] == names[:60]
+    assert more.text() == more.accessibleName() == f"Show 60 of {left} more entries"
+    press(qtbot, pane, "directory.more")
+    assert [one.name for one in rows.rows] == names[:120]
+    assert pane.focusWidget() is child(pane, "resource.row60")
+    press(qtbot, pane, "directory.more")
+    assert [one.name for one in rows.rows] == names
+    assert more.isHidden()
+    type_into(qtbot, pane, "directory.search", "pantry 129")
+    assert [one.name for one in rows.rows] == ["Pantry 129"]
+    child(pane, "directory.search").clear()
+    assert len(rows.rows) == 60
+    last = Resource.get(Resource.name == names[-1])
+    assert pane._directory._rows.reveal(Resource, last.id, "phone")
+    assert rows.form.row == last and len(rows.rows) == 61
+
+
 def look_into(qtbot: QtBot, pane: Any, path: Path) -> str:
     """Chooses a file; what is said then."""
     files = pane._directory._files
@@ -154,6 +178,23 @@ def test_what_a_file_changes_is_shown_beside_what_is_there(qtbot: QtBot, pane: A
     press(qtbot, pane, "directory.leave")
     assert Resource.get_by_id(first.id).hours == "Never"
     assert pane.findChild(QWidget, "directory.take") is None or not child(pane, "directory.take").isVisible()
+
+
+def test_a_long_file_is_shown_slice_by_slice(qtbot: QtBot, pane: Any, tmp_path: Path) -> None:
+    files, target = pane._directory._files, tmp_path / "directory.csv"
+    with qtbot.waitSignal(files._said.shown):
+        files.save_to(target)
+    heads, *_rows = target.read_text("utf-8-sig").splitlines()
+    rest = "," * (len(Resource.described()) - 2)
+    target.write_text("\n".join([heads, *(f"Pantry {n},Food{rest}" for n in range(250))]), encoding="utf-8")
+    assert "250 new entries" in look_into(qtbot, pane, target)
+    press(qtbot, pane, "directory.leave")  # while slices are still to come
+    assert "250 new entries" in look_into(qtbot, pane, target)
+    qtbot.waitUntil(lambda: child(pane, "directory.changes").rowCount() == 250)
+    table = child(pane, "directory.changes")
+    assert {table.item(at, 0).text() for at in range(250)} == {f"Pantry {n}" for n in range(250)}
+    press(qtbot, pane, "directory.take")
+    assert Resource.select().where(Resource.kind == "Food").count() == 250
 
 
 @pytest.mark.parametrize("change", ["edit", "remove"])

@@ -97,7 +97,9 @@ def _of_data() -> frozenset[str]:
     """What rules, library and rule profiles say: data files that are translated file by file."""
     rules = (words for rule in rule_book().rules for words in (rule.suggestion, rule.finding))
     services = (words for one in library() for words in (one.name, one.usual))
-    return frozenset((*rules, *services, *_of_profiles()))
+    table = rule_book().table
+    numbers = (words for name, label in table.labels.items() for words in (label, f"{label}, {table.numbers[name]}"))
+    return frozenset((*rules, *services, *numbers, *_of_profiles()))
 
 
 def _of_profiles() -> Iterator[str]:
@@ -108,7 +110,7 @@ def _of_profiles() -> Iterator[str]:
 
 
 def _may_stand(said: str) -> bool:
-    if all(line in _of_data() for line in said.splitlines()):
+    if all(line in _of_data() or not any(map(str.isalpha, line)) for line in said.splitlines()):
         return True
     keys = said.replace("F2", "").replace("F7", "")
     return said in OUR_OWN | QT_OWN or said.startswith(("Ctrl+", "Esc", "/")) or not any(map(str.isalpha, keys))

@@ -14,6 +14,7 @@ from recovery_desktop_ui.editing.practice_profile import practice_profile
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
+    from recovery_desktop.plans.rhythm import Rhythm
 
 _AT_ONCE = 40  # clients whose needs are read without a pause: some 20 ms
 
@@ -33,6 +34,7 @@ class Everybody(QObject):
         self._read_on: datetime.date | None = None
         self._needed: dict[int, Sequence[Needed]] = {}
         self._waiting: list[int] | None = None  # whose needs are to be read; None for everybody's
+        self._rhythm: Rhythm  # of the practice, read with the first of them
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._look)
 
@@ -95,10 +97,10 @@ class Everybody(QObject):
         from recovery_desktop.plans.needed_across import needed_across
 
         if self._waiting is None:
-            self._waiting = self._whom()
+            self._waiting, self._rhythm = self._whom(), practice_profile().rhythm
             self._needed = {number: self._needed[number] for number in self._waiting if number in self._needed}
         now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-        found = needed_across(now, today(), practice_profile().rhythm)
+        found = needed_across(now, today(), self._rhythm)
         for number in now:
             self._needed[number] = found.get(number, ())
         if self._waiting:

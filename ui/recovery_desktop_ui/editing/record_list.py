@@ -204,6 +204,11 @@ class RecordList(QWidget):
             self._focus_form()
         self.opened.emit(self.form.row if self.form else None)
 
+    def focus_row(self, place: int) -> None:
+        """Puts the cursor on a line by its place in the list."""
+        if place < len(self.rows):
+            self._heads[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reveal(self, model: type[Record], number: int, field: str = "") -> bool:
         """Puts the cursor into a field of a row, here or in what stands inside a row; False when it is not here."""
         if model is self.model:

@@ -9,7 +9,7 @@ from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import without_accents
 from recovery_desktop.records.practice import Resource
-from recovery_desktop.text import _
+from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.across import across
 from recovery_desktop_ui.editing.form import Form
@@ -17,23 +17,37 @@ from recovery_desktop_ui.editing.helps_with import HelpsWith
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.directory_files import DirectoryFiles
+from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.row_head import RowWords
 from recovery_desktop_ui.parts.search_line import SearchLine
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.parts.tokens import px
 
+_AT_ONCE = 60  # entries that are shown until more are asked for; a thousand lines would keep the window for seconds
 _SEARCHED = ("name", "kind", "needs", "languages", "eligibility", "note")
 
 
 class Directory(RecordList):
-    """The entries by name; of these the open one, and those that hold all the words looked for."""
+    """The entries by name; of these the open one, and the first of those that hold all the words looked for."""
 
     wanted: tuple[str, ...] = ()
     area = ""
+    most = _AT_ONCE
+    left = 0  # how many more there are
 
     def _read(self) -> list[Record]:
-        return [one for one in super()._read() if one.id == self._open or self._is_wanted(one)]
+        found = [one for one in super()._read() if one.id == self._open or self._is_wanted(one)]
+        shown = [one for at, one in enumerate(found) if at < self.most or one.id == self._open]
+        self.left = len(found) - len(shown)
+        return shown
+
+    def reveal(self, model: type[Record], number: int, field: str = "") -> bool:
+        """Also an entry that is not among the first, or does not hold the words looked for."""
+        if model is Resource and Resource.get_or_none(Resource.id == number) is not None and self.keeper.flush():
+            self._open = number
+            self.refresh()
+        return super().reveal(model, number, field)
 
     def _is_wanted(self, one: Record) -> bool:
         if self.area and self.area not in one.needs:  # type: ignore[attr-defined]
@@ -65,10 +79,13 @@ class DirectoryView(QWidget):
             empty=_("Food, housing, groups, doctors, legal aid: whom the practice can send a client to."),
             order="name",
         )
+        self._rows.counted.connect(lambda _count: self._say_left())
+        self._more = button("", "link", does=self._show_more)
+        self._more.setObjectName("directory.more")
         self._files = DirectoryFiles(keeper)
         self._files.taken.connect(self.refresh)
         find = row(self._search, self._helps, None, gap=12)
-        self.setLayout(col(find, self._none, self._rows, self._files, gap=10))
+        self.setLayout(col(find, self._none, self._rows, row(self._more, None), self._files, gap=10))
 
     def refresh(self) -> None:
         """Shows what the disk has now."""
@@ -77,9 +94,25 @@ class DirectoryView(QWidget):
 
     def _find(self) -> None:
         self._rows.wanted = tuple(without_accents(self._search.text()).split())
-        self._rows.area = self._helps.area
+        self._rows.area, self._rows.most = self._helps.area, _AT_ONCE
         self._rows.refresh()
         self._say_none()
+
+    def _show_more(self) -> None:
+        """As many again; the cursor goes to the first of them."""
+        first = len(self._rows.rows)
+        self._rows.most += _AT_ONCE
+        self._rows.refresh()
+        self._rows.focus_row(first)
+
+    def _say_left(self) -> None:
+        left = self._rows.left
+        more = min(left, _AT_ONCE)
+        words = ngettext("Show {more} of {left} more entry", "Show {more} of {left} more entries", left)
+        said = words.format(more=more, left=left)
+        self._more.setText(said)
+        self._more.setAccessibleName(said)
+        self._more.setVisible(left > 0)
 
     def _say_none(self) -> None:
         is_narrowed = bool(self._rows.wanted or self._rows.area)

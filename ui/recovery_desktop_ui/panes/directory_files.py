@@ -1,6 +1,7 @@
 """The directory of help to and from a CSV file: where it lies is asked, and what would change is shown first."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,11 @@ from recovery_desktop_ui.parts.choosing import choose_csv, choose_new_csv
 from recovery_desktop_ui.parts.layouts import Flow, clear, col, hold
 from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.parts.tab_order import tab_on
+from recovery_desktop_ui.parts.turns import Turns
 from recovery_desktop_ui.parts.waiting import Waiting
 from recovery_desktop_ui.parts.work import begin
 
+_AT_ONCE = 60  # rows of the preview that are shown in one turn: some 15 ms
 _TOLD_OF_NEW = ("kind", "needs", "phone")
 
 
@@ -41,7 +44,7 @@ class DirectoryFiles(QWidget):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()
-        self._keeper = keeper
+        self._keeper, self._turns = keeper, Turns(self)
         self._said, self._waiting, self._preview = Message(), Waiting(), col(gap=10)
         self._out = _named("directory.export", _("Save as CSV…"), "download", self._save_as)
         self._in = _named("directory.import", _("Take over from CSV…"), "upload", self._choose)
@@ -96,9 +99,11 @@ class DirectoryFiles(QWidget):
         if again:
             words = joined([_("The directory was changed meanwhile: look at this again."), words], " ")
         self._said.show_words("plain", _sentence(changes), words, helps=(take, leave))
-        table = ValueTable(_("What would change"), shown)
+        table = ValueTable(_("What would change"), Values(shown.heads, shown.rows[:_AT_ONCE]))
         table.setObjectName("directory.changes")
         self._preview.addWidget(table)
+        slices = range(_AT_ONCE, len(shown.rows), _AT_ONCE)
+        self._turns.take(*(partial(table.append, shown.rows[at : at + _AT_ONCE]) for at in slices))
         tab_on(self._said, table)
         take.setFocus()
 
@@ -138,6 +143,7 @@ class DirectoryFiles(QWidget):
         """Nothing is under way or asked any more."""
         self._waiting.end()
         self._said.clear()
+        self._turns.drop()
         clear(self._preview)
         self._set_ready(True)
 

@@ -19,7 +19,13 @@ class Turns(QObject):
     def take(self, *steps: Step) -> None:
         """Does these steps after those that wait already; one that waits already is done once, in its new place."""
         self._steps = [step for step in self._steps if step not in steps] + list(steps)
-        self._timer.start()
+        if self._steps:
+            self._timer.start()
+
+    def drop(self) -> None:
+        """Lets go of the steps that wait."""
+        self._steps.clear()
+        self._timer.stop()
 
     def _do_next(self) -> None:
         step = self._steps.pop(0)

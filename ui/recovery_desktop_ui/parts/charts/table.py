@@ -42,7 +42,7 @@ class ValueTable(QTableWidget):
             part.setAutoFillBackground(False)  # it stands on whatever its page is
         # the columns get their shares after the table is filled or shown, without a word to the table
         self._fit_later = QTimer(self, singleShot=True, interval=0)
-        self._fit_later.timeout.connect(self._fit)
+        self._fit_later.timeout.connect(lambda: self._fit())
         self.horizontalHeader().sectionResized.connect(self._note_width)
         self.fill(values)
 
@@ -50,16 +50,27 @@ class ValueTable(QTableWidget):
         """Shows other values in place of these."""
         self.clear()
         self.setColumnCount(len(values.heads))
-        self.setRowCount(len(values.rows))
+        self.setRowCount(0)
         self.setHorizontalHeaderLabels(list(values.heads))
-        for i, row in enumerate(values.rows):
-            for j, cell in enumerate(row):
-                self.setItem(i, j, QTableWidgetItem(cell))
+        self._put(values.rows)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if self._narrow_first:
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
             self.horizontalHeader().resizeSection(0, _width_of(values.heads[0], [row[0] for row in values.rows]))
         self._fit()
+
+    def append(self, rows: Sequence[Sequence[str]]) -> None:
+        """Shows more rows below; for a long table, whose rows come in slices."""
+        first = self.rowCount()
+        self._put(rows)
+        self._fit(first)
+
+    def _put(self, rows: Sequence[Sequence[str]]) -> None:
+        first = self.rowCount()
+        self.setRowCount(first + len(rows))
+        for i, row in enumerate(rows, first):
+            for j, cell in enumerate(row):
+                self.setItem(i, j, QTableWidgetItem(cell))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,10 +79,10 @@ class ValueTable(QTableWidget):
     def _note_width(self, *_column: int) -> None:
         self._fit_later.start()
 
-    def _fit(self) -> None:
+    def _fit(self, first: int = 0) -> None:
         """Rows as tall as their words, with room between those of several lines; the table as tall as its rows."""
-        self.resizeRowsToContents()
-        for i in range(self.rowCount()):
+        for i in range(first, self.rowCount()):
+            self.resizeRowToContents(i)
             if self.rowHeight(i) > px(_ONE_LINE):
                 self.setRowHeight(i, self.rowHeight(i) + px(_BETWEEN))
         rows = sum(self.rowHeight(i) for i in range(min(self.rowCount(), _MOST_ROWS)))
