@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.background import Task, finish_all
 from recovery_desktop_ui.parts.work import begin
+from shiboken6 import delete
 
 from recovery_desktop.errors import KnownError
 
@@ -45,3 +47,14 @@ def test_a_page_that_is_gone_hears_of_nothing(qtbot: QtBot) -> None:
         page.deleteLater()
     finish_all()
     assert not task.is_wanted
+
+
+def test_a_result_that_nobody_wants_any_more_is_put_away(qtbot: QtBot) -> None:
+    """Such as a file that was written for a page that is gone."""
+    page, away = QWidget(), list[object]()
+    told: list[object] = []
+    begin(page, lambda _task: 7, told.append, told.append, lambda: None, away.append)
+    QThreadPool.globalInstance().waitForDone()  # it is there, and was not told yet
+    delete(page)
+    qtbot.waitUntil(lambda: away == [7])
+    assert told == []

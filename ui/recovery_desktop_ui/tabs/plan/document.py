@@ -176,6 +176,7 @@ class DocumentDesk(QWidget):
                 _("Saving the document…"),
                 lambda task: lay_ready(_as_file(made.pdf, password), path, lambda: task.is_wanted),
                 lambda laid: self._hand_over(made, laid, form),
+                Laid.discard,
             )
 
     def _hand_over(self, made: _Set, laid: Laid, form: str) -> None:
@@ -252,9 +253,15 @@ class DocumentDesk(QWidget):
 
     # -- waiting
 
-    def _begin(self, words: str, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+    def _begin(
+        self,
+        words: str,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], object],
+        unwanted: Callable[[Any], object] = lambda _result: None,
+    ) -> None:
         self.cancel()
-        self._wait_for(begin(self, work, done, self._explain, self._end), words)
+        self._wait_for(begin(self, work, done, self._explain, self._end, unwanted), words)
 
     def _wait_for(self, task: Task, words: str) -> None:
         self._task = task
