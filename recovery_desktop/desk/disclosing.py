@@ -62,7 +62,9 @@ class Prepared:
     attached: "Attached | None"
     entry: Mapping[str, Any]  # the values of the disclosure; nothing for the record
     release: int | None  # number of the release it rests on
-    as_signed: bytes = b""  # the document that was signed, where it is that which is asked for
+    as_signed: bytes  # the document that was signed, where it is that which is asked for; else nothing
+    request: Request
+    private: Private  # what was private when it was made
 
     def pdf(self) -> bytes:
         """The document as an archive file; slow, in any thread."""
@@ -138,7 +140,32 @@ def prepare(
         entry=_entry(request, kind, parts, number) if request.leaves else {},
         release=request.release.number if request.way == "release" and request.release else None,
         as_signed=signed.pdf if signed and kind.code == "plan" and not request.leaves else b"",
+        request=request,
+        private=private,
     )
+
+
+def check_again(prepared: Prepared, client: Entry, on: datetime.date) -> None:
+    """Raises NotDisclosed when a document may not be handed over any more: since it was made its release ended or was
+    changed, or something in the record became private."""
+    request = prepared.request
+    if not request.goes_outside:
+        return
+    made_of, release = request.release, None
+    if made_of is not None:
+        release = next((row for row in client.rows("releases") if row.number == made_of.number), None)
+        check(replace(request, release=release), client, on)
+    now = private_now(client)
+    is_same = made_of is None or (release is not None and _said(release) == _said(made_of))
+    if not (is_same and now.people <= prepared.private.people and now.rows <= prepared.private.rows):
+        raise NotDisclosed(
+            _("The record was changed since this document was made."), _("Make the document anew, then hand it over.")
+        )
+
+
+def _said(release: Entry) -> tuple[dict[str, Any], dict[str, int]]:
+    """All that a release says."""
+    return dict(release.values), {name: far.number for name, far in release.refs.items()}
 
 
 def _settled(request: Request) -> Request:

@@ -14,9 +14,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from recovery_desktop.desk.disclosing import Prepared
+from recovery_desktop.desk.disclosing import Prepared, check_again
 from recovery_desktop.desk.laid import Laid, fingerprint_of
 from recovery_desktop.exchange.files_out import FolderNotWritable
+from recovery_desktop.plans.snapshot import take
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
@@ -28,8 +29,9 @@ PRINT, EXPORT, LEAVES = "print", "export", "about-to-leave"
 def hand_over(
     store: Store, prepared: Prepared, laid: Laid, now: datetime.datetime, form: str = "file"
 ) -> Disclosure | None:
-    """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises FolderNotWritable
-    and what `Vault.write` raises: then nothing has left and nothing is logged."""
+    """Gives the file its name and logs it; what goes into the record gets an audit row alone. Raises NotDisclosed where
+    it may not leave any more, FolderNotWritable, and what `Vault.write` raises: then nothing has left and nothing is
+    logged."""
     has_left = False
 
     def leave() -> None:
@@ -42,7 +44,7 @@ def hand_over(
             has_left = True
 
     try:
-        _announce(store, prepared, laid.fingerprint)
+        _announce(store, prepared, laid.fingerprint, now)
         logged = _logged(store, prepared, EXPORT, laid.fingerprint, now, form, leave)
     except BaseException:
         laid.discard()
@@ -54,9 +56,9 @@ def hand_over(
     return logged
 
 
-def announce_printing(store: Store, prepared: Prepared, pdf: bytes) -> None:
-    """Notes in the audit that a document goes to a printer now."""
-    _announce(store, prepared, fingerprint_of(pdf))
+def announce_printing(store: Store, prepared: Prepared, pdf: bytes, now: datetime.datetime) -> None:
+    """Notes in the audit that a document goes to a printer now. Raises NotDisclosed where it may not any more."""
+    _announce(store, prepared, fingerprint_of(pdf), now)
 
 
 def log_printed(store: Store, prepared: Prepared, pdf: bytes, now: datetime.datetime) -> Disclosure | None:
@@ -64,8 +66,9 @@ def log_printed(store: Store, prepared: Prepared, pdf: bytes, now: datetime.date
     return _logged(store, prepared, PRINT, fingerprint_of(pdf), now, "printed")
 
 
-def _announce(store: Store, prepared: Prepared, fingerprint: str) -> None:
+def _announce(store: Store, prepared: Prepared, fingerprint: str, now: datetime.datetime) -> None:
     if prepared.entry:
+        check_again(prepared, take(prepared.client), now.date())
         store.vault.write(lambda: store.vault.audit.append(LEAVES, _object(prepared), None, fingerprint.encode()))
 
 

@@ -133,6 +133,8 @@ def _export(chosen: argparse.Namespace) -> int:
             return NOT_DONE
         record = take(client.id)
         content = client_file(record, counseling_notes=chosen.with_counseling_notes, signed=signed_parts(record))
+        noted = f"client/{client.id}/client-file{'-with-notes' if chosen.with_counseling_notes else ''}"
+        store.vault.write(lambda: store.vault.audit.append("export", noted, None, content))
     finally:
         store.close()
     if chosen.to:

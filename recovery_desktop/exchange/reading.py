@@ -16,6 +16,7 @@ from recovery_desktop.exchange.form import (
 )
 from recovery_desktop.exchange.older import brought_up_to_date
 from recovery_desktop.exchange.signed import SignedPart, from_plain
+from recovery_desktop.exchange.signed_rows import agrees
 from recovery_desktop.records.base import Link, Owner, Record
 from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.plan import SIGNED, PlanVersion
@@ -207,9 +208,11 @@ class _Reader:
         episodes = [row for row in client.lists if row.model is Episode]
         for at, part in enumerate(parts):
             rows = episodes[part.episode].lists if 0 <= part.episode < len(episodes) else []
-            versions = [row.values for row in rows if row.model is PlanVersion]
-            if not any(one.get("number") == part.number and one.get("status") == SIGNED for one in versions):
+            versions = [row for row in rows if row.model is PlanVersion and row.values.get("number") == part.number]
+            if not any(one.values.get("status") == SIGNED for one in versions):
                 self.note(f"signed[{at}]", _("The record has no such signed version."))
+            elif not any(agrees(one, part.frozen.content, read_client_file) for one in versions):
+                self.note(f"signed[{at}]", _("The record says something else than what was signed."))
         return parts
 
     def _name(self, row: Row, value: Any, place: str) -> None:

@@ -8,6 +8,15 @@ these one in a hundred may take.
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from recovery_desktop_ui.parts.collecting import collect_here
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, with cycles collected on its thread alone, as in the program."""
+    collect_here(qapp)
+    return qapp
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ import pytest
 from recovery_desktop.desk import handing
 from recovery_desktop.desk.disclosing import Prepared, prepare
 from recovery_desktop.desk.laid import Laid, NotTakenBack, lay_ready
+from recovery_desktop.desk.refusals import NotDisclosed
 from recovery_desktop.desk.request import Request, Way
 from recovery_desktop.exchange.files_out import FolderNotWritable
 from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.disclosing import Disclosure
-from recovery_desktop.records.family import Release
+from recovery_desktop.records.family import Release, SupportPerson
 from recovery_desktop.records.store import SignedStays, Store
 from recovery_desktop.vault import DiskFull
 from tests.people import TODAY, day, sample
@@ -216,7 +218,7 @@ def raise_full() -> None:
 
 def test_paper_is_logged_when_the_printer_has_it(store: Store, client: Client) -> None:
     prepared = prepared_for(store, client, "release")
-    handing.announce_printing(store, prepared, CONTENT)
+    handing.announce_printing(store, prepared, CONTENT, NOW)
     assert Disclosure.select().count() == 0
     entry = handing.log_printed(store, prepared, CONTENT, NOW)
     assert entry is not None and entry.form == "printed"
@@ -235,3 +237,50 @@ def test_an_entry_is_never_changed(store: Store, client: Client, tmp_path: Path)
 def test_a_file_nobody_wants_any_more_is_taken_away(tmp_path: Path) -> None:
     lay_ready(CONTENT, tmp_path / "plan.pdf", lambda: False)
     assert list(tmp_path.iterdir()) == []
+
+
+def revoked(store: Store, client: Client) -> None:
+    store.save(Release.get(Release.recipient == "A clinic"), revoked_on=TODAY)
+
+
+def narrowed(store: Store, client: Client) -> None:
+    store.save(Release.get(Release.recipient == "A clinic"), scope=["attendance"])
+
+
+def removed(store: Store, client: Client) -> None:
+    store.remove(Release.get(Release.recipient == "A clinic"))
+
+
+def frightened(store: Store, client: Client) -> None:
+    store.save(SupportPerson.get(SupportPerson.name.startswith("Anjali")), feels_unsafe="yes")
+
+
+@pytest.mark.parametrize("change", [revoked, narrowed, removed, frightened])
+def test_what_changed_since_it_was_made_stops_it(
+    store: Store, client: Client, tmp_path: Path, change: Callable[[Store, Client], None]
+) -> None:
+    """The document stands on the screen, and on another tab the client takes back what was agreed."""
+    prepared = prepared_for(store, client, "release")
+    laid = lay_ready(CONTENT, tmp_path / "plan.pdf")
+    change(store, client)
+    there = audit(store)
+    with pytest.raises(NotDisclosed):
+        handing.announce_printing(store, prepared, CONTENT, NOW)
+    with pytest.raises(NotDisclosed):
+        handing.hand_over(store, prepared, laid, NOW)
+    assert [path.name for path in tmp_path.iterdir()] == ["vault"]
+    assert audit(store) == there and Disclosure.select().count() == 0
+
+
+def test_a_release_that_ended_at_midnight_stops_it(store: Store, client: Client, tmp_path: Path) -> None:
+    prepared = prepared_for(store, client, "release")
+    laid = lay_ready(CONTENT, tmp_path / "plan.pdf")
+    with pytest.raises(NotDisclosed, match="ended on"):
+        handing.hand_over(store, prepared, laid, NOW + datetime.timedelta(91))
+    assert not (tmp_path / "plan.pdf").exists()
+
+
+def test_other_changes_do_not_stop_it(store: Store, client: Client, tmp_path: Path) -> None:
+    prepared = prepared_for(store, client, "release")
+    store.save(client, payer="another plan")
+    assert handing.hand_over(store, prepared, lay_ready(CONTENT, tmp_path / "plan.pdf"), NOW) is not None

@@ -12,6 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from recovery_desktop.exchange.sample import sample_client_files
+from recovery_desktop.records.store import open_store
+from recovery_desktop.vault import unlock_key
 from tests.exchange.test_bad_files import GOOD, changed
 from tests.practices import PASSPHRASE, new_practice
 
@@ -38,6 +40,21 @@ def good_file(tmp_path: Path) -> Path:
     file = tmp_path / "client.json"
     file.write_text(json.dumps(GOOD))
     return file
+
+
+def exported(vault: Path) -> list[str]:
+    """What the audit has of files that left."""
+    store = open_store(vault, unlock_key(vault, PASSPHRASE))
+    rows = store.vault.connection().execute("SELECT object FROM audit WHERE action = 'export' ORDER BY seq").fetchall()
+    store.close()
+    return [name for (name,) in rows]
+
+
+def test_each_client_file_that_leaves_stands_in_the_audit(vault: Path, good_file: Path) -> None:
+    exchange("--vault", vault, "import", good_file, typed=PASSPHRASE + "\n")
+    exchange("--vault", vault, "export", "RD-000001", typed=PASSPHRASE + "\n")
+    exchange("--vault", vault, "export", "RD-000001", "--with-counseling-notes", typed=PASSPHRASE + "\n")
+    assert exported(vault) == ["client/1/client-file", "client/1/client-file-with-notes"]
 
 
 def test_help_names_every_way_in() -> None:

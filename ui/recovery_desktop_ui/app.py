@@ -15,6 +15,7 @@ from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.mistakes import Mistakes
 from recovery_desktop_ui.parts.background import finish_all, run
+from recovery_desktop_ui.parts.collecting import collect_here
 from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.window import TITLE, MainWindow
 
@@ -54,8 +55,10 @@ def _fly(error: BaseException) -> None:
 
 def _collect() -> None:
     """Lets Python's collector work from now on, without ever going through what the start made: that stays."""
+    app = QApplication.instance()
+    assert app is not None
     gc.freeze()
-    gc.enable()
+    collect_here(app)
 
 
 def make_application(settings: Settings) -> QApplication:

@@ -4,10 +4,12 @@ import gc
 import threading
 from typing import Any
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.background import Task, finish_all
 from recovery_desktop_ui.parts.work import begin
+from shiboken6 import delete
 
 from recovery_desktop.errors import KnownError
 
@@ -72,3 +74,14 @@ def test_what_nobody_needs_is_collected_on_the_windows_thread_alone(qtbot: QtBot
         gc.callbacks.remove(note)
     assert collecting == {threading.main_thread().name}
     assert gc.isenabled()
+
+
+def test_a_result_that_nobody_wants_any_more_is_put_away(qtbot: QtBot) -> None:
+    """Such as a file that was written for a page that is gone."""
+    page, away = QWidget(), list[object]()
+    told: list[object] = []
+    begin(page, lambda _task: 7, told.append, told.append, lambda: None, away.append)
+    QThreadPool.globalInstance().waitForDone()  # it is there, and was not told yet
+    delete(page)
+    qtbot.waitUntil(lambda: away == [7])
+    assert told == []

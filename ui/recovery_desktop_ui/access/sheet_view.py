@@ -154,6 +154,7 @@ class SheetView(QWidget):
             self,
             pdf,
             _("Recovery sheet"),
+            lambda: None,
             lambda _task: None,
             self._printed,
             self._explain,

@@ -111,6 +111,7 @@ class BatchPane(QWidget):
             lambda made: self._keep(prepared, *made),
             self._explain,
             self._end,
+            lambda made: made[0].discard(),
         )
 
     def _keep(self, prepared: Prepared, laid: Laid, missing: tuple[str, ...]) -> None:

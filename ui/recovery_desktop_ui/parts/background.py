@@ -14,9 +14,14 @@ class Task(QObject):
     _ended = Signal(object, object)  # result, error; from the working thread
 
     def __init__(
-        self, done: Callable[[Any], object], failed: Callable[[BaseException], object], owner: QObject | None = None
+        self,
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], object],
+        owner: QObject | None = None,
+        unwanted: Callable[[Any], object] = lambda _result: None,
     ) -> None:
         super().__init__()
+        self._unwanted = unwanted
         self.is_wanted = True
         self._done, self._failed, self._owner = done, failed, owner
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -34,6 +39,8 @@ class Task(QObject):
         if not _running:
             _collector.let_go_on()
         if not self.is_wanted or (self._owner is not None and not isValid(self._owner)):
+            if error is None:
+                self._unwanted(result)
             return
         if error is not None:
             self._failed(error)
@@ -94,10 +101,11 @@ def run(
     failed: Callable[[BaseException], object] = raise_it,
     *,
     owner: QObject | None = None,
+    unwanted: Callable[[Any], object] = lambda _result: None,
 ) -> Task:
     """Starts `work` in another thread and calls `done` with its result or `failed` with its error on this one; neither
-    once its `owner` is gone."""
-    task = Task(done, failed, owner)
+    once its `owner` is gone. A result that nobody wants any more goes to `unwanted`."""
+    task = Task(done, failed, owner, unwanted)
     _running.add(task)
     _collector.take_over()
     QThreadPool.globalInstance().start(_Job(work, task))

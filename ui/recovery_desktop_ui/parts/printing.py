@@ -47,6 +47,7 @@ def print_pdf(
     page: QWidget,
     pdf: bytes,
     title: str,
+    permitted: Callable[[], object],
     started: Callable[[Task], object],
     done: Callable[[None], object],
     failed: Callable[[KnownError], object],
@@ -54,8 +55,9 @@ def print_pdf(
 ) -> None:
     """Asks for the printer in the system's own window, then prints. Raises NoPrinter.
 
-    `title` is what the print queue shows: it must name no client. `started` gets the work under way, which can be let
-    go of; `done` is called after the last page; `failed` and `broken` are those of `work.begin`.
+    `title` is what the print queue shows: it must name no client. `permitted` is asked once the printer is chosen, and
+    nothing is printed when it raises a KnownError, which `failed` gets. `started` gets the work under way, which can be
+    let go of; `done` is called after the last page; `failed` and `broken` are those of `work.begin`.
     """
     if not has_printer():
         raise NoPrinter
@@ -64,9 +66,16 @@ def print_pdf(
     dialog = QPrintDialog(printer, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.accepted.connect(
-        lambda: started(begin(page, lambda task: send_to(pdf, printer, task), done, failed, broken))
-    )
+
+    def go() -> None:
+        try:
+            permitted()
+        except KnownError as error:
+            failed(error)
+        else:
+            started(begin(page, lambda task: send_to(pdf, printer, task), done, failed, broken))
+
+    dialog.accepted.connect(go)
     dialog.show()
 
 

@@ -15,9 +15,11 @@ def begin(
     done: Callable[[Any], object],
     failed: Callable[[KnownError], object],
     broken: Callable[[], object],
+    unwanted: Callable[[Any], object] = lambda _result: None,
 ) -> Task:
     """Runs `work` in another thread; `done` gets its result, `failed` an error with words for the counselor, and
-    `broken` makes the page usable again before a mistake of the program flies."""
+    `broken` makes the page usable again before a mistake of the program flies. `unwanted` gets a result that came when
+    the page was gone."""
 
     def tell(error: BaseException) -> None:
         if isinstance(error, KnownError):
@@ -26,6 +28,6 @@ def begin(
             broken()
             raise error
 
-    task = run(work, done, tell)
+    task = run(work, done, tell, unwanted=unwanted)
     page.destroyed.connect(task.let_go)
     return task

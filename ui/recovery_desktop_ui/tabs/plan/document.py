@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from recovery_desktop.desk import handing
@@ -179,6 +180,7 @@ class DocumentDesk(QWidget):
                 _("Saving the document…"),
                 lambda task: lay_ready(_as_file(made.pdf, password), path, lambda: task.is_wanted),
                 lambda laid: self._hand_over(made, laid, form),
+                Laid.discard,
             )
 
     def _hand_over(self, made: _Set, laid: Laid, form: str) -> None:
@@ -211,14 +213,33 @@ class DocumentDesk(QWidget):
             return
         try:
             self._printing = made
-            print_pdf(self, made.pdf, made.prepared.name, self._began, self._printed, self._explain, self._end)
+            print_pdf(
+                self,
+                made.pdf,
+                made.prepared.name,
+                self._announce,
+                lambda task: self._wait_for(task, _("Printing…")),
+                self._printed,
+                self._explain,
+                self._broke_off,
+            )
         except KnownError as error:
             self._said.show_error(error)
 
-    def _began(self, task: Task) -> None:
+    def _announce(self) -> None:
         if self._printing is not None:
-            handing.announce_printing(self._keeper.store, self._printing.prepared, self._printing.pdf)
-        self._wait_for(task, _("Printing…"))
+            handing.announce_printing(self._keeper.store, self._printing.prepared, self._printing.pdf, _now())
+
+    def _broke_off(self) -> None:
+        """A mistake of the program while it printed: pages may be out."""
+        self._end()
+        self._log_printed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """At a lock nobody hears any more of what is being printed."""
+        super().hideEvent(event)
+        if self._task is not None:
+            self._log_printed()
 
     def _printed(self, _nothing: None) -> None:
         self._end()
@@ -236,9 +257,15 @@ class DocumentDesk(QWidget):
 
     # -- waiting
 
-    def _begin(self, words: str, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+    def _begin(
+        self,
+        words: str,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], object],
+        unwanted: Callable[[Any], object] = lambda _result: None,
+    ) -> None:
         self.cancel()
-        self._wait_for(begin(self, work, done, self._explain, self._end), words)
+        self._wait_for(begin(self, work, done, self._explain, self._end, unwanted), words)
 
     def _wait_for(self, task: Task, words: str) -> None:
         self._task = task
