@@ -6,16 +6,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.parts.collecting import collect_here
 from recovery_desktop_ui.parts.style import Calm
 from recovery_desktop_ui.parts.tokens import palette, use_fonts
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application with the program's style, colours and fonts."""
+    """The application with the program's style, colours and fonts, and what Python collects collected on its thread."""
     qapp.setStyle(Calm())
     qapp.setPalette(palette(dark=False))
     use_fonts(qapp)
+    collect_here(qapp)
     return qapp
 
 

@@ -1,10 +1,9 @@
 """Long work on plain values in another thread, with its result told on the window's thread."""
 
-import gc
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 
@@ -36,8 +35,6 @@ class Task(QObject):
 
     def _tell(self, result: Any, error: BaseException | None) -> None:
         _running.discard(self)
-        if not _running:
-            _collector.let_go_on()
         if not self.is_wanted or (self._owner is not None and not isValid(self._owner)):
             if error is None:
                 self._unwanted(result)
@@ -62,31 +59,6 @@ class _Job(QRunnable):
             self._task.end(result, None)
 
 
-class _Collector:
-    """Keeps Python from collecting in another thread than the window's: among what nobody needs any more there may be
-    widgets, and whoever takes one away in another thread brings both to a standstill."""
-
-    def __init__(self) -> None:
-        self._by_hand: QTimer | None = None
-
-    def take_over(self) -> None:
-        """From now on collects what is new now and then, on this thread, unless nothing is collected anyway."""
-        if gc.isenabled():
-            gc.disable()
-            self._by_hand = QTimer(QCoreApplication.instance(), interval=_NOW_AND_THEN)
-            self._by_hand.timeout.connect(lambda: gc.collect(1))
-            self._by_hand.start()
-
-    def let_go_on(self) -> None:
-        """Nothing is under way in other threads: Python collects by itself again."""
-        if self._by_hand is not None:
-            self._by_hand.deleteLater()
-            self._by_hand = None
-            gc.enable()
-
-
-_NOW_AND_THEN = 500  # milliseconds
-_collector = _Collector()
 _running: set[Task] = set()  # or one would be collected while its thread still has it
 
 
@@ -107,7 +79,6 @@ def run(
     once its `owner` is gone. A result that nobody wants any more goes to `unwanted`."""
     task = Task(done, failed, owner, unwanted)
     _running.add(task)
-    _collector.take_over()
     QThreadPool.globalInstance().start(_Job(work, task))
     return task
 
@@ -118,4 +89,3 @@ def finish_all() -> None:
         task.let_go()
     QThreadPool.globalInstance().waitForDone()
     _running.clear()
-    _collector.let_go_on()

@@ -228,7 +228,7 @@ class DocumentDesk(QWidget):
 
     def _announce(self) -> None:
         if self._printing is not None:
-            handing.announce_printing(self._keeper.store, self._printing.prepared, self._printing.pdf, _now())
+            handing.announce_printing(self._keeper.store, self._printing.prepared, self._printing.pdf, now())
 
     def _broke_off(self) -> None:
         """A mistake of the program while it printed: pages may be out."""
