@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # what draws is loaded with the first document
     from recovery_desktop.documents.paper import Paper
 
 
+_OF_A_VERSION = ("plan", "my_plan", "assessment", "changes", "family", "aftercare")
+"""What can be made as a signed version had it; the others tell of the record as it is."""
 _READ_BY_CLIENTS = ("my_plan", "family", "release", "aftercare")
 
 
@@ -45,6 +47,11 @@ class PaperKind:
     def title(self) -> str:
         """The document's name in the chosen language."""
         return _(DOCUMENTS[self.code])
+
+    @property
+    def is_of_version(self) -> bool:
+        """Whether it can be made of a signed version."""
+        return self.code in _OF_A_VERSION
 
     @property
     def languages(self) -> list[str]:

@@ -19,6 +19,7 @@ from recovery_desktop.records.disclosing import Disclosure
 from recovery_desktop.records.family import Release
 from recovery_desktop.records.store import Store
 from tests.people import day, sample
+from tests.signing import sign
 from tests.ui.windows import click, field, on_screen, opened_window, press, settle, type_into
 
 
@@ -221,3 +222,38 @@ def test_it_is_said_how_hard_what_was_written_for_the_client_is_to_read(
     pick(window, "desk.document", "referral")
     ready(qtbot, window)
     assert not desk(window).form.findChild(QLabel, "desk.reads").isVisible()
+
+
+def test_what_is_handed_over_after_signing_is_the_signed_version_and_no_draft(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    click(window, "preview.close")
+    assert "says DRAFT until it is signed" in field(window, "plan.about").text()
+    signed = sign(store, Client.get().id)
+    assert window.workplace is not None
+    window.workplace.show_anew()
+    assert field(window, "plan.about").text().startswith("Version 2 as it was signed.")
+    press(window, "Ctrl+P")
+    ready(qtbot, window)
+    assert field(window, "desk.version").code() == str(signed.version_id)
+    pick(window, "desk.document", "my_plan")
+    pick(window, "desk.way", "client")
+    ready(qtbot, window)
+    assert "DRAFT" not in read_as_text(window)
+    pick(window, "desk.document", "accounting")  # of the record as it is, whatever was signed
+    ready(qtbot, window)
+    assert not desk(window).form.request().version and not is_seen(window, "desk.version")
+    click(window, "preview.close")
+    click(window, "plan.emergency")
+    assert field(window, "desk.version").code() == "0"
+
+
+def is_seen(window: MainWindow, name: str) -> bool:
+    return any(each.isVisible() for each in window.findChildren(Picker, name))
+
+
+def read_as_text(window: MainWindow) -> str:
+    click(window, "preview.as_text")
+    words = str(field(window, "preview.text").toPlainText())
+    click(window, "preview.as_text")
+    return words

@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.desk.about import rows_about, words_about
+from recovery_desktop.desk.earlier import frozen_versions
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.parts import offered
 from recovery_desktop.desk.passwords import password_words
 from recovery_desktop.desk.request import Request
-from recovery_desktop.plans.episodes import running_episode, signed_versions
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.records.practice import LANGUAGES, PAPER
 from recovery_desktop.text import N_, _
@@ -42,6 +43,7 @@ class DeskForm(QWidget):
         self._about = self._picker(_("About"), "desk.about")
         self._about_row = under(_("About"), self._about)
         self._client: Entry | None = None
+        self._in_force = 0  # the number of the row of the version in force; 0 while another one is a draft
         self._language = self._picker(_("Language"), "desk.language")
         self._paper = self._picker(_("Paper"), "desk.paper")
         self._paper.show_words({code: _(words) for code, words in PAPER.items()})
@@ -99,9 +101,8 @@ class DeskForm(QWidget):
     def show_record(self, client: Entry, practice: Entry, on: datetime.date) -> None:
         """Begins anew for a client: the treatment plan, for the record, on the practice's paper."""
         self._client = client
-        versions = _versions(client)
-        self._version.show_words(versions)
-        self._version_row.setVisible(len(versions) > 1)
+        self._version.show_words(_versions(client))
+        self._in_force = _in_force(client)
         self._paper.choose("a4" if practice["paper"] == "a4" else "letter")
         self._form.choose("file")
         self._password.clear()
@@ -109,9 +110,12 @@ class DeskForm(QWidget):
         self.ground.show_record(client, on)
 
     def begin_with(self, document: str, way: str, version: int = 0) -> None:
-        """Begins with a document and one of the ways it goes; `version` is the number of a signed version's row."""
+        """Begins with a document and one of the ways it goes; `version` is the number of a signed version's row.
+
+        Without it one begins with the version in force, unless another is begun: what is handed over then is no draft.
+        An emergency is told what is known now."""
         self._document.choose(document)
-        self._version.choose(str(version))
+        self._version.choose(str(version or (self._in_force if way != "emergency" else 0)))
         self.ground.take(way)
         self._follow()
 
@@ -149,7 +153,7 @@ class DeskForm(QWidget):
     def _bare(self) -> Request:
         return Request(
             document=self._document.code(),
-            version=int(self._version.code() or 0),
+            version=int(self._version.code() or 0) if PAPERS[self._document.code()].is_of_version else 0,
             about=int(self._about.code() or 0),
             told_by=self._user,
             lang=self._language.code() or "en",
@@ -166,6 +170,7 @@ class DeskForm(QWidget):
         rows = rows_about(self._document.code(), self._client) if self._client is not None else []
         self._about.show_words({str(row.number): words_about(row) for row in rows})
         self._about_row.setVisible(bool(rows))
+        self._version_row.setVisible(self._version.count() > 1 and PAPERS[self._document.code()].is_of_version)
         languages = PAPERS[self._document.code()].languages
         self._language.show_words({code: _(LANGUAGES[code]) for code in languages if code in LANGUAGES})
         self._language_row.setVisible(len(languages) > 1)
@@ -197,6 +202,13 @@ class DeskForm(QWidget):
 def _versions(client: Entry) -> dict[str, str]:
     """The record as it is now, and the signed versions of the running episode, the newest first."""
     episode = running_episode(client)
-    signed = signed_versions(episode) if episode is not None else []
+    signed = frozen_versions(episode) if episode is not None else []
     words = _("Version {n}, signed")
     return {"0": _("As the record is now")} | {str(one.number): words.format(n=one["number"]) for one in signed}
+
+
+def _in_force(client: Entry) -> int:
+    episode = running_episode(client)
+    current = current_version(episode) if episode is not None else None
+    frozen = frozen_versions(episode) if episode is not None else []
+    return frozen[0].number if frozen and frozen[0] is current else 0

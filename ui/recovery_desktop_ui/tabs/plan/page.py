@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.desk.earlier import frozen_before
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.episodes import current_version
+from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.plan import LookedAt, PlanVersion
+from recovery_desktop.records.plan import SIGNED, LookedAt, PlanVersion
 from recovery_desktop.records.reviews import PlanReview
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.clock import today
@@ -98,8 +99,9 @@ class PlanPage(Page):
         save.setObjectName("plan.save_as")
         prints = button(_("Print…"), "plain", "printer", does=self.print)
         prints.setObjectName("plan.print")
-        about = text(_("The document is made from the record as it is now."), "body", "quiet", wrap=True)
-        document = hold(col(heading(_("Treatment plan")), about, hold(Flow(preview, save, prints)), gap=10))
+        self._about = text("", "body", "quiet", wrap=True)
+        self._about.setObjectName("plan.about")
+        document = hold(col(heading(_("Treatment plan")), self._about, hold(Flow(preview, save, prints)), gap=10))
         begins = row(self._first, None)
         versions = listed(_("Versions"), self._none, begins, self._versions, self._signed, self._earlier)
         before = hold(col(self.before, self._signing, gap=14))
@@ -148,12 +150,23 @@ class PlanPage(Page):
         if episode is None:
             return
         record = take(self.opened.client.id)
+        self._say_document(episode)
         self._signed.show_episode(record, episode)
         self._signing.show_client(record.number)
         self._versions.say_again()
         self.reviews.show_episode(self.opened.episode, episode)
         self._disclosures.show_record(record)
         self._soon.start()
+
+    def _say_document(self, episode: Entry) -> None:
+        version = current_version(episode)
+        if version is not None and version["status"] == SIGNED:
+            words = _("Version {number} as it was signed. At the desk the record as it is now can be chosen instead.")
+            self._about.setText(words.format(number=version["number"]))
+        else:
+            self._about.setText(
+                _("The document is made from the record as it is now, and says DRAFT until it is signed.")
+            )
 
     def _show_what_is_new(self) -> None:
         """What is new in the draft, and how much care each version had."""
