@@ -81,6 +81,7 @@ class PlanPage(Page):
         self._later.timeout.connect(self._show_around)
         self._soon = QTimer(self, singleShot=True, interval=0)  # the page is there before versions are compared
         self._soon.timeout.connect(self._show_what_is_new)
+        self._follows_cursor = False  # once all above it stands
         self._disclosures = Disclosures()
         self._disclosures.emergency.connect(lambda: self.preview(way="emergency"))
         self._disclosures.accounting.connect(lambda: self.preview(document="accounting", way="client"))
@@ -121,7 +122,7 @@ class PlanPage(Page):
         if self.opened is not None:
             self.fill(self.opened)
         (self._versions if isinstance(made, PlanVersion) else self.reviews.rows).open_row(made.id)
-        bring_cursor_into_sight(self)
+        self._follows_cursor = True
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
@@ -140,7 +141,7 @@ class PlanPage(Page):
         """The version that was signed, open, with the cursor on it: there one goes on."""
         self._show_record()
         self._signed.reveal(number)
-        bring_cursor_into_sight(self)
+        self._follows_cursor = True
 
     def _show_around(self) -> None:
         """The same but for what is missing, which follows by itself: somebody may be typing a reason there."""
@@ -183,6 +184,9 @@ class PlanPage(Page):
         stood = [*frozen[1:], client]
         known = [(version, record) for version, record in zip(versions, stood, strict=False) if record is not None]
         self._timeline.show_versions(known)
+        if self._follows_cursor:
+            self._follows_cursor = False
+            bring_cursor_into_sight(self)
 
     def reveal(self, place: Place) -> bool:
         """Also a signed version, and the button that begins the first one, for what cannot be mended before."""
