@@ -157,7 +157,7 @@ def check_again(prepared: Prepared, client: Entry, on: datetime.date) -> None:
         check(replace(request, release=release), client, on)
     now = private_now(client)
     is_same = made_of is None or (release is not None and _said(release) == _said(made_of))
-    if not (is_same and now.people <= prepared.private.people and now.rows <= prepared.private.rows):
+    if not (is_same and now.people.numbers <= prepared.private.people.numbers and now.rows <= prepared.private.rows):
         raise NotDisclosed(
             _("The record was changed since this document was made."), _("Make the document anew, then hand it over.")
         )

@@ -18,6 +18,15 @@ def frozen_before(episode: Entry, version: Entry) -> Entry | None:
     return _thawed(row) if row is not None else None  # one that was signed elsewhere may be without it
 
 
+def frozen_versions(episode: Entry) -> list[Entry]:
+    """The signed versions of an episode of which is here what was frozen, the newest first; one that was signed
+    elsewhere may have come without it."""
+    versions = signed_versions(episode)
+    numbers = [version.number for version in versions]
+    here = {row.version_id for row in SignedPlan.select(SignedPlan.version).where(SignedPlan.version.in_(numbers))}
+    return [version for version in versions if version.number in here]
+
+
 def _thawed(row: SignedPlan) -> Entry:
     """What a version froze, read once while the practice is open; known by its seal, which no other version has."""
     kept: dict[Hashable, Entry] = SignedPlan._meta.database.kept

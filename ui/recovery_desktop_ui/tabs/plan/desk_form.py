@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.desk.about import rows_about, words_about
+from recovery_desktop.desk.earlier import frozen_versions
 from recovery_desktop.desk.papers import PAPERS
 from recovery_desktop.desk.parts import offered
 from recovery_desktop.desk.passwords import password_words
 from recovery_desktop.desk.request import Request
-from recovery_desktop.plans.episodes import current_version, running_episode, signed_versions
+from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.snapshot import Entry
-from recovery_desktop.records.plan import SIGNED
 from recovery_desktop.records.practice import LANGUAGES, PAPER
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.parts.buttons import button
@@ -44,6 +44,7 @@ class DeskForm(QWidget):
         self._about = self._picker(_("About"), "desk.about")
         self._about_row = under(_("About"), self._about)
         self._client: Entry | None = None
+        self._in_force = 0  # the number of the row of the version in force; 0 while another one is a draft
         self._language = self._picker(_("Language"), "desk.language")
         self._paper = self._picker(_("Paper"), "desk.paper")
         self._paper.show_words({code: _(words) for code, words in PAPER.items()})
@@ -101,8 +102,7 @@ class DeskForm(QWidget):
     def show_record(self, client: Entry, practice: Entry, on: datetime.date) -> None:
         """Begins anew for a client: the treatment plan, for the record, on the practice's paper."""
         self._client = client
-        versions = _versions(client)
-        self._version.show_words(versions)
+        self._version.show_words(_versions(client))
         self._paper.choose("a4" if practice["paper"] == "a4" else "letter")
         self._form.choose("file")
         self._password.clear()
@@ -168,8 +168,8 @@ class DeskForm(QWidget):
         if not PAPERS[self._document.code()].is_of_the_plan:
             return 0
         episode = running_episode(self._client) if self._client is not None else None
-        newest = current_version(episode) if episode is not None else None
-        return newest.number if newest is not None and newest["status"] == SIGNED else 0
+        frozen = frozen_versions(episode) if episode is not None else []
+        return frozen[0].number if episode is not None and frozen and frozen[0] is current_version(episode) else 0
 
     def _renew(self) -> None:
         self._follow()
@@ -212,6 +212,6 @@ class DeskForm(QWidget):
 def _versions(client: Entry) -> dict[str, str]:
     """The record as it is now, and the signed versions of the running episode, the newest first."""
     episode = running_episode(client)
-    signed = signed_versions(episode) if episode is not None else []
+    signed = frozen_versions(episode) if episode is not None else []
     words = _("Version {n}, signed")
     return {"0": _("As the record is now")} | {str(one.number): words.format(n=one["number"]) for one in signed}

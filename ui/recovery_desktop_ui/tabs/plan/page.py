@@ -126,14 +126,9 @@ class PlanPage(Page):
             return
         super().fill(self.opened)
         rows = self._versions if isinstance(made, PlanVersion) else self.reviews.rows
-        self._turns.take(rows.make_ready, partial(self._open, rows, made.id))
+        self._turns.take(rows.make_ready, partial(_open, rows, made.id))
         self._show_record()
-
-    @staticmethod
-    def _open(rows: RecordList, number: int) -> None:
-        if number in {row.id for row in rows.rows}:  # and not undone meanwhile
-            rows.open_row(number)
-            bring_cursor_into_sight(rows)
+        self._turns.take(partial(bring_cursor_into_sight, self))  # once all above it stands
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
@@ -287,8 +282,14 @@ class PlanPage(Page):
         self._stack.setCurrentIndex(0)
 
 
+def _open(rows: RecordList, number: int) -> None:
+    if number in {row.id for row in rows.rows}:  # and not undone meanwhile
+        rows.open_row(number)
+
+
 def _about(newest: Entry | None) -> str:
     """Of what the plan's document is made unless something else is chosen there."""
     if newest is not None and newest["status"] == SIGNED:
-        return _("The document is version {n} as it was signed.").format(n=newest["number"])
-    return _("The document is made from the record as it is now.")
+        words = _("Version {number} as it was signed. At the desk the record as it is now can be chosen instead.")
+        return words.format(number=newest["number"])
+    return _("The document is made from the record as it is now, and says DRAFT until it is signed.")
