@@ -11,12 +11,13 @@ from recovery_desktop.records.caseload import CaseloadReader, Line, OpenGate
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.practice_profile import practice_profile
+from recovery_desktop_ui.editing.stretches import Stretch
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
     from recovery_desktop.plans.rhythm import Rhythm
 
-_AT_ONCE = 40  # clients whose needs are read without a pause: some 20 ms
+_FIRST, _MOST = 10, 40  # clients whose needs are read without a pause: 40 of a young practice take some 20 ms
 
 
 class Everybody(QObject):
@@ -35,6 +36,7 @@ class Everybody(QObject):
         self._needed: dict[int, Sequence[Needed]] = {}
         self._waiting: list[int] | None = None  # whose needs are to be read; None for everybody's
         self._rhythm: Rhythm  # of the practice, read with the first of them
+        self._stretch = Stretch(_FIRST, _MOST)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._look)
 
@@ -99,8 +101,9 @@ class Everybody(QObject):
         if self._waiting is None:
             self._waiting, self._rhythm = self._whom(), practice_profile().rhythm
             self._needed = {number: self._needed[number] for number in self._waiting if number in self._needed}
-        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-        found = needed_across(now, today(), self._rhythm)
+        now, self._waiting = self._waiting[: self._stretch.pieces], self._waiting[self._stretch.pieces :]
+        with self._stretch.measured():
+            found = needed_across(now, today(), self._rhythm)
         for number in now:
             self._needed[number] = found.get(number, ())
         if self._waiting:
