@@ -15,11 +15,23 @@ from recovery_desktop.records.fields import Described
 practice_database = peewee.DatabaseProxy()
 
 
+class _Far(peewee.ForeignKeyAccessor):
+    """Reads the record at the far end by its number."""
+
+    def get_rel_instance(self, instance: peewee.Model) -> Any:
+        number = instance.__data__.get(self.name)
+        if number is not None and self.name not in instance.__rel__:
+            instance.__rel__[self.name] = self.rel_model.get_by_id(number)
+        return super().get_rel_instance(instance)  # type: ignore[no-untyped-call]
+
+
 class Owner(peewee.ForeignKeyField):
     """The record this one belongs to and goes with; `listed_as` names the list in the owner.
 
     With `only_one` the owner has at most one such row, and `listed_as` names that row.
     """
+
+    accessor_class = _Far
 
     def __init__(self, model: type["Record"], listed_as: str, *, only_one: bool = False) -> None:
         super().__init__(model, backref=listed_as, on_delete="CASCADE", index=True, unique=only_one)
@@ -29,6 +41,8 @@ class Owner(peewee.ForeignKeyField):
 
 class Ref(peewee.ForeignKeyField):
     """A pointer to another record, which may be empty and is emptied when that record is removed."""
+
+    accessor_class = _Far
 
     def __init__(self, label: str, model: "type[Record] | str", *, help: str = "") -> None:
         super().__init__(
@@ -49,6 +63,21 @@ class Record(peewee.Model):
         database = practice_database
         strict_tables = True
         legacy_table_names = False
+
+    @classmethod
+    def get_by_id(cls, number: int) -> Any:
+        """The row of that number, without making the SQL for it anew each time. Raises DoesNotExist."""
+        row = cls._meta.database.execute_sql(cls._by_number(), (number,)).fetchone()
+        if row is None:
+            raise cls.DoesNotExist(f"{cls.__name__} {number} is not there")  # type: ignore[attr-defined]
+        values = zip(cls._meta.sorted_fields, row, strict=True)
+        return cls(__no_default__=True, **{field.name: field.python_value(value) for field, value in values})
+
+    @classmethod
+    @functools.cache
+    def _by_number(cls) -> str:
+        columns = ", ".join(f'"{field.column_name}"' for field in cls._meta.sorted_fields)
+        return f'SELECT {columns} FROM "{cls._meta.table_name}" WHERE "id" = ?'
 
     @classmethod
     @functools.cache

@@ -138,7 +138,7 @@ class PlanPage(Page):
 
     def _show_record(self) -> None:
         """What follows from the whole record: what is missing, new, signed, due for review and handed over."""
-        self._turns.take(self._show_what_is_missing, *self._around())
+        self._turns.take(self._read_record, self._show_what_is_missing, *self._around())
 
     def _show_signed(self, number: int) -> None:
         """The version that was signed, open, with the cursor on it: there one goes on."""
@@ -154,6 +154,11 @@ class PlanPage(Page):
         if self.opened is None or self.opened.episode is None or self.keeper.store.vault.closing:
             return None
         return episode_entry(self.opened)
+
+    def _read_record(self) -> None:
+        """Reads it for the steps that follow: it is remembered until something is written."""
+        if self.opened is not None and self._episode_now() is not None:
+            take(self.opened.client.id)
 
     def _show_what_is_missing(self) -> None:
         if self.opened is not None and self._episode_now() is not None:
