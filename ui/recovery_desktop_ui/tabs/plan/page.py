@@ -112,6 +112,7 @@ class PlanPage(Page):
 
     def _show_signed(self, number: int) -> None:
         """The version that was signed, open, with the cursor on it: there one goes on."""
+        self._versions.refresh()  # its form is open no more
         self._show_record()
         self._signed.reveal(number)
         self._follows_cursor = True

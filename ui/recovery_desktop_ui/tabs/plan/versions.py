@@ -1,6 +1,8 @@
 """The versions of the plan in their order; those that are not signed here with why each was made, and how the client
 took part."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +10,7 @@ from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.fields import Choice
-from recovery_desktop.records.plan import VERSION_STATES, PlanVersion
+from recovery_desktop.records.plan import SIGNED, VERSION_STATES, PlanVersion
 from recovery_desktop.text import N_, _
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -31,8 +33,8 @@ _BY_HAND = Choice(PlanVersion.status.label, {code: VERSION_STATES[code] for code
 
 
 class Versions(RecordList):
-    """The versions in some states, the newest first; the open one stays while its state is changed. Another one is
-    begun elsewhere on the page, and with Ctrl+Enter."""
+    """The versions in some states, the newest first; the open one stays while its state is changed by hand. Another one
+    is begun elsewhere on the page, and with Ctrl+Enter."""
 
     wanted = Signal()  # the next version
 
@@ -41,7 +43,8 @@ class Versions(RecordList):
         self._states = states
 
     def _read(self) -> list[Record]:
-        return [one for one in super()._read() if one.id == self._open or getattr(one, "status", "") in self._states]
+        rows: list[Any] = super()._read()
+        return [row for row in rows if row.status in self._states or (row.id == self._open and row.status != SIGNED)]
 
     def add(self) -> None:
         self.wanted.emit()
