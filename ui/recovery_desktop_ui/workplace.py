@@ -246,9 +246,14 @@ class Workplace(QWidget):
             "log_test": partial(self._on_page, "diagnoses", "log_test"),
             "thread": lambda: self.go_to(Place("goals", "thread")),
             "remove_client": self.remove_client,
-            "next_missing": lambda: self.go_to(self._missing_bar.step()),
+            "next_missing": self._go_to_missing,
             "spelling": lambda: next_word(self._stack),
         }
+
+    def _go_to_missing(self) -> None:
+        """What was typed last may be what was missing: it is saved first."""
+        if self.keeper.flush():
+            self.go_to(self._missing_bar.step())
 
     def _step_section(self, step: int) -> None:
         if self.page is not None:

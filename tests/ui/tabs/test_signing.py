@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.tabs.plan.signing import Signing
@@ -99,6 +100,15 @@ def test_that_a_version_is_signed_is_said_until_the_next_one_is_begun(qtbot: QtB
     assert "Version 2 is signed." in said(window)
     push(window, "reviews.next_version")
     assert said(window) == ""
+
+
+def test_a_draft_that_is_open_while_it_is_signed_is_no_draft_any_more(qtbot: QtBot, window: MainWindow) -> None:
+    push(window, "plan_version.row0")
+    version = sign(qtbot, window)
+    assert window.workplace is not None
+    window.workplace.show_anew()
+    assert field(window, f"signed_version.v{version.id}").isVisible()
+    assert not [each for each in window.findChildren(QWidget, "plan_version.row0") if each.isVisible()]
 
 
 def test_a_signing_is_not_undone(qtbot: QtBot, window: MainWindow) -> None:

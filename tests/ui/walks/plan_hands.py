@@ -39,7 +39,6 @@ class PlanHands:
             self.reached.append(here)
             if here in self._answers:
                 fill(self.keyboard, self._answers[here])
-                self.keyboard.press("Ctrl+S")
             elif here.startswith("change"):
                 self.keyboard.type(reason)
             else:

@@ -13,6 +13,7 @@ from recovery_desktop_ui import clock
 
 from recovery_desktop.desk.sealing import faults
 from recovery_desktop.exchange.taking import take_client
+from recovery_desktop.records.plan import LookedAt
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
 from tests.ui.walks.entering import fill
@@ -79,6 +80,7 @@ def live(qtbot: QtBot, store: Store, typist: Typist) -> None:
     assert any(field.startswith("change") for field in hands.reached)
     hands.sign()
     second = frozen(2)
+    assert [row.reason for row in LookedAt.select()] == ["It went well."]
     assert second.version.reason == "step_down" and "step down" in read(second).lower()
     assert fingerprint(frozen(1)) == fingerprint(first)
     assert faults(store.vault.database) == []

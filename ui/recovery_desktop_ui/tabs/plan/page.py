@@ -7,41 +7,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop.desk.earlier import frozen_before
-from recovery_desktop.plans.episodes import current_version
 from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.plan import SIGNED, LookedAt, PlanVersion
+from recovery_desktop.records.plan import LookedAt, PlanVersion
 from recovery_desktop.records.reviews import PlanReview
-from recovery_desktop.text import N_, _
-from recovery_desktop_ui.clock import today
+from recovery_desktop.text import N_
 from recovery_desktop_ui.editing.beginning import NO_EPISODE, Before, Beginning
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, episode_entry
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.record_list import RecordList
-from recovery_desktop_ui.editing.sheet import the_episode
-from recovery_desktop_ui.parts.buttons import button
-from recovery_desktop_ui.parts.groups import groups, listed
+from recovery_desktop_ui.parts.groups import groups
 from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
-from recovery_desktop_ui.parts.layouts import Flow, col, hold, row, scrolling
+from recovery_desktop_ui.parts.layouts import col, hold, scrolling
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
-from recovery_desktop_ui.parts.texts import heading, text
 from recovery_desktop_ui.parts.turns import Step, Turns
 from recovery_desktop_ui.tabs.plan.before_signing import BeforeSigning
 from recovery_desktop_ui.tabs.plan.disclosures import Disclosures
 from recovery_desktop_ui.tabs.plan.document import DocumentDesk
+from recovery_desktop_ui.tabs.plan.document_head import DocumentHead
 from recovery_desktop_ui.tabs.plan.reviews import Reviews
 from recovery_desktop_ui.tabs.plan.signed import SignedVersions
 from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop_ui.tabs.plan.version_timeline import VersionTimeline
-from recovery_desktop_ui.tabs.plan.versions import Versions
+from recovery_desktop_ui.tabs.plan.versions import VersionGroup
 from recovery_desktop_ui.tabs.plan.what_is_new import WhatIsNew
-
-EMPTY = N_(
-    "A version says when the plan was made, why, and how the client took part. "
-    "What it plans comes from the other tabs: preview it at any time."
-)
 
 _UNEXPLAINED = str(LookedAt._meta.table_name)
 """The section of this page with the changes of which nobody said why."""
@@ -59,27 +50,20 @@ class PlanPage(Page):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self._versions = self.also_listed(drafts := Versions(keeper, "plan_version", "", "draft"), the_episode)
-        self._earlier = self.also_listed(earlier := Versions(keeper, "earlier_version", "replaced"), the_episode)
-        drafts.wanted.connect(self._begin_next)
-        earlier.wanted.connect(self._begin_next)
-        drafts.opened.connect(lambda _row: self._earlier.refresh())  # its state may be another one
-        earlier.opened.connect(lambda _row: self._versions.refresh())
         self._signed = SignedVersions(keeper)
         self._signed.open_document.connect(self.open_signed)
         self._signing = Signing(keeper)
         self._signing.signed.connect(self._show_signed)
-        for each in (drafts, earlier):
-            each.counted.connect(lambda _count: self._renew())
-        self._none = text(_(EMPTY), "body", "quiet", wrap=True)
-        self._first = button(_("Begin the first version"), "plain", "plus", does=self._begin)
-        self._first.setObjectName("plan.begin")
+        self._versions = VersionGroup(self, self._signed)
         self.before = BeforeSigning(keeper)
         self.before.command.connect(self.command)
         self._turns = Turns(self)
         self.reviews, self._new = Reviews(self, self._turns), WhatIsNew(keeper)
         self._timeline = VersionTimeline()
         self.reviews.begun.connect(self._show_begun)
+        self._versions.wanted.connect(self.reviews.begin_version)
+        self._head = DocumentHead()
+        self._head.wanted.connect(self.do)
         for part in (self.before, self.reviews, self._new):
             part.go_to.connect(self.go_to)
         self._disclosures = Disclosures()
@@ -94,19 +78,8 @@ class PlanPage(Page):
         keeper.changed.connect(self._follow)
 
     def _compose(self) -> QWidget:
-        preview = button(_("Preview the plan"), "primary", "file-text", does=lambda: self.preview())
-        preview.setObjectName("plan.preview")
-        save = button(_("Save as PDF…"), "plain", "download", does=self.save_as)
-        save.setObjectName("plan.save_as")
-        prints = button(_("Print…"), "plain", "printer", does=self.print)
-        prints.setObjectName("plan.print")
-        self._about = text("", "body", "quiet", wrap=True)
-        self._about.setObjectName("plan.about")
-        document = hold(col(heading(_("Treatment plan")), self._about, hold(Flow(preview, save, prints)), gap=10))
-        begins = row(self._first, None)
-        versions = listed(_("Versions"), self._none, begins, self._versions, self._signed, self._earlier)
         before = hold(col(self.before, self._signing, gap=14))
-        parts = (document, before, self._new, versions, self._timeline, self.reviews, self._disclosures)
+        parts = (self._head, before, self._new, self._versions, self._timeline, self.reviews, self._disclosures)
         return scrolling(hold(groups(*parts)))
 
     def fill(self, opened: OpenClient) -> None:
@@ -125,10 +98,16 @@ class PlanPage(Page):
         if self.opened is None:
             return
         super().fill(self.opened)
-        rows = self._versions if isinstance(made, PlanVersion) else self.reviews.rows
-        self._turns.take(rows.make_ready, partial(_open, rows, made.id))
+        rows: RecordList | VersionGroup = self._versions if isinstance(made, PlanVersion) else self.reviews.rows
+        self._turns.take(rows.make_ready, partial(self._open, rows, made))
         self._show_record()
         self._turns.take(partial(bring_cursor_into_sight, self))  # once all above it stands
+
+    def _open(self, rows: RecordList | VersionGroup, made: Record) -> None:
+        """Unless it was undone, or the practice locked, meanwhile."""
+        model = type(made)
+        if not self.keeper.store.vault.closing and model.get_or_none(model.id == made.id) is not None:
+            rows.open_row(made.id)
 
     def _follow(self, model: type[Record], _number: int) -> None:
         if self.isVisible():
@@ -142,6 +121,7 @@ class PlanPage(Page):
 
     def _show_signed(self, number: int) -> None:
         """The version that was signed, open, with the cursor on it: there one goes on."""
+        self._versions.refresh()  # its form is open no more
         self._show_record()
         self._turns.take(partial(self._signed.reveal, number), partial(bring_cursor_into_sight, self))
 
@@ -170,7 +150,7 @@ class PlanPage(Page):
         if self.opened is None or self.opened.episode is None or episode is None:
             return
         record = take(self.opened.client.id)
-        self._about.setText(_about(current_version(episode)))
+        self._head.show_episode(episode)
         self._signed.show_episode(record, episode)
         self._signing.show_client(record.number)
         self._versions.say_again()
@@ -202,39 +182,14 @@ class PlanPage(Page):
         """Also a signed version, and the button that begins the first one, for what cannot be mended before."""
         if place.model is PlanVersion and self._signed.reveal(place.number):
             return True
-        if place.section == PlanVersion._meta.table_name and self._first.isVisible():
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if place.section == PlanVersion._meta.table_name and self._versions.first.isVisible():
+            self._versions.first.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if place.section == _UNEXPLAINED:
             self._show_what_is_new()  # at once: the cursor goes there
             return self._new.focus_change(place.field.removeprefix(f"{_UNEXPLAINED}."))
         inside = place.model is not None and self._new.reveal(place.model, place.number, place.field)
         return inside or super().reveal(place)
-
-    def _renew(self) -> None:
-        """The first version is begun here, every other one below with the reviews, from the one before."""
-        is_first = not (self._versions.rows or self._earlier.rows) and self._signed.isHidden()
-        self._first.setVisible(is_first)
-        self._none.setVisible(is_first)
-
-    def _begin_next(self) -> None:
-        """The version that comes now, whichever it is, with the cursor in its form."""
-        if self._first.isHidden():
-            self.reviews.begin_version()
-        else:
-            self._begin()
-
-    def _begin(self) -> None:
-        """The first version, dated today; the rest is for the counselor to say."""
-        if self.opened is None or self.opened.episode is None:
-            return
-        episode = self.opened.episode
-        made = self.keeper.attempt(
-            lambda: self.keeper.add(PlanVersion, episode, number=1, status="draft", dated_on=today(), reason="first")
-        )
-        if made is not None:
-            self._versions.refresh()
-            self._versions.open_row(made.id)
 
     # -- the document
 
@@ -285,16 +240,3 @@ class PlanPage(Page):
         if self.opened is not None:
             self._disclosures.show_record(take(self.opened.client.id))
         self._stack.setCurrentIndex(0)
-
-
-def _open(rows: RecordList, number: int) -> None:
-    if number in {row.id for row in rows.rows}:  # and not undone meanwhile
-        rows.open_row(number)
-
-
-def _about(newest: Entry | None) -> str:
-    """Of what the plan's document is made unless something else is chosen there."""
-    if newest is not None and newest["status"] == SIGNED:
-        words = _("Version {number} as it was signed. At the desk the record as it is now can be chosen instead.")
-        return words.format(number=newest["number"])
-    return _("The document is made from the record as it is now, and says DRAFT until it is signed.")
