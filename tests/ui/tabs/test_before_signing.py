@@ -238,6 +238,7 @@ def test_an_empty_record_shows_the_first_few_and_the_rest_when_asked(window: Mai
     click(window, "ready.more")
     assert len(lines(window)) > few + 15
     window.workplace.show_client(Client.get(Client.record_number == "RD-000123").id, "plan")
+    settle()
     window.workplace.show_client(other.id, "plan")
     settle()
     assert len(lines(window)) == few

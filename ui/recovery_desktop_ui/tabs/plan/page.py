@@ -85,12 +85,11 @@ class PlanPage(Page):
     def fill(self, opened: OpenClient) -> None:
         self._close_preview()
         if not self._beginning.is_needed(opened):
-            self._new.hide()
-            self._timeline.hide()
+            for part in (self.before, self._new, self._timeline):
+                part.hide()  # what stands there is of the client before
             super().fill(opened)
-            self._show_what_is_missing()
             self._show_beside()
-            self._turns.take(self._read_earlier, self._show_what_is_new)
+            self._turns.take(self._show_what_is_missing, self._read_earlier, self._show_what_is_new)
 
     def _show_begun(self, made: Record) -> None:
         """A version or a review that came to be, open where one goes on. The client is the same still: what is shown
@@ -143,6 +142,7 @@ class PlanPage(Page):
     def _show_what_is_missing(self) -> None:
         if self.opened is not None and self._episode_now() is not None:
             self.before.show_client(self.opened.client.id)
+            self.before.show()
 
     def _show_beside(self) -> None:
         """What was signed, is due for review and was handed over."""
