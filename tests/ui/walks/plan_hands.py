@@ -6,6 +6,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
+from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.tabs.plan.signing import Signing
 
 from recovery_desktop.records.plan import PlanVersion
@@ -64,8 +65,9 @@ class PlanHands:
         self.keyboard.tab_to("plan.sign_now")
         signing = self.keyboard.window.findChild(Signing)
         assert signing is not None
-        with self._qtbot.waitSignal(signing.signed, timeout=20_000):
+        with self._qtbot.waitSignal(signing.signed, timeout=20_000, raising=False) as signed:
             self.keyboard.press("Space")
+        assert signed.signal_triggered, [each.words() for each in signing.findChildren(Message)]
         settle()
 
 
