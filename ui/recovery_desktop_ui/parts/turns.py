@@ -10,8 +10,10 @@ Step = Callable[[], object]
 class Turns(QObject):
     """Does its steps in their order, each in a turn of the event loop of its own."""
 
-    def __init__(self, owner: QObject) -> None:
+    def __init__(self, owner: QObject, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """What waits is forgotten once it does not go on, as when the practice is locked between two steps."""
         super().__init__(owner)
+        self._goes_on = goes_on
         self._steps: list[Step] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._do_next)
@@ -28,6 +30,9 @@ class Turns(QObject):
         self._timer.stop()
 
     def _do_next(self) -> None:
+        if not self._goes_on():
+            self._steps = []
+            return
         step = self._steps.pop(0)
         if self._steps:
             self._timer.start()

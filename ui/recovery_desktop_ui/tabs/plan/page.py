@@ -57,7 +57,7 @@ class PlanPage(Page):
         self._versions = VersionGroup(self, self._signed)
         self.before = BeforeSigning(keeper)
         self.before.command.connect(self.command)
-        self._turns = Turns(self)
+        self._turns = Turns(self, lambda: not keeper.store.vault.closing)
         self.reviews, self._new = Reviews(self, self._turns), WhatIsNew(keeper)
         self._timeline = VersionTimeline()
         self.reviews.begun.connect(self._show_begun)
@@ -103,9 +103,9 @@ class PlanPage(Page):
         self._turns.take(partial(bring_cursor_into_sight, self))  # once all above it stands
 
     def _open(self, rows: RecordList | VersionGroup, made: Record) -> None:
-        """Unless it was undone, or the practice locked, meanwhile."""
+        """Unless it was undone meanwhile."""
         model = type(made)
-        if not self.keeper.store.vault.closing and model.get_or_none(model.id == made.id) is not None:
+        if model.get_or_none(model.id == made.id) is not None:
             rows.open_row(made.id)
 
     def _follow(self, model: type[Record], _number: int) -> None:
