@@ -17,7 +17,7 @@ _ALLOWED = re.compile(
     r"(?:(?:select|insert|update|delete|replace|with|values|explain|begin|commit|end|rollback|savepoint|release)\b"
     rf"|pragma{_GAP}(?:main{_GAP}\.{_GAP})?(?:\w+{_GAP};?{_GAP}$"  # one that is asked and not set
     r"|(?:table_info|foreign_key_list|index_list|index_info|foreign_key_check|integrity_check|quick_check"
-    r"|defer_foreign_keys|max_page_count)\b))",
+    r"|defer_foreign_keys|max_page_count|cache_size)\b))",
     re.IGNORECASE | re.DOTALL,
 )
 

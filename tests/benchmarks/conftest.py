@@ -5,18 +5,25 @@ is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`, 
 these one in a hundred may take.
 """
 
+import gc
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from recovery_desktop_ui.parts.collecting import collect_here
 
 
-@pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
-    """The application, with cycles collected on its thread alone, as in the program."""
-    collect_here(qapp)
-    return qapp
+@pytest.fixture(autouse=True)
+def _collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where there is a window, cycles are collected on its thread alone, as in the program."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    collecting = collect_here(request.getfixturevalue("qapp"))
+    yield
+    collecting.stop()
+    collecting.deleteLater()
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

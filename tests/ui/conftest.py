@@ -1,5 +1,6 @@
 """One application for all tests of the window, dressed as the program dresses it."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -13,11 +14,10 @@ from recovery_desktop_ui.parts.tokens import palette, use_fonts
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application with the program's style, colours and fonts, and what Python collects collected on its thread."""
+    """The application with the program's style, colours and fonts."""
     qapp.setStyle(Calm())
     qapp.setPalette(palette(dark=False))
     use_fonts(qapp)
-    collect_here(qapp)
     return qapp
 
 
@@ -31,8 +31,13 @@ def _no_desktop() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_goes_on() -> Iterator[None]:
-    """No work of one test reaches into the next, and its widgets are gone before Python collects what they were."""
+def _nothing_goes_on(qapp: QApplication) -> Iterator[None]:
+    """No work of one test reaches into the next, and its widgets are gone before Python collects what they were, which
+    it does on the window's thread alone, as in the program."""
+    collecting = collect_here(qapp)
     yield
     finish_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collecting.stop()
+    collecting.deleteLater()
+    gc.enable()

@@ -9,7 +9,7 @@ from recovery_desktop.plans.changes import KINDS, PARTS, Change, Changes, change
 from recovery_desktop.plans.episodes import current_version, running_episode
 from recovery_desktop.plans.numbering import Numbering
 from recovery_desktop.plans.papers.occasion import Occasion, Part
-from recovery_desktop.plans.phrases import sentence
+from recovery_desktop.plans.phrases import sentences
 from recovery_desktop.plans.snapshot import Entry
 from recovery_desktop.text import N_, _
 
@@ -86,5 +86,5 @@ def _by_goal(episode: Entry, found: Changes) -> Iterator[Group]:
 
 
 def _line(change: Change) -> ChangedLine:
-    why = _("Nobody has said why yet.") if change.lacks_reason else sentence(change.why)
+    why = _("Nobody has said why yet.") if change.lacks_reason else sentences(change.why)
     return ChangedLine(_(KINDS[change.kind]), change.sentence, why)
