@@ -58,7 +58,7 @@ def test_a_plan_is_stepped_down_and_the_first_version_stays(store: Store) -> Non
     assert "There is less care than before: from 12.3 hours a week" in told
     assert "target from 8 of 8 nights to 6 of 8 nights" in told
     assert "twice a week to once a week. Twelve of twelve groups attended" in told
-    assert "The goal “Get out of the card hole” rests for now. first the job" in told
+    assert "The goal “Get out of the card hole” rests for now. First the job" in told
     assert "The goal “Tell my parents” is new." in told
     second = sign(store, client.id, DAY_30)
     again = SignedPlan.get_by_id(first.id)
