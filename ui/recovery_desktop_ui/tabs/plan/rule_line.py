@@ -16,6 +16,7 @@ from recovery_desktop_ui.parts.buttons import Button, button
 from recovery_desktop_ui.parts.icons import mark
 from recovery_desktop_ui.parts.layouts import Flow, Item, beside, col, hold, row
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.tokens import px, space
 
 _MARKS = {HOLDS: "done", OVERRIDDEN: "closed", UNSEEN: "empty"}
 _STATES = {
@@ -24,7 +25,7 @@ _STATES = {
     UNSEEN: N_("for you to look at"),
 }
 _LONGEST = 88  # letters of what is missing on one line
-_UNDER = 24  # from the left: below the rule's words, past its mark
+_MARK, _GAP = 16, 8  # the mark before the words, and what is between
 
 GoTo = Callable[[Gap], None]
 WithLine = Callable[[Line], None]
@@ -37,7 +38,8 @@ class RuleLine(QWidget):
         super().__init__()
         self.line = line
         self._goes = goes
-        self._below = col(*self._missing(), gap=0, pad=(_UNDER, 0, 0, 0))
+        self._below = col(*self._missing(), gap=0)
+        self._below.setContentsMargins(px(_MARK) + space(_GAP), 0, 0, 0)  # below the words, past the mark
         self.setLayout(col(self._head(), self._below, gap=2))
 
     def _head(self) -> Item:
@@ -46,7 +48,7 @@ class RuleLine(QWidget):
         words.setToolTip(self._from())
         state = text(self._standing(), "caption", "care" if line.state == MISSING and line.is_required else "quiet")
         kind = _MARKS.get(line.state) or ("care" if line.is_required else "started")
-        head = row(hold(col(mark(kind), None, gap=0, pad=(0, 3, 0, 0))), words, state, gap=8)
+        head = row(hold(col(mark(kind), None, gap=0, pad=(0, 3, 0, 0))), words, state, gap=_GAP)
         head.setStretch(1, 1)
         head.setAlignment(state, Qt.AlignmentFlag.AlignTop)
         return head
