@@ -40,10 +40,10 @@ def test_exception_leaves_nothing_behind(vault: Vault) -> None:
 
 def _undo_changed_tables(vault: Vault, times: int) -> None:
     def work() -> None:
+        vault.connection().is_sealed = False  # as while a step of the schema is run
         vault.connection().execute("CREATE TABLE passing (x)")
         raise KeyError
 
-    vault.connection().is_sealed = False  # as while a step of the schema is run
     for _time in range(times):
         with pytest.raises(KeyError):
             vault.write(work)
