@@ -35,19 +35,20 @@ class CalendarFile:
         write_file(self.content, path)
 
 
-def calendar_file(client: Entry, episode: Entry, now: datetime.datetime) -> CalendarFile:
-    """The follow-ups of an episode that are still to be held, from today on."""
+def calendar_file(client: Entry, practice: Entry, episode: Entry, now: datetime.datetime) -> CalendarFile:
+    """The follow-ups of an episode that are still to be held, from today on; those of a sample practice say so."""
     number, today = client["record_number"], now.date()
     coming = to_come(episode, today)
+    words = _("SAMPLE: follow-up {record}") if practice["sample"] == "yes" else _("Follow-up {record}")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Follow-up calendar//EN"]
     for row in coming:
-        lines += _event(number, row, now)
+        lines += _event(number, row, words.format(record=number), now)
     content = "".join(fold(line) for line in (*lines, "END:VCALENDAR"))
     name = document_file_name(number, "follow-up", 0, today.isoformat(), "ics")
     return CalendarFile(content.encode(), name, len(coming))
 
 
-def _event(number: str, row: Entry, now: datetime.datetime) -> Iterable[str]:
+def _event(number: str, row: Entry, words: str, now: datetime.datetime) -> Iterable[str]:
     """A whole day that leaves the counselor free; it is the same entry when it is taken over again."""
     day = row["due_on"]
     return (
@@ -56,7 +57,7 @@ def _event(number: str, row: Entry, now: datetime.datetime) -> Iterable[str]:
         f"DTSTAMP:{now.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{_plain(day)}",
         f"DTEND;VALUE=DATE:{_plain(day + datetime.timedelta(1))}",
-        "SUMMARY:" + escaped(_("Follow-up {record}").format(record=number)),
+        "SUMMARY:" + escaped(words),
         "CLASS:PRIVATE",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from recovery_desktop.exchange.calendar_file import CalendarFile, calendar_file, escaped, fold
 from recovery_desktop.exchange.files_out import FolderNotWritable
-from recovery_desktop.plans.snapshot import take
+from recovery_desktop.plans.snapshot import take, take_practice
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.store import Store
@@ -23,7 +23,7 @@ LINE = re.compile(r"[A-Z-]+(;[A-Z-]+=[A-Za-z-]+)*:.*")
 
 def _file(client: Client, now: datetime.datetime = NOW) -> CalendarFile:
     record = take(client.id)
-    return calendar_file(record, record.rows("episodes")[0], now)
+    return calendar_file(record, take_practice(), record.rows("episodes")[0], now)
 
 
 def _lines(file: CalendarFile) -> list[str]:
@@ -54,6 +54,13 @@ def test_each_follow_up_to_come_is_a_whole_day(store: Store) -> None:
     assert days == [("20261012", "20261013"), ("20261231", "20270101")]
     assert {event["SUMMARY"] for event in _events(file)} == {"Follow-up RD-000123"}
     assert {event["DTSTAMP"] for event in _events(file)} == {"20261012T093000Z"}
+
+
+def test_the_follow_ups_of_a_sample_say_so(store: Store) -> None:
+    client, episode = admitted(store, record_number="RD-000123")
+    store.add(FollowUp, episode, kind="call", due_on=NOW.date())
+    store.save(store.practice(), sample="yes")
+    assert [event["SUMMARY"] for event in _events(_file(client))] == ["SAMPLE: follow-up RD-000123"]
 
 
 def test_the_stamp_is_in_universal_time(store: Store) -> None:

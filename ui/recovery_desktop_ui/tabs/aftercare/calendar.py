@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from recovery_desktop.dates import long_date
 from recovery_desktop.plans.follow_up_days import counted_from, missing_contacts, to_come
 from recovery_desktop.plans.phrases import joined
-from recovery_desktop.plans.snapshot import Entry
+from recovery_desktop.plans.snapshot import Entry, take_practice
 from recovery_desktop.records.aftercare import FollowUp
 from recovery_desktop.records.client import Episode
 from recovery_desktop.text import _, ngettext
@@ -80,7 +80,7 @@ class CalendarFoot(QWidget):
             return
         from recovery_desktop.exchange.calendar_file import calendar_file  # no page waits for it
 
-        made = calendar_file(client, episode_of(episode), now())
+        made = calendar_file(client, take_practice(), episode_of(episode), now())
         suggested = Path.home() / made.name
         choose_new_calendar(self, _("Save the follow-ups"), suggested, lambda path: self._write(made, path))
 
