@@ -125,7 +125,7 @@ def scores(
 
 def _by_questionnaire(results: Sequence[Score], drawn: tuple[str, ...]) -> Iterator[list[Score]]:
     """The results that share a row: all of a questionnaire whose course is drawn, else each alone."""
-    for name, group in groupby(results, key=lambda one: one.instrument):
+    for (name, _measures), group in groupby(results, key=lambda one: (one.instrument, one.measures)):
         listed = list(group)
         if any(course == name or course.startswith(f"{name},") for course in drawn):
             yield listed
