@@ -26,9 +26,9 @@ def rows_about(document: str, client: Entry) -> list[Entry]:
 
 
 def row_about(document: str, number: int, client: Entry) -> Entry | None:
-    """The row of that number, or the newest. Raises NotDisclosed where the document cannot be without one."""
-    rows = rows_about(document, client)
-    found = next((row for row in rows if row.number == number), rows[0] if rows else None)
+    """The row of that number, and never another one; the newest where none is asked for. Raises NotDisclosed where the
+    document cannot be without one."""
+    found = next((row for row in rows_about(document, client) if number in (0, row.number)), None)
     if found is None and document in _NONE:
         cause, remedy = _NONE[document]
         raise NotDisclosed(_(cause), _(remedy))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # what draws is loaded with the first document
 
 _READ_BY_CLIENTS = ("my_plan", "family", "release", "aftercare")
 _OF_THE_PLAN = ("plan", "my_plan", "changes", "family", "aftercare")
-_OF_TODAY = ("review", "release", "discharge", "accounting")
+_OF_TODAY = ("review", "referral", "release", "discharge", "accounting")
 
 
 @dataclass(frozen=True)
