@@ -5,12 +5,11 @@ is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`, 
 these one in a hundred may take.
 """
 
-import gc
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from recovery_desktop_ui.parts.collecting import collect_here
+from recovery_desktop_ui.parts.collecting import Collector
 
 
 @pytest.fixture(autouse=True)
@@ -19,11 +18,9 @@ def _collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
-    collecting = collect_here(request.getfixturevalue("qapp"))
+    collecting = Collector(request.getfixturevalue("qapp"))
     yield
     collecting.stop()
-    collecting.deleteLater()
-    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

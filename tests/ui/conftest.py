@@ -1,13 +1,12 @@
 """One application for all tests of the window, dressed as the program dresses it."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from recovery_desktop_ui.parts.background import finish_all
-from recovery_desktop_ui.parts.collecting import collect_here
+from recovery_desktop_ui.parts.collecting import Collector
 from recovery_desktop_ui.parts.style import Calm
 from recovery_desktop_ui.parts.tokens import palette, use_fonts
 
@@ -34,10 +33,8 @@ def _no_desktop() -> Iterator[None]:
 def _nothing_goes_on(qapp: QApplication) -> Iterator[None]:
     """No work of one test reaches into the next, and its widgets are gone before Python collects what they were, which
     it does on the window's thread alone, as in the program."""
-    collecting = collect_here(qapp)
+    collecting = Collector(qapp)
     yield
     finish_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collecting.stop()
-    collecting.deleteLater()
-    gc.enable()

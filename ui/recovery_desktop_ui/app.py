@@ -15,7 +15,7 @@ from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.mistakes import Mistakes
 from recovery_desktop_ui.parts.background import finish_all, run
-from recovery_desktop_ui.parts.collecting import collect_here
+from recovery_desktop_ui.parts.collecting import Collector
 from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.window import TITLE, MainWindow
 
@@ -58,7 +58,7 @@ def _collect() -> None:
     app = QApplication.instance()
     assert app is not None
     gc.freeze()
-    collect_here(app)
+    Collector(app)
 
 
 def make_application(settings: Settings) -> QApplication:

@@ -4,7 +4,7 @@ What was planned because of them tells of them too: a goal, a service or a refer
 points at one of these rows.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from recovery_desktop.plans.answered import NOT_PRINTED
@@ -56,7 +56,7 @@ def _answers_private_needs(row: Entry, closed: Closed) -> bool:
     return _all_private(row.tied("needs"), closed)
 
 
-def _all_private(rows: Collection[Entry] | Iterable[Entry], closed: Closed) -> bool:
+def _all_private(rows: Iterable[Entry], closed: Closed) -> bool:
     judged = [tells_too_much(row, closed) for row in rows]
     return bool(judged) and all(judged)
 
