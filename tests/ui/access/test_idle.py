@@ -4,11 +4,12 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -90,8 +91,9 @@ def test_never_is_no_choice(qtbot: QtBot, hands: Hands, asked: int, minutes: int
 def test_a_key_and_a_click_are_signs(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    field.show()
-    for sign in (lambda: qtbot.keyClicks(field, "a"), lambda: qtbot.mouseClick(field, Qt.MouseButton.LeftButton)):
+    from_outside = _seen(field, watch)
+    click = partial(QTest.mouseClick, from_outside, Qt.MouseButton.LeftButton)
+    for sign in (partial(QTest.keyClick, from_outside, Qt.Key.Key_A), click):
         hands.pass_by(200)
         sign()
     hands.pass_by(200)
@@ -103,14 +105,21 @@ def test_wheel_finger_and_pen_are_signs(qtbot: QtBot, watch: IdleWatch, hands: H
     page = QWidget()
     qtbot.addWidget(page)
     page.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-    page.show()
+    from_outside = _seen(page, watch)
     hands.pass_by(200)
-    _touch(page, kind)
+    _touch(from_outside, kind)
     hands.pass_by(200)
     assert not locks(qtbot, watch)
 
 
-def _touch(page: QWidget, kind: str) -> None:
+def _seen(page: QWidget, watch: IdleWatch) -> QWindow:
+    """Shows a window, which is watched from the next tick on; gives where its input comes in."""
+    page.show()
+    watch.start()
+    return page.windowHandle()
+
+
+def _touch(page: QWindow, kind: str) -> None:
     place, turn = QPointF(5, 5), QPoint(0, 120)
     button, none, plain = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     if kind == "finger":
@@ -127,12 +136,12 @@ def _touch(page: QWidget, kind: str) -> None:
 def test_a_pointer_that_rests_is_no_sign(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    page.show()
+    from_outside = _seen(page, watch)
 
     def move_to(x: int) -> None:
         place, none = QPointF(x, 5), Qt.MouseButton.NoButton
         move = QMouseEvent(QMouseEvent.Type.MouseMove, place, place, none, none, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(page, move)
+        QApplication.sendEvent(from_outside, move)
 
     move_to(5)
     hands.pass_by(200)
@@ -164,10 +173,10 @@ def test_a_wall_clock_turned_back_locks(qtbot: QtBot, watch: IdleWatch, hands: H
 def test_the_key_that_wakes_the_laptop_locks_and_is_not_typed(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    field.show()
+    from_outside = _seen(field, watch)
     hands.pass_by(3600)
     with qtbot.waitSignal(watch.lock):
-        qtbot.keyClicks(field, "x")
+        QTest.keyClick(from_outside, Qt.Key.Key_X)
     assert field.text() == ""
 
 

@@ -4,8 +4,7 @@ from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from recovery_desktop.vault import Clock
 from recovery_desktop_ui.access.in_front import close_what_is_in_front
@@ -23,7 +22,11 @@ _SIGNS = {
 
 
 class IdleWatch(QObject):
-    """Watches for signs of a person in all windows of the program; `lock` comes once, then it rests until `start`."""
+    """Watches for signs of a person in all windows of the program; `lock` comes once, then it rests until `start`.
+
+    It looks at what comes to the windows from outside, not at the events inside: of those a page that is built has
+    thousands. A window is watched from its first half second on.
+    """
 
     minutes_left = Signal(int)  # told when the number changes: what the status bar says
     lock = Signal()
@@ -36,7 +39,7 @@ class IdleWatch(QObject):
         self._pointer = QPoint()
         self._seen_wall, self._seen_steady = self._now()
         self._timer = QTimer(self, interval=_TICK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._tick)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: int | None) -> None:
@@ -48,13 +51,18 @@ class IdleWatch(QObject):
         self._seen_wall, self._seen_steady = self._now()
         self._told = 0
         self._timer.start()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-        self.look()
+        self._tick()
 
     def stop(self) -> None:
         """Rests: the practice is locked already."""
         self._timer.stop()
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
+
+    def _tick(self) -> None:
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)  # once, however often it is asked for
+        self.look()
 
     def look(self) -> bool:
         """Compares the clocks and locks if it is time; True when it did."""
@@ -71,8 +79,6 @@ class IdleWatch(QObject):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QInputEvent):
-            return False  # nearly all events there are: a page that is built sends thousands
         kind = event.type()
         if kind not in _SIGNS and not (kind == QEvent.Type.MouseMove and self._has_moved(event)):
             return False
