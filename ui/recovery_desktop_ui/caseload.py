@@ -10,6 +10,7 @@ from recovery_desktop.records.caseload import FILTERS, Line
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.combo import PlainCombo
 from recovery_desktop_ui.parts.icons import tone_of
 from recovery_desktop_ui.parts.layouts import col, paint_as, row
 from recovery_desktop_ui.parts.lists import RowData, RowList
@@ -197,8 +198,8 @@ class _ClientList(RowList):
         self.left.emit()
 
 
-def _filter() -> QComboBox:
-    made = QComboBox()
+def _filter() -> PlainCombo:
+    made = PlainCombo()
     for key, label in FILTERS.items():
         made.addItem(_(label), key)
     made.setAccessibleName(_("Which clients"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -16,6 +16,7 @@ from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
+from recovery_desktop_ui.parts.combo import PlainCombo
 from recovery_desktop_ui.parts.icons import mark_word
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule, scrolling
 from recovery_desktop_ui.parts.lists import RowData, RowList
@@ -53,7 +54,7 @@ class SectionedPage(Page):
         self._filled: dict[str, tuple[int, int]] = {}  # section: client and revision it was filled with
         self._stack = QStackedWidget()
         self._outline: RowList | None = None
-        self._picker: QComboBox | None = None
+        self._picker: PlainCombo | None = None
         head = [above] if above is not None else []
         side = self._make_picker(outline, *head) if is_large() else self._make_outline(outline, *head)
         place = col if is_large() else row
@@ -73,7 +74,7 @@ class SectionedPage(Page):
         return hold(row(side, rule(vertical=True), gap=0))
 
     def _make_picker(self, name: str, *head: QWidget) -> QWidget:
-        self._picker = QComboBox()
+        self._picker = PlainCombo()
         self._picker.setObjectName("outline")
         self._picker.setAccessibleName(name)
         self._picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

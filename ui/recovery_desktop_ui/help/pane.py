@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_desktop.text import _
 from recovery_desktop_ui.help.pages import FIRST, find, page
 from recovery_desktop_ui.help.reading_pane import ReadingPane
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.combo import PlainCombo
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.search_line import SearchLine
@@ -33,7 +34,7 @@ class HelpPane(ReadingPane):
         self._titles = RowList(_("Pages of the help"))
         self._titles.setObjectName("help.pages")
         self._titles.chosen.connect(self.show_topic)
-        self._picker = QComboBox()
+        self._picker = PlainCombo()
         self._none = text(_("No page has these words."), "body", "quiet", wrap=True)
         self.reader.link.connect(self._follow)
         self._compose()

@@ -1,20 +1,8 @@
-"""Guards against what surprises people in Qt's own widgets: the wheel that changes an answer, Tab that stays, Ctrl+Z
-that does nothing."""
+"""Guards against what surprises people in Qt's own widgets: the cursor out of sight, Ctrl+Z that does nothing."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QScrollBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from recovery_desktop_ui.parts.editors.base import editor_around
@@ -22,16 +10,6 @@ from recovery_desktop_ui.parts.tokens import px
 
 _MARGIN = 24
 _LAID_OUT = 120  # milliseconds until a page that is filled or shown for the first time has its heights
-
-
-class _Wheel(QObject):
-    """Hands the wheel on to the page while a widget has no focus."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False
 
 
 class _Undo(QObject):
@@ -52,7 +30,7 @@ def _has_own(field: QObject | None, undo: bool) -> bool:
     """Whether a field can take back, or do again, what was typed in it."""
     if isinstance(field, QComboBox):
         field = field.lineEdit()
-    if isinstance(field, (QPlainTextEdit, QTextEdit)):
+    if isinstance(field, QPlainTextEdit):
         field_text = field.document()
         return field_text.isUndoAvailable() if undo else field_text.isRedoAvailable()
     if isinstance(field, QLineEdit):
@@ -60,18 +38,7 @@ def _has_own(field: QObject | None, undo: bool) -> bool:
     return False
 
 
-_wheel = _Wheel()
 _undo = _Undo()
-
-
-def guard(widget: QWidget) -> None:
-    """Guards one widget; the style calls it for each, once, before the widget is seen."""
-    if isinstance(widget, (QComboBox, QAbstractSpinBox, QAbstractSlider)) and not isinstance(widget, QScrollBar):
-        if widget.focusPolicy() == Qt.FocusPolicy.WheelFocus:
-            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        widget.installEventFilter(_wheel)
-    elif isinstance(widget, (QPlainTextEdit, QTextEdit)) and not widget.isReadOnly():
-        widget.setTabChangesFocus(True)
 
 
 def install_guards(app: QApplication) -> None:

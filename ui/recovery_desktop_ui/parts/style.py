@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from recovery_desktop_ui.parts.drawing import rounded
-from recovery_desktop_ui.parts.guards import guard
 from recovery_desktop_ui.parts.icons import picture
 from recovery_desktop_ui.parts.painted import fields, items, menus, tabs
 from recovery_desktop_ui.parts.push_button import draw_push_button, push_button_size
@@ -105,11 +104,6 @@ class Calm(QProxyStyle):
             _Metric.PM_CheckBoxLabelSpacing: px(8),
             _Metric.PM_RadioButtonLabelSpacing: px(8),
         }
-
-    def polish(self, what: Any) -> Any:
-        if isinstance(what, QWidget):
-            guard(what)
-        return super().polish(what)
 
     def pixelMetric(self, metric: Any, option: Any = None, widget: Any = None) -> int:
         own = self._metrics.get(metric)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from recovery_desktop.records.fields import Choice
 from recovery_desktop.text import N_, _
+from recovery_desktop_ui.parts.combo import PlainCombo
 from recovery_desktop_ui.parts.editors.base import Editor, checked, tell_left
 from recovery_desktop_ui.parts.editors.entry import reading_width
 from recovery_desktop_ui.parts.tokens import colour, px
@@ -15,13 +16,12 @@ from recovery_desktop_ui.parts.tokens import colour, px
 _EMPTIES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class Combo(QComboBox):
+class Combo(PlainCombo):
     """The list that opens, as wide as its words when it is open; Delete goes back to the first, empty entry."""
 
     def __init__(self, look: str | None = None) -> None:
         super().__init__()
         self.setProperty("look", look)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from recovery_desktop.dates import short_date
 from recovery_desktop.plans.phrases import joined
@@ -18,6 +18,7 @@ from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.sheet import Sheet
 from recovery_desktop_ui.parts.buttons import button
+from recovery_desktop_ui.parts.combo import PlainCombo
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tokens import is_large, px
 from recovery_desktop_ui.tabs.assessment.marks import Looked, look
@@ -59,7 +60,7 @@ class AssessmentPage(BegunPage):
 
     def __init__(self, keeper: Keeper) -> None:
         self._picked = 0
-        self._which = QComboBox()
+        self._which = PlainCombo()
         self._which.setObjectName("page.which")
         self._which.setAccessibleName(_("Assessment shown"))
         self._which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
