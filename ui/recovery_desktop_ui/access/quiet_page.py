@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from recovery_desktop_ui.parts.layouts import col, hold, row, take_out
+from recovery_desktop_ui.parts.layouts import col, hold, row, scrolling, take_out
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.tokens import colour, px
 
@@ -36,7 +36,7 @@ class QuietPage(QWidget):
             line = row(middle, None)
             line.setStretch(0, 10_000)
             content = col(line, None, gap=0, pad=(32, 24, 32, 32))
-        area = _clear_area(hold(content))
+        area = scrolling(hold(content), None)
         if self._area is not None:
             self._area.hide()
             take_out(self._layout, self._area)
@@ -72,16 +72,3 @@ class QuietPage(QWidget):
             hill.lineTo(0, height)
             painter.setBrush(colour(self, tone))
             painter.drawPath(hill)
-
-
-def _clear_area(content: QWidget) -> QScrollArea:
-    """A scrolling area that the hills are seen through."""
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

@@ -95,16 +95,24 @@ def no_wider(widget: QWidget, wide: int) -> QHBoxLayout:
     return line
 
 
-def scrolling(content: QWidget, tone: str = "canvas") -> QScrollArea:
-    """A page that scrolls up and down, never sideways."""
-    area = QScrollArea()
+def scrolling(content: QWidget, tone: str | None = "canvas") -> QScrollArea:
+    """A page that scrolls up and down, never sideways; without a tone what is behind it is seen through it.
+
+    What it is seen through is made here: asked for the one that Qt has made, PySide6 would first make Python's classes
+    for all widgets there are, to tell which it is.
+    """
+    area, view = QScrollArea(), QWidget()
+    area.setViewport(view)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
-    area.viewport().setBackgroundRole(role_of(tone))
-    content.setBackgroundRole(role_of(tone))
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for ground in (view, content):
+        if tone is None:
+            ground.setAutoFillBackground(False)
+        else:
+            ground.setBackgroundRole(role_of(tone))
     return area
 
 
