@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from recovery_desktop.records.client import Client, plain, without_accents
 
 MOST_FOUND = 200
@@ -70,6 +67,9 @@ class Names:
 
     def _near_words(self, word: str) -> dict[str, int]:
         """The words of names that are near one that was typed, with the number of letters that differ."""
+        from rapidfuzz import process  # no start waits for it
+        from rapidfuzz.distance import OSA
+
         most = 0 if len(word) < _LEAST_LETTERS else 1 if len(word) < _LONG else 2
         hits = process.extract(word, self._with.keys(), scorer=OSA.distance, score_cutoff=most, limit=None)
         begun = dict.fromkeys((one for one in self._with if one.startswith(word)), 0)

@@ -1,28 +1,23 @@
 """A bar at the foot of the page that says what is missing before the plan is signed, one after the other by F8: what
 the rules ask for, then the changes of which nobody said why."""
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_desktop.desk.ready import without_reason
-from recovery_desktop.plans.episodes import current_version, running_episode
-from recovery_desktop.plans.readiness import readiness
-from recovery_desktop.plans.readiness_checks.looked import Gap, said_of, without
-from recovery_desktop.plans.short import short
 from recovery_desktop.plans.snapshot import Entry, take
-from recovery_desktop.records.plan import LookedAt
 from recovery_desktop.text import _
-from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.gap_places import place_of
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.editing.practice_profile import practice_profile
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.icons import Icon
 from recovery_desktop_ui.parts.layouts import paint_as, row
 from recovery_desktop_ui.parts.message import announce
 from recovery_desktop_ui.parts.texts import text
 from recovery_desktop_ui.tabs.page_of_table import page_of
+
+if TYPE_CHECKING:
+    from recovery_desktop.plans.readiness_checks.looked import Gap
 
 
 class MissingBar(QWidget):
@@ -51,22 +46,19 @@ class MissingBar(QWidget):
 
     def follow(self, record: Entry) -> None:
         """Goes once what it says is not so any more."""
-        episode = running_episode(record)
-        if self.isVisible() and (episode is None or self._last not in {gap for _rule, gap in _gaps(record, episode)}):
+        if self.isVisible() and self._last not in _missing_in(record):
             self.hide()
 
     def step(self) -> Place:
         """Says what is missing next, from the first again after the last, and gives where it is mended; where the plan
         is signed when nothing is."""
-        record = take(self._client)
-        episode = running_episode(record)
-        found = () if episode is None else _gaps(record, episode)
+        found = _missing_in(take(self._client))
         if not found:
             self._say(_("Nothing that the rules ask for is missing."), is_good=True)
             return Place("plan", field="plan.sign")
-        mended = self._last is not None and self._last not in {gap for _rule, gap in found}
+        mended = self._last is not None and self._last not in found
         self._at = (self._at if mended else self._at + 1) % len(found)
-        rule, self._last = found[self._at]
+        self._last, rule = list(found.items())[self._at]
         told = _("{at} of {count}: {words} {rule}")
         self._say(told.format(at=self._at + 1, count=len(found), words=self._last.sentence, rule=rule))
         return place_of(self._last, page_of(self._last.model))
@@ -78,17 +70,7 @@ class MissingBar(QWidget):
         announce(self, words)
 
 
-def _gaps(record: Entry, episode: Entry) -> tuple[tuple[str, Gap], ...]:
-    """Everything that is missing, with the words of its rule; what several rules miss is named once."""
-    lines = readiness(record, episode, practice_profile(), today()).open
-    of = {gap: line.rule.words for line in reversed(lines) for gap in reversed(line.gaps)}
-    return (*((words, gap) for gap, words in reversed(of.items())), *_unexplained(record, episode))
+def _missing_in(record: Entry) -> "dict[Gap, str]":
+    from recovery_desktop_ui.missing import missing_in  # it reads the rules: no start waits for it
 
-
-def _unexplained(record: Entry, episode: Entry) -> Iterator[tuple[str, Gap]]:
-    """The changes in the draft of which nobody said why; each is known by its key."""
-    version = current_version(episode)
-    if version is not None and version["status"] == "draft":
-        for change in without_reason(record, episode, version):
-            words = said_of(short(change.sentence), _("not said why"))
-            yield _("Each change since the version before has a reason."), without(LookedAt, words, change.key)
+    return missing_in(record)

@@ -1,15 +1,19 @@
 """The middle of the workplace: the pages of the open client, each built at its first visit, or a pane instead."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
-from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.panes.registry import make_pane
 from recovery_desktop_ui.parts.tab_order import focus_first
 from recovery_desktop_ui.tabs.registry import make_page
+
+if TYPE_CHECKING:
+    from recovery_desktop_ui.editing.pages import Page
 
 
 class PageStack(QStackedWidget):
@@ -37,10 +41,10 @@ class PageStack(QStackedWidget):
         return self._pane_key if self.currentWidget() is self._pane else ""
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """The page that is shown, if it is one of the client's."""
         shown = self.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
     def show_page(self, key: str, opened: OpenClient) -> None:
         """Shows a page of a client."""

@@ -1,7 +1,8 @@
 """Where the counselor works while the practice is unlocked: caseload, banner, tabs, pages, and the undo bar."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,11 +15,9 @@ from recovery_desktop.records.client import Client, Episode
 from recovery_desktop.records.history import Touched
 from recovery_desktop.records.practice import OwnProfile, Practice
 from recovery_desktop_ui.caseload import Caseload
-from recovery_desktop_ui.client_head import ClientHead
 from recovery_desktop_ui.editing.everybody import Everybody
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient, open_client
-from recovery_desktop_ui.editing.pages import Page
 from recovery_desktop_ui.editing.places import Place
 from recovery_desktop_ui.editing.undo_bar import UndoBar
 from recovery_desktop_ui.gates_across import GatesAcross
@@ -30,10 +29,15 @@ from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next
 from recovery_desktop_ui.parts.tokens import is_very_large
 from recovery_desktop_ui.spelling import Spelling
-from recovery_desktop_ui.spelling_walk import next_word
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
+
+if TYPE_CHECKING:
+    from recovery_desktop_ui.banner import Banner
+    from recovery_desktop_ui.client_head import ClientHead
+    from recovery_desktop_ui.editing.pages import Page
+    from recovery_desktop_ui.parts.tab_bar import Tabs
 
 BEFORE_OTHERS = 3000  # milliseconds after unlocking before the gates of everybody are looked at
 AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a change
@@ -55,8 +59,6 @@ class Workplace(QWidget):
         self._gates_across = GatesAcross(keeper)
         self.everybody = Everybody(keeper, self._gates_across.words)
         self.caseload = Caseload(self.everybody)
-        self._head = ClientHead()
-        self.banner, self.tabs = self._head.banner, self._head.tabs
         self._stack = PageStack(keeper, self.everybody)
         self._undo_bar = UndoBar(keeper.undo)
         self._missing_bar = MissingBar()
@@ -73,25 +75,20 @@ class Workplace(QWidget):
         self._across.start()
 
     def _compose(self) -> None:
-        main = col(self._head, self._stack, self._missing_bar, self._undo_bar, gap=0)
-        main.setStretch(1, 1)
-        layout = row(self.caseload, hold(main), gap=0)
+        self._main = col(self._stack, self._missing_bar, self._undo_bar, gap=0)
+        self._main.setStretch(0, 1)
+        layout = row(self.caseload, hold(self._main), gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.caseload.setVisible(not is_very_large())  # in here now: before, it would be a window
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
-        self.tabs.tabBarClicked.connect(self._tab_clicked)
         self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self._stack.together.connect(self._look_together)
-        self._head.gates_seen.connect(self._gates_across.tell)
         self._gates_across.turned.connect(self.everybody.renew)
         self._across.timeout.connect(lambda: self._gates_across.look_at(self.everybody.reader.in_care()))
         self.caseload.new_client.connect(lambda name: self.show_pane("new_client", name))
-        self.banner.command.connect(self.command)
-        self.banner.go_to.connect(self.go_to)
         self._stack.go_to.connect(self.go_to)
         self._stack.chosen.connect(self.show_client)
         self._stack.opens.connect(self._open_at)
@@ -102,6 +99,31 @@ class Workplace(QWidget):
         self.keeper.removed.connect(self._undo_bar.offer)
         self.keeper.taken_back.connect(self._taken_back)
         self._follow.timeout.connect(self.follow)
+
+    @cached_property
+    def head(self) -> "ClientHead":
+        """What stands above a client's pages, made with the first client who is opened: nobody waits for it before."""
+        from recovery_desktop_ui.client_head import ClientHead
+
+        head = ClientHead()
+        self._main.insertWidget(0, head)
+        head.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
+        head.tabs.tabBarClicked.connect(self._tab_clicked)
+        head.gates_seen.connect(self._gates_across.tell)
+        head.banner.command.connect(self.command)
+        head.banner.go_to.connect(self.go_to)
+        head.banner.hide_names(self._private)
+        return head
+
+    @property
+    def banner(self) -> "Banner":
+        """Who the open client is."""
+        return self.head.banner
+
+    @property
+    def tabs(self) -> "Tabs":
+        """The parts of the record."""
+        return self.head.tabs
 
     def _tab_clicked(self, index: int) -> None:
         """A click on the tab that is current already, while something else is shown."""
@@ -119,7 +141,7 @@ class Workplace(QWidget):
         except LookupError:
             self.close_client()
             return
-        self._head.show()
+        self.head.show()
         self.caseload.choose(number)
         self.follow()
         self._missing_bar.show_client(number)
@@ -142,7 +164,7 @@ class Workplace(QWidget):
         """Shows no client: the list of what is due instead."""
         self.opened = None
         self._missing_bar.show_client(0)
-        self._head.hide()
+        self.head.hide()
         self.caseload.choose(None)
         self.show_pane("due")
         self.client_shown.emit(None)
@@ -169,7 +191,8 @@ class Workplace(QWidget):
                 self.follow()  # what was changed a moment ago counts as well
             self._stack.show_pane(key, *details)
             self._missing_bar.hide()
-            self.tabs.set_away(True)
+            if self.opened is not None:
+                self.tabs.set_away(True)
 
     def back(self) -> None:
         """From a pane to the client's page, or to what is due."""
@@ -185,7 +208,7 @@ class Workplace(QWidget):
             super().keyPressEvent(event)
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """The page that is shown, if it is one of the client's."""
         return self._stack.page
 
@@ -247,13 +270,18 @@ class Workplace(QWidget):
             "thread": lambda: self.go_to(Place("goals", "thread")),
             "remove_client": self.remove_client,
             "next_missing": self._go_to_missing,
-            "spelling": lambda: next_word(self._stack),
+            "spelling": self._go_to_wrong_word,
         }
 
     def _go_to_missing(self) -> None:
         """What was typed last may be what was missing: it is saved first."""
         if self.keeper.flush():
             self.go_to(self._missing_bar.step())
+
+    def _go_to_wrong_word(self) -> None:
+        from recovery_desktop_ui.spelling_walk import next_word
+
+        next_word(self._stack)
 
     def _step_section(self, step: int) -> None:
         if self.page is not None:
@@ -290,7 +318,8 @@ class Workplace(QWidget):
         """Shows record numbers for names, or names again, for as long as somebody looks over the shoulder."""
         self._private = not self._private
         self.caseload.hide_names(self._private)
-        self.banner.hide_names(self._private)
+        if self.opened is not None:
+            self.banner.hide_names(self._private)
         self._stack.hide_names(self._private)
 
     def _look_together(self, begins: bool) -> None:
@@ -303,7 +332,8 @@ class Workplace(QWidget):
 
     def next_area(self) -> None:
         """From the caseload to the banner, the tabs, the page, and around."""
-        focus_next([self.caseload, self.banner, self.tabs, self._stack])
+        above = [] if self.opened is None else [self.banner, self.tabs]
+        focus_next([self.caseload, *above, self._stack])
 
     # -- following changes
 
@@ -329,7 +359,7 @@ class Workplace(QWidget):
         if self.opened is None:
             return
         record = take(self.opened.client.id)
-        self._head.show_record(record)
+        self.head.show_record(record)
         self._missing_bar.follow(record)
 
     def _refresh_caseload(self) -> None:

@@ -1,10 +1,14 @@
 """Where in the window something is mended that is missing before a plan is signed."""
 
-from recovery_desktop.plans.readiness_checks.looked import Gap
+from typing import TYPE_CHECKING
+
 from recovery_desktop_ui.editing.places import Place
 
+if TYPE_CHECKING:
+    from recovery_desktop.plans.readiness_checks.looked import Gap
 
-def place_of(gap: Gap, page: str) -> Place:
+
+def place_of(gap: "Gap", page: str) -> Place:
     """The row and field; where there is no row yet, the part of its `page` where one is begun, and what is called so
     there."""
     table = gap.model._meta.table_name

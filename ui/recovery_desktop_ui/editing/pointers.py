@@ -8,8 +8,7 @@ from recovery_desktop.plans.people_to_call import may_be_named
 from recovery_desktop.plans.phrases import joined
 from recovery_desktop.plans.safety_answers import is_private_step, private_action
 from recovery_desktop.records.assessment import Administration
-from recovery_desktop.records.base import Owner, Record
-from recovery_desktop.records.client import Client
+from recovery_desktop.records.base import Record
 from recovery_desktop.records.family import SocialNeed, SupportPerson
 from recovery_desktop.records.fields import Line, Text
 from recovery_desktop.records.practice import Staff
@@ -20,6 +19,7 @@ from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form, Options
+from recovery_desktop_ui.editing.whose import client_of, rows_of
 
 
 def pointer_field(form: Form, name: str, *, bare: bool = False) -> FieldRow:
@@ -49,30 +49,6 @@ def has_left(row: Record) -> bool:
 
 def _is_offered(row: Record) -> bool:
     return may_be_named(as_entry(row)) if isinstance(row, SupportPerson) else not has_left(row)
-
-
-def rows_of(model: type[Record], client: Client | None) -> list[Any]:
-    """All rows of a model within one client, in their order; what the practice shares is the same for all."""
-    query = model.select()
-    if not model.is_shared():
-        query = query.where(_within(model, client.id if client is not None else 0))
-    return list(query.order_by(model.position, model.id))
-
-
-def client_of(row: Record) -> Client | None:
-    """The client to whom a row belongs; None for what the practice owns."""
-    owner = type(row).owner()
-    if owner is None:
-        return row if isinstance(row, Client) else None
-    return client_of(getattr(row, owner.name))
-
-
-def _within(model: type[Record], client: int) -> Any:
-    owner: Owner | None = model.owner()
-    if owner is None:
-        return model.id == client
-    above = owner.rel_model
-    return owner.in_(above.select(above.id).where(_within(above, client)))
 
 
 def row_words(row: Any) -> str:

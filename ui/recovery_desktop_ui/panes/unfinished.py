@@ -6,7 +6,7 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.records.tree import RECORDS
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.pointers import client_of
+from recovery_desktop_ui.editing.whose import client_of
 from recovery_desktop_ui.panes.begun_clients import begun_clients
 
 _MODELS = {model._meta.table_name: model for model in RECORDS}

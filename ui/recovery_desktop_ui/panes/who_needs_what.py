@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.caseload import Line
@@ -39,7 +40,7 @@ class WhoNeedsWhat(QWidget):
 
     def __init__(self, everybody: Everybody) -> None:
         super().__init__()
-        self._everybody, self._hidden = everybody, False
+        self._everybody, self._hidden, self._is_looking = everybody, False, False
         self._all: tuple[_Client, ...] = ()
         self._shown: tuple[_Client, ...] = ()
         self._numbers = FilterChips(_("Show"), "page.needed_filter")
@@ -53,7 +54,13 @@ class WhoNeedsWhat(QWidget):
         everybody.renewed.connect(self._look_again)
         everybody.looked.connect(self._follow)
         self._follow()
-        everybody.look()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """It looks once it is on the screen: nobody waits for the window because of what it does not show yet."""
+        super().paintEvent(event)
+        if not self._is_looking:
+            self._is_looking = True
+            self._everybody.look()
 
     def hide_names(self, hidden: bool) -> None:
         """Shows record numbers in place of names, or names again."""
