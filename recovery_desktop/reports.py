@@ -1,6 +1,5 @@
 """What can be told of a mistake in the program without any client's words: where it happened, of what kind it was."""
 
-import platform
 import traceback
 from types import FrameType
 
@@ -15,6 +14,8 @@ def places_of(error: BaseException) -> list[str]:
 
 def report_of(error: BaseException) -> str:
     """A text to send to us: versions and places."""
+    import platform  # no start waits for it
+
     about = f"Recovery Desktop {__version__}, Python {platform.python_version()}, {platform.system()}"
     return "\n".join([f"{about} {platform.machine()}", *places_of(error)])
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import peewee
 
-from recovery_desktop.records.fields import Described
+from recovery_desktop.records.fields import Described, HandedDown
 
 practice_database = peewee.DatabaseProxy()
 
@@ -50,11 +50,19 @@ class Ref(peewee.ForeignKeyField):
         )
 
 
+class _Id(HandedDown, peewee.AutoField):
+    pass
+
+
+class _Position(HandedDown, peewee.IntegerField):
+    pass
+
+
 class Record(peewee.Model):
     """A row of the client's record; `position` keeps rows of one list in the order the counselor gave them."""
 
-    id = peewee.AutoField()
-    position = peewee.IntegerField(default=0)
+    id = _Id()
+    position = _Position(default=0)
 
     title: ClassVar[str] = ""
     """What one such row is called, as a marked text."""

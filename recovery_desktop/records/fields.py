@@ -4,6 +4,7 @@ A field's `label`, `help` and `choices` are marked texts: they are translated wh
 its empty value ("not asked" is empty, never "no"), what it accepts, its JSON form and its printed form.
 """
 
+import copy
 import datetime
 import json
 import math
@@ -32,7 +33,15 @@ _CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"  # line breaks and what steers a 
 _MOST_LETTERS = {"line": 500, "text": 2_000_000}
 
 
-class Described(peewee.Field):  # type: ignore[misc, unused-ignore]
+class HandedDown:
+    """A field that several kinds of record have from one base. peewee copies it for each, with all that hangs on it;
+    what belongs to the one kind it binds anew, so the field alone is enough."""
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Any:
+        return copy.copy(self)
+
+
+class Described(HandedDown, peewee.Field):  # type: ignore[misc, unused-ignore]
     """A field with a label, a help text and a unit; the base of all kinds below."""
 
     json_type: ClassVar[dict[str, Any]] = {"type": "string"}

@@ -32,6 +32,7 @@ app.exec()
 """
 OURS = """
 from recovery_desktop.__main__ import main
+import recovery_desktop_ui  # before PySide6, as the program does
 from PySide6.QtWidgets import QApplication
 run = QApplication.exec
 QApplication.exec = lambda *_: (before_running(), run())

@@ -6,7 +6,10 @@ Where PySide6 sets no hook there is nothing to take off.
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401 - sets the hook
+from recovery_desktop_ui.kept_code import kept_code
+
+with kept_code():
+    import PySide6.QtCore  # noqa: F401 - sets the hook
 
 
 def use_plain_imports() -> None:
