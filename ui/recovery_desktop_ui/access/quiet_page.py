@@ -1,9 +1,10 @@
 """The page all ways in are set on: one column in the middle, hills at the foot, and it scrolls when text is large."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from recovery_desktop_ui.parts.drawing import rounded
 from recovery_desktop_ui.parts.layouts import col, hold, row, scrolling, take_out
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.tokens import colour, px
@@ -61,9 +62,7 @@ class QuietPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = QPainter(self), self.width(), self.height()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colour(self, "canvas"))
-        painter.setPen(Qt.PenStyle.NoPen)
+        rounded(painter, self.rect(), 0, colour(self, "canvas"))
         for tone, left, bend, right in _HILLS if self._hills else ():
             hill = QPainterPath()
             hill.moveTo(0, height * left)

@@ -1,6 +1,6 @@
 """Drawing that style and widgets share."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 
@@ -18,3 +18,9 @@ def rounded(
     painter.setPen(QPen(edge, width) if edge else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QBrush(fill) if fill else QBrush(Qt.BrushStyle.NoBrush))
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def is_a(widget: QObject | None, *kinds: str) -> bool:
+    """Whether a widget is one of these kinds of Qt's. Qt is asked: Python would first have to make its classes, also of
+    those that no page has yet."""
+    return widget is not None and any(widget.inherits(kind) for kind in kinds)

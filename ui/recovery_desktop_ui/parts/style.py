@@ -9,20 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QPlainTextEdit,
-    QProxyStyle,
-    QStyle,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QProxyStyle, QStyle, QWidget
 
-from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.drawing import is_a, rounded
 from recovery_desktop_ui.parts.icons import picture
 from recovery_desktop_ui.parts.painted import fields, items, menus, tabs
 from recovery_desktop_ui.parts.push_button import draw_push_button, push_button_size
@@ -140,7 +129,7 @@ class Calm(QProxyStyle):
     def drawPrimitive(self, element: Any, option: Any, painter: QPainter, widget: Any = None) -> None:
         painter.save()
         if element in (_Part.PE_PanelLineEdit, _Part.PE_FrameLineEdit):
-            if element == _Part.PE_PanelLineEdit and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox):
+            if element == _Part.PE_PanelLineEdit and not is_a(widget.parent(), "QComboBox", "QAbstractSpinBox"):
                 fields.draw_line_edit(option, painter, widget)
         elif element == _Part.PE_Frame and _is_sheet(widget):
             fields.draw_text_frame(option, painter, widget)
@@ -191,7 +180,7 @@ class Calm(QProxyStyle):
             shade = colour(option.palette, "edge")
             shade.setAlphaF(0.9 if option.state & _State.State_MouseOver else 0.45)
             rounded(painter, thumb.adjusted(3, 2, -2, -2), 2.5, shade)
-        elif control == _Complex.CC_ToolButton and isinstance(widget.parent(), QTabBar):
+        elif control == _Complex.CC_ToolButton and is_a(widget.parent(), "QTabBar"):
             tabs.draw_tab_arrow(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
@@ -218,5 +207,5 @@ class Calm(QProxyStyle):
 def _is_sheet(widget: QWidget | None) -> bool:
     """Whether a frame stands round something to write or to choose in, inside a page."""
     return isinstance(widget, QAbstractScrollArea) and (
-        isinstance(widget, QPlainTextEdit | QTextEdit) or not widget.isWindow()
+        is_a(widget, "QPlainTextEdit", "QTextEdit") or not widget.isWindow()
     )

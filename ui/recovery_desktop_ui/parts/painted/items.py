@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionHeader
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader
 
-from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.drawing import is_a, rounded
 from recovery_desktop_ui.parts.icons import draw_icon
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
@@ -24,7 +24,7 @@ def draw_item_ground(option: Any, painter: QPainter, widget: Any) -> None:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), colour(palette, "accent"))
     elif option.state & _State.State_MouseOver:
         painter.fillRect(rect, colour(palette, "shade"))
-    if option.state & _State.State_HasFocus and isinstance(widget, QAbstractItemView):
+    if option.state & _State.State_HasFocus and is_a(widget, "QAbstractItemView"):
         rounded(painter, rect, 4, None, colour(palette, "accent"), 2)
 
 

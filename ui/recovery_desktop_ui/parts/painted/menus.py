@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionMenuItem, QWidget
 
-from recovery_desktop_ui.parts.drawing import rounded
+from recovery_desktop_ui.parts.drawing import is_a, rounded
 from recovery_desktop_ui.parts.icons import draw_icon
 from recovery_desktop_ui.parts.tokens import colour, font, px
 
@@ -16,7 +16,7 @@ _MARK, _EDGE, _APART = 30, 14, 28  # room for a tick, at the right edge, between
 
 
 def draw_menu_bar(is_item: bool, option: Any, painter: QPainter) -> None:
-    painter.fillRect(option.rect, colour(option.palette, "shade"))
+    rounded(painter, option.rect, 0, colour(option.palette, "shade"))
     if is_item:
         ready = bool(option.state & _State.State_Enabled)
         if option.state & _State.State_Selected and ready:
@@ -47,7 +47,7 @@ def menu_item_size(option: Any) -> QSize:
 def draw_menu_item(option: Any, painter: QPainter, widget: QWidget | None) -> None:
     """Tick or dot, words, and at the right the key or the arrow of a further menu."""
     palette, rect = option.palette, option.rect
-    if isinstance(widget, QComboBox):  # its list is filled as a window, not as a menu
+    if is_a(widget, "QComboBox"):  # its list is filled as a window, not as a menu
         painter.fillRect(rect, colour(palette, "paper"))
     if option.menuItemType == _Kind.Separator:
         painter.fillRect(rect.left() + px(10), rect.center().y(), rect.width() - px(20), 1, colour(palette, "line"))
