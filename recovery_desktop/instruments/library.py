@@ -29,8 +29,12 @@ def ids() -> frozenset[str]:
 
 def ids_that_raise(flags: Collection[str]) -> tuple[str, ...]:
     """The short names of the questionnaires that may raise one of these flags; of the others no file is parsed."""
-    named = [each for each in _languages() if any(f'"{flag}"' in _text(each) for flag in flags)]
+    named = [each for each in _languages() if _names_one(_text(each), flags)]
     return tuple(each for each in named if any(one.flag in flags for one in instrument(each).flags))
+
+
+def _names_one(text: str, flags: Collection[str]) -> bool:
+    return any(f'"{flag}"' in text for flag in flags)
 
 
 def languages_of(instrument_id: str) -> tuple[str, ...]:

@@ -9,8 +9,6 @@ from recovery_desktop.files import make_folder
 from recovery_desktop.text import _
 from recovery_desktop.vault import layout, swap
 from recovery_desktop.vault.audit import Audit
-from recovery_desktop.vault.backup import back_up
-from recovery_desktop.vault.backup_name import BEFORE_UPDATE
 from recovery_desktop.vault.ballast import DEFAULT
 from recovery_desktop.vault.clock import Clock
 from recovery_desktop.vault.cost import FULL_COST, KeyCost, calibrated
@@ -150,6 +148,9 @@ def _update(vault: Vault) -> None:
     with named_errors():
         if logical_problems(vault.connection()):
             raise VaultDamaged
+    from recovery_desktop.vault.backup import back_up  # no other start waits for it
+    from recovery_desktop.vault.backup_name import BEFORE_UPDATE
+
     back_up(vault, vault.folder / layout.BACKUPS, kind=BEFORE_UPDATE)
     versions = f"{vault.schema_version} > {steps[-1].number}"
 

@@ -178,6 +178,7 @@ def test_a_sample_is_removed_in_one_step_without_a_trace(qtbot: QtBot, tmp_path:
     assert window.keeper is not None
     folder = window.keeper.store.vault.folder
     assert folder.is_dir()
+    qtbot.waitUntil(window._minute.isActive)
     click(window, way) if way == "status.backup" else press(window, way)
     qtbot.waitUntil(lambda: window.keeper is None)
     assert not folder.exists()

@@ -48,6 +48,7 @@ def opened_window(
         assert window.workplace is not None
         window.workplace.show_client(client.id, page)
     _show(qtbot, window)
+    qtbot.waitUntil(window._minute.isActive)  # it looks around once it is painted, as before anybody can do anything
     settle()
     return window
 

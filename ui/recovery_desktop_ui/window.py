@@ -144,6 +144,7 @@ class MainWindow(Frame):
         from recovery_desktop_ui.workplace import Workplace
 
         self.workplace = workplace = Workplace(keeper)
+        workplace.painted.connect(self._look_around)
         workplace.client_shown.connect(self._client_shown)
         workplace.command.connect(self.commands.run)
         workplace.backed_up.connect(self._each_minute)
@@ -155,12 +156,15 @@ class MainWindow(Frame):
         self._client_shown(None)
         self._show_saving(keeper.state)
         self.commands.tick(workplace.ticks())
-        self._set_idle_minutes()
         self._watch()
-        self.knocks.start(keeper.store.vault.folder)
-        self._minute.start()
-        self._each_minute()
         return workplace
+
+    def _look_around(self) -> None:
+        """The backups, and whoever starts the program a second time."""
+        if self.keeper is not None:
+            self.knocks.start(self.keeper.store.vault.folder)
+            self._minute.start()
+            self._each_minute()
 
     def hand_over(self, administration: "Administration") -> None:
         """Gives the whole window to the client for one questionnaire; the passphrase leads back."""
@@ -195,6 +199,7 @@ class MainWindow(Frame):
 
     def _watch(self) -> None:
         """From now on it locks by itself."""
+        self._set_idle_minutes()
         self.idle.start()
         self.system.start(int(self.winId()))
 

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.plans.snapshot import take
@@ -28,7 +28,6 @@ from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next
 from recovery_desktop_ui.parts.tokens import is_very_large
-from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
@@ -46,6 +45,7 @@ AFTER_CHANGE = 300  # milliseconds until banner, marks and caseload follow a cha
 class Workplace(QWidget):
     """All that shows records. It is thrown away when the practice is locked."""
 
+    painted = Signal()  # it is on the screen for the first time: what has time until then may begin
     client_shown = Signal(object)  # OpenClient or None
     command = Signal(str)  # the name of a menu command
     backed_up = Signal()
@@ -58,6 +58,7 @@ class Workplace(QWidget):
         self._shown = "overview"
         self._gates_across = GatesAcross(keeper)
         self.everybody = Everybody(keeper, self._gates_across.words)
+        self.everybody.reads_safety = False  # until all this is on the screen
         self.caseload = Caseload(self.everybody)
         self._stack = PageStack(keeper, self.everybody)
         self._undo_bar = UndoBar(keeper.undo)
@@ -65,6 +66,7 @@ class Workplace(QWidget):
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
         self._all_to_read = True
+        self._is_painted = False
         self._had_caseload = False  # before a page was looked at together with the client
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._across = QTimer(self, singleShot=True, interval=BEFORE_OTHERS)
@@ -83,7 +85,6 @@ class Workplace(QWidget):
         self.caseload.setVisible(not is_very_large())  # in here now: before, it would be a window
 
     def _connect(self) -> None:
-        self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.caseload.chosen.connect(self.show_client)
         self._stack.together.connect(self._look_together)
         self._gates_across.turned.connect(self.everybody.renew)
@@ -99,6 +100,8 @@ class Workplace(QWidget):
         self.keeper.removed.connect(self._undo_bar.offer)
         self.keeper.taken_back.connect(self._taken_back)
         self._follow.timeout.connect(self.follow)
+        self.painted.connect(self._read_safety)
+        self.painted.connect(self._begin_spelling)
 
     @cached_property
     def head(self) -> "ClientHead":
@@ -124,6 +127,24 @@ class Workplace(QWidget):
     def tabs(self) -> "Tabs":
         """The parts of the record."""
         return self.head.tabs
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def _read_safety(self) -> None:
+        self.everybody.reads_safety = True
+        self.everybody.renew()
+
+    def _begin_spelling(self) -> None:
+        """Nobody has typed a word before the first page is on the screen."""
+        from recovery_desktop_ui.spelling import Spelling
+
+        spelling = Spelling(self.keeper, self)
+        spelling.show_client(self.opened)
+        self.client_shown.connect(spelling.show_client)
 
     def _tab_clicked(self, index: int) -> None:
         """A click on the tab that is current already, while something else is shown."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from tests.people import admitted
 from tests.practices import PASSPHRASE, new_practice
 from tests.small_disk import fill_up, small_disk
 from tests.ui.access.hands import said
-from tests.ui.windows import click, field, lock, on_screen, opened_window, press, status, type_into, unlock
+from tests.ui.windows import click, field, lock, on_screen, opened_window, press, settle, status, type_into, unlock
 
 WORDS = "I want my weekends back. "
 TEXT = WORDS * 20_000  # half a megabyte: more than the ballast gives back
@@ -37,7 +37,10 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def window(qtbot: QtBot, disk: Path) -> MainWindow:
     """The window on that vault, with the client's page."""
-    return opened_window(qtbot, disk / "vault", client=Client(id=1), page="client")
+    made = opened_window(qtbot, disk / "vault", client=Client(id=1), page="client")
+    QThreadPool.globalInstance().waitForDone()  # the first backup
+    settle()
+    return made
 
 
 def type_much(window: MainWindow) -> None:

@@ -31,7 +31,10 @@ class Everybody(QObject):
         super().__init__()
         self._keeper = keeper
         self.open_gate = open_gate
-        self._reader = CaseloadReader(safety_across, open_gate)
+        self._reader = CaseloadReader(self._safety_answers, open_gate)
+        self.reads_safety = True
+        """Whether the lines tell of safety answers too. What finds them reads questionnaires first: at the start that
+        comes once the lines are on the screen."""
         self._read_on: datetime.date | None = None
         self._needed: dict[int, Sequence[Needed]] = {}
         self._waiting: list[int] | None = None  # whose needs are to be read; None for everybody's
@@ -41,6 +44,9 @@ class Everybody(QObject):
         self._later.timeout.connect(self._look)
 
     # -- how they stand
+
+    def _safety_answers(self, day: datetime.date, client: int | None) -> Mapping[int, tuple[str, ...]]:
+        return safety_across(day, client) if self.reads_safety else {}
 
     @property
     def reader(self) -> CaseloadReader:

@@ -48,7 +48,8 @@ class DuePane(QWidget):
         super().__init__()
         self._everybody, self._hidden = everybody, False
         self._drafts = unfinished(keeper)
-        self._last = everybody.lines(recent())
+        self._recent = recent()
+        self._last = [self._line(line) for line in everybody.lines(self._recent)]
         self._lists: list[tuple[RowList, Sequence[_Row]]] = []
         self._needs: WhoNeedsWhat | None = None
         content = self._lists_page() if everybody.reader.read("all", limit=1).total or self._drafts else self._empty()
@@ -56,6 +57,7 @@ class DuePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(content))
         self._fill()
+        everybody.renewed.connect(self._read_last)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only what is shown takes its place in the order of the Tab key."""
@@ -91,12 +93,12 @@ class DuePane(QWidget):
         return hold(col(head, columns, None, gap=20, pad=(32, 24, 32, 24)))
 
     def _side(self) -> list[QWidget]:
-        drafts, last = [self._draft(one) for one in self._drafts], [self._line(line) for line in self._last]
+        drafts = [self._draft(one) for one in self._drafts]
         parts = []
         if drafts:
             parts.append(self._part(_("Left unfinished: the text is safe"), "page.unfinished", drafts))
-        if last:
-            parts.append(self._part(_("Opened last"), "page.last", last))
+        if self._last:
+            parts.append(self._part(_("Opened last"), "page.last", self._last))
         return parts
 
     def _part(self, title: str, name: str, lines: Sequence[_Row]) -> QWidget:
@@ -115,6 +117,11 @@ class DuePane(QWidget):
         return _Row(RowData(0, one.name or _("Practice"), one.words, mark="started"), one.record_number, opens)
 
     # -- showing
+
+    def _read_last(self) -> None:
+        """How they stand may have changed since the page was made."""
+        self._last[:] = [self._line(line) for line in self._everybody.lines(self._recent)]
+        self._fill()
 
     def _fill(self) -> None:
         for rows, lines in self._lists:
