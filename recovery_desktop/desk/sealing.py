@@ -11,10 +11,10 @@ import peewee
 
 from recovery_desktop.desk.told import ADD, Told
 from recovery_desktop.records.client import Client, Episode
+from recovery_desktop.records.kinds import FINAL_RECORDS
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.signed import LATER, SIGN, SIGN_ROWS, SignedPlan, digest_of_version, hash_of, seal_of
 from recovery_desktop.records.store import digest_of_row
-from recovery_desktop.records.tree import FINAL_RECORDS
 from recovery_desktop.text import _
 from recovery_desktop.vault.database import VaultDatabase
 from recovery_desktop.vault.guard import named_errors

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recovery_desktop.records import stored
 from recovery_desktop.records.base import Link, Record
 from recovery_desktop.records.stored import Columns
-from recovery_desktop.records.tree import LINKS, RECORDS, below
+from recovery_desktop.records.tree import all_kinds, all_links, below
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def all_that_goes(row: Record) -> Removed:
             assert owner is not None
             found[model] = stored.rows_with(model, owner.column_name, (one["id"] for one in found[owner.rel_model]))
     numbers = {model: [columns["id"] for columns in rows] for model, rows in found.items()}
-    rows = tuple((model, columns) for model in RECORDS for columns in found.get(model, []))
+    rows = tuple((model, columns) for model in all_kinds() for columns in found.get(model, []))
     return Removed(type(row), row.id, rows, tuple(_threads(numbers)), tuple(_pointers(numbers)))
 
 
@@ -61,7 +61,7 @@ def _last(thread: Columns) -> Columns:
 
 
 def _threads(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[Link], Columns]]:
-    for link in LINKS:
+    for link in all_links():
         here, there = link.owner(), link.target()
         found = stored.rows_with(link, here.column_name, numbers.get(here.rel_model, []))
         found += stored.rows_with(link, there.column_name, numbers.get(there.rel_model, []))
@@ -69,7 +69,7 @@ def _threads(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[L
 
 
 def _pointers(numbers: Mapping[type[Record], list[int]]) -> Iterable[tuple[type[Record], int, Columns]]:
-    for model in RECORDS:
+    for model in all_kinds():
         for ref in model.refs().values():
             for columns in stored.rows_with(model, ref.column_name, numbers.get(ref.rel_model, [])):
                 if columns["id"] not in numbers.get(model, []):

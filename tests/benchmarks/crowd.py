@@ -6,8 +6,9 @@ from recovery_desktop.exchange.sample import sample_client_files
 from recovery_desktop.exchange.taking import take_client
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
+from recovery_desktop.records.kinds import SHARED
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import SHARED, below, links_of
+from recovery_desktop.records.tree import below, links_of
 
 APART = 10_000  # between the numbers of a row and of its copy
 

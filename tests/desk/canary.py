@@ -7,9 +7,10 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.family import SCOPES, Release
 from recovery_desktop.records.goals import Goal
+from recovery_desktop.records.kinds import LINKS
 from recovery_desktop.records.store import Store
 from recovery_desktop.records.therapies import Service
-from recovery_desktop.records.tree import LINKS, below
+from recovery_desktop.records.tree import below
 from tests.plans.every_text import filled
 from tests.practices import done_once
 

@@ -9,10 +9,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from recovery_desktop.desk.sealing import faults
+from recovery_desktop.records.kinds import FINAL_RECORDS
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import FINAL_RECORDS, owned_by
+from recovery_desktop.records.tree import owned_by
 from tests.desk.signed_practice import signed_practice
 
 MODELS: list[Any] = [

@@ -7,8 +7,9 @@ from recovery_desktop.plans.snapshot import Entry, take
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.fields import Choice, Clock, Day, Described, Line, Text, Whole
+from recovery_desktop.records.kinds import LINKS
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import LINKS, below
+from recovery_desktop.records.tree import below
 
 
 def token(model: type[Record], field: Described) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.fields import Answers, Asked, Choice, Clock, Day, Described, Line, Several
-from recovery_desktop.records.tree import RECORDS
+from recovery_desktop.records.kinds import RECORDS
 from tests.whole_clients import value_of
 
 FIELDS: list[tuple[type[Record], Described]] = [(m, field) for m in RECORDS for field in m.described().values()]

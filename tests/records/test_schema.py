@@ -8,10 +8,10 @@ import peewee
 import pytest
 
 from recovery_desktop.records.base import practice_database
+from recovery_desktop.records.kinds import LINKS, RECORDS
 from recovery_desktop.records.schema import SCHEMA
 from recovery_desktop.records.signed import SignedPlan
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import LINKS, RECORDS
 from recovery_desktop.vault import Connection
 
 MODELS = [*RECORDS, *LINKS, SignedPlan]

@@ -27,8 +27,8 @@ from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop.assets import resources
 from recovery_desktop.records.family import SupportPerson
 from recovery_desktop.records.goals import Goal
+from recovery_desktop.records.kinds import RECORDS
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import RECORDS
 from recovery_desktop.vault import Attempts
 
 Key = Qt.Key

@@ -37,8 +37,8 @@ from recovery_desktop.records.fields import (
     Whole,
     Words,
 )
+from recovery_desktop.records.kinds import RECORDS
 from recovery_desktop.records.substances import SubstanceUse
-from recovery_desktop.records.tree import RECORDS
 from tests.ui.editors.placing import problem_of
 from tests.whole_clients import value_of
 

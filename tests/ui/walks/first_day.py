@@ -24,7 +24,7 @@ from recovery_desktop_ui.parts.editors.base import editor_around
 from recovery_desktop_ui.window import MainWindow
 
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.tree import RECORDS
+from recovery_desktop.records.kinds import RECORDS
 from recovery_desktop.settings import Settings
 from tests.practices import CHEAP
 from tests.ui.access.hands import shown_code

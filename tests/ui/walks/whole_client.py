@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.tree import RECORDS, links_of
+from recovery_desktop.records.kinds import RECORDS
+from recovery_desktop.records.tree import links_of
 from tests.ui.walks.entering import PRESSED, fill
 from tests.ui.walks.keyboard import Keyboard
 
