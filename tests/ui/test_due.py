@@ -195,8 +195,9 @@ def test_violence_at_home_is_not_told_here(qtbot: QtBot, store: Store) -> None:
     assert lines(pane_of(qtbot, store), "page.needed") == []
 
 
-def test_everybody_is_read_once_after_unlocking(qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For caseload and page together, and what is needed not again while the page is out of sight."""
+def test_everybody_is_read_no_oftener_than_shown(qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For caseload and page together, with their safety answers as soon as they are painted; and what is needed not
+    again while the page is out of sight."""
     client, episode = admitted(store)
     read: list[str] = []
     renew, look = CaseloadReader.renew, Everybody._look
@@ -205,7 +206,7 @@ def test_everybody_is_read_once_after_unlocking(qtbot: QtBot, store: Store, monk
     window = opened_window(qtbot, store)
     assert window.workplace is not None
     qtbot.waitUntil(lambda: window.workplace.everybody.is_whole)
-    assert read == ["renew", "look"]
+    assert read == ["renew", "renew", "look"]
     window.workplace.show_client(client.id)
     settle()
     read.clear()

@@ -1,7 +1,6 @@
 """Starts the window: the application, its looks and guards, and what hears of mistakes."""
 
 import gc
-import importlib
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from recovery_desktop.places import default_folder, settings_file
 from recovery_desktop.settings import Settings, read
 from recovery_desktop.text import use_language
+from recovery_desktop_ui.ahead import load_ahead
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.mistakes import Mistakes
@@ -43,9 +43,7 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
 
 
 def _warm_up() -> None:
-    """Loads what the practice needs while the passphrase is being typed: the window is then there at once."""
-    modules = ("recovery_desktop.records.store", "recovery_desktop.plans.banner_facts", "recovery_desktop.plans.due")
-    run(lambda _task: [importlib.import_module(name) for name in modules], lambda _modules: _collect(), _fly)
+    run(load_ahead, lambda _nothing: _collect(), _fly)
 
 
 def _fly(error: BaseException) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_desktop.plans.snapshot import take
@@ -28,6 +28,7 @@ from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next
 from recovery_desktop_ui.parts.tokens import is_very_large
+from recovery_desktop_ui.parts.turns import once_painted
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
@@ -66,7 +67,7 @@ class Workplace(QWidget):
         self._private = False
         self._to_read: set[int] = set()  # clients whose record was changed since the caseload followed
         self._all_to_read = True
-        self._is_painted = False
+        self._was_shown = False
         self._had_caseload = False  # before a page was looked at together with the client
         self._follow = QTimer(self, singleShot=True, interval=AFTER_CHANGE)
         self._across = QTimer(self, singleShot=True, interval=BEFORE_OTHERS)
@@ -128,11 +129,11 @@ class Workplace(QWidget):
         """The parts of the record."""
         return self.head.tabs
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            once_painted(self, self.painted.emit)
 
     def _read_safety(self) -> None:
         self.everybody.reads_safety = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_desktop.records.caseload import Line
@@ -18,6 +18,7 @@ from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.lists import RowData, RowList
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.texts import text
+from recovery_desktop_ui.parts.turns import once_painted
 
 if TYPE_CHECKING:
     from recovery_desktop.plans.needed import Needed
@@ -40,7 +41,7 @@ class WhoNeedsWhat(QWidget):
 
     def __init__(self, everybody: Everybody) -> None:
         super().__init__()
-        self._everybody, self._hidden, self._is_looking = everybody, False, False
+        self._everybody, self._hidden, self._was_shown = everybody, False, False
         self._all: tuple[_Client, ...] = ()
         self._shown: tuple[_Client, ...] = ()
         self._numbers = FilterChips(_("Show"), "page.needed_filter")
@@ -55,12 +56,12 @@ class WhoNeedsWhat(QWidget):
         everybody.looked.connect(self._follow)
         self._follow()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """It looks once it is on the screen: nobody waits for the window because of what it does not show yet."""
-        super().paintEvent(event)
-        if not self._is_looking:
-            self._is_looking = True
-            self._everybody.look()
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            once_painted(self, self._everybody.look)
 
     def hide_names(self, hidden: bool) -> None:
         """Shows record numbers in place of names, or names again."""

@@ -7,6 +7,12 @@ from PySide6.QtCore import QObject, QTimer
 Step = Callable[[], object]
 
 
+def once_painted(owner: QObject, do: Step) -> None:
+    """Does something once what is shown now is painted: in the next turn but one, for timers of the next may come
+    before the paint. A paint itself is no sign: what is covered by what stands in it is never painted."""
+    QTimer.singleShot(0, owner, lambda: QTimer.singleShot(0, owner, do))
+
+
 class Turns(QObject):
     """Does its steps in their order, each in a turn of the event loop of its own."""
 
