@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
-from recovery_desktop_ui.parts.background import finish_all
+from recovery_desktop_ui.ahead import load_ahead
+from recovery_desktop_ui.parts.background import Task, finish_all
 from recovery_desktop_ui.parts.style import Calm
 from recovery_desktop_ui.parts.tokens import palette, use_fonts
 from recovery_desktop_ui.tabs.names import TABS
@@ -35,6 +36,7 @@ def dressed(qapp: QApplication) -> QApplication:
     qapp.setStyle(Calm())
     qapp.setPalette(palette(dark=False))
     use_fonts(qapp)
+    load_ahead(Task(lambda _result: None, lambda _error: None))  # as while the passphrase is typed
     return qapp
 
 

@@ -93,7 +93,7 @@ def type_when_painted():  # as a person does, who takes seconds for it; they are
         window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow))
         field = window.findChild(QLineEdit, "passphrase")
         field.setText(PASSPHRASE)
-        window.unlocked.connect(lambda: window.workplace.installEventFilter(watch))
+        window.unlocked.connect(lambda: window.workplace.caseload.installEventFilter(watch))
         times.append(time.time())
         QTest.keyClick(field, Qt.Key.Key_Return)
 

@@ -34,7 +34,6 @@ class Frame(QMainWindow):
     def __init__(self, first: QWidget) -> None:
         """`first` is the page that is shown at the start."""
         super().__init__()
-        self.setWindowIcon(window_icon())
         self.menus = make_menus(self.menuBar())
         self.stack = QStackedWidget()
         self.stack.addWidget(first)
@@ -66,6 +65,7 @@ class Frame(QMainWindow):
 
     def _furnish(self) -> None:
         """Makes what the way in can do without for a moment."""
+        self.setWindowIcon(window_icon())
         self.commands, self.status, self.idle, self.clipboard  # noqa: B018 - asking is making
         self.furnished.emit()
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from recovery_desktop.plans.snapshot import take
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
-from recovery_desktop_ui.editing.practice_rules import practice_rules
-from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.parts import background
 
 _PAUSE = 60  # milliseconds between two clients: whoever works meanwhile does not notice
@@ -47,6 +45,9 @@ class GatesAcross(QObject):
         """Reads the record here and goes through the rules in another thread."""
         if not self._waiting or self._keeper.store.vault.closing:
             return
+        from recovery_desktop_ui.editing.practice_rules import practice_rules  # no start waits for the rules
+        from recovery_desktop_ui.gates_in_sight import gates_in_sight
+
         number, day, rules = self._waiting.popleft(), today(), practice_rules()
         try:
             record = take(number)

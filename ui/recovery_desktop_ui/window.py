@@ -160,11 +160,18 @@ class MainWindow(Frame):
         return workplace
 
     def _look_around(self) -> None:
-        """The backups, and whoever starts the program a second time."""
-        if self.keeper is not None:
-            self.knocks.start(self.keeper.store.vault.folder)
-            self._minute.start()
-            self._each_minute()
+        """The computer's own lock, the backups, and whoever starts the program a second time."""
+        if self.keeper is None:
+            return
+        if not self._is_at_gate:
+            self._listen()
+        self.knocks.start(self.keeper.store.vault.folder)
+        self._minute.start()
+        self._each_minute()
+
+    def _listen(self) -> None:
+        """From now on it locks with the computer."""
+        self.system.start(int(self.winId()))
 
     def hand_over(self, administration: "Administration") -> None:
         """Gives the whole window to the client for one questionnaire; the passphrase leads back."""
@@ -201,7 +208,6 @@ class MainWindow(Frame):
         """From now on it locks by itself."""
         self._set_idle_minutes()
         self.idle.start()
-        self.system.start(int(self.winId()))
 
     def _show_saving(self, state: "SaveState") -> None:
         self.status.show_saving(state)
@@ -280,6 +286,7 @@ class MainWindow(Frame):
         self.status.show()
         self._allow()
         self._watch()
+        self._listen()
 
     def _show_gate(self) -> None:
         self._is_at_gate = True

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from recovery_desktop.plans.safety_across import safety_across
 from recovery_desktop.records.caseload import CaseloadReader, Line, OpenGate
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.keeper import Keeper
@@ -46,7 +45,11 @@ class Everybody(QObject):
     # -- how they stand
 
     def _safety_answers(self, day: datetime.date, client: int | None) -> Mapping[int, tuple[str, ...]]:
-        return safety_across(day, client) if self.reads_safety else {}
+        if not self.reads_safety:
+            return {}
+        from recovery_desktop.plans.safety_across import safety_across
+
+        return safety_across(day, client)
 
     @property
     def reader(self) -> CaseloadReader:
