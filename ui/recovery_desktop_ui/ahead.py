@@ -3,6 +3,7 @@
 import importlib
 
 from recovery_desktop_ui.parts.background import Task
+from recovery_desktop_ui.tabs.names import TABS
 
 AHEAD = (
     # the window of an open practice
@@ -22,10 +23,10 @@ AHEAD = (
     # the record of a client
     "recovery_desktop.records.kinds",
     "recovery_desktop_ui.client_head",
-    "recovery_desktop_ui.tabs.overview.page",
     "recovery_desktop_ui.missing",
     "rapidfuzz.process",
     "rapidfuzz.distance.OSA",
+    *(f"recovery_desktop_ui.tabs.{tab.module}" for tab in TABS),  # the last one with all that makes documents
 )
 
 

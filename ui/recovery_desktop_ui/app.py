@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from recovery_desktop.places import default_folder, settings_file
 from recovery_desktop.settings import Settings, read
 from recovery_desktop.text import use_language
-from recovery_desktop_ui.ahead import load_ahead
 from recovery_desktop_ui.gate import Gate
 from recovery_desktop_ui.look import Look
 from recovery_desktop_ui.mistakes import Mistakes
@@ -43,6 +42,8 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
 
 
 def _warm_up() -> None:
+    from recovery_desktop_ui.ahead import load_ahead
+
     run(load_ahead, lambda _nothing: _collect(), _fly)
 
 
