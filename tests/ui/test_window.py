@@ -151,6 +151,26 @@ def test_the_parts_of_the_window_are_reached_one_after_the_other(window: MainWin
     assert areas == ["banner", "tabs", "page", "caseload"]
 
 
+def test_the_tab_key_goes_through_the_window_as_one_reads(window: MainWindow) -> None:
+    """The caseload, who the client is, the tabs, the page, the foot, and around; also after the banner was set anew."""
+    assert window.workplace is not None
+    window.commands.run("client")
+    window.commands.run("private")
+    window.workplace.caseload.focus_search()
+    settle()
+    parts = {"caseload": window.workplace.caseload, "banner": window.workplace.banner, "tabs": window.workplace.tabs}
+    parts |= {"page": window.workplace.page, "foot": window.status}
+    visited: list[str] = []
+    while len(visited) < len(parts) + 1:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        name = next(n for n, part in parts.items() if part is focused or part.isAncestorOf(focused))
+        if name not in visited[-1:]:
+            visited.append(name)
+        press(window, "Tab")
+    assert visited == [*parts, "caseload"]
+
+
 def test_the_keys_of_the_tabs_lead_to_them(window: MainWindow) -> None:
     shown = []
     for number in range(1, 9):

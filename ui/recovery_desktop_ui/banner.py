@@ -27,6 +27,7 @@ class Banner(QWidget):
     command = Signal(str)
     """The name of the menu command that something pressed stands for."""
     go_to = Signal(object)  # Place
+    composed = Signal()  # there are other buttons than before
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +72,7 @@ class Banner(QWidget):
         clear(self._place)
         # in one widget: for each that comes by itself Qt lays the whole window out anew
         self._place.addWidget(hold(col(hold(Flow(*who, gap=14)), hold(Flow(*how, gap=24, line=2)), gap=4)))
+        self.composed.emit()
 
     def _alerts(self, facts: BannerFacts) -> list[str]:
         return [*facts.alerts, *filter(None, (self._gates,))]

@@ -15,6 +15,7 @@ from recovery_desktop_ui.gates_in_sight import gates_in_sight
 from recovery_desktop_ui.parts import background
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
+from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
 from recovery_desktop_ui.parts.tokens import px, space
 from recovery_desktop_ui.tabs.names import TABS
 
@@ -36,6 +37,7 @@ class ClientHead(QWidget):
         strip.setContentsMargins(space(32) - px(12), 0, space(8), 0)  # the first word stands under the name
         self.setLayout(col(self.banner, hold(strip, "paper"), rule(), gap=0))
         self.hide()
+        self.banner.composed.connect(lambda: tab_in_reading_order(self))
 
     def show_record(self, record: Entry) -> None:
         """Brings banner and marks up to date; the safety gates follow a moment later."""

@@ -143,6 +143,7 @@ class MainWindow(Frame):
         """Makes the workplace and shows it."""
         from recovery_desktop_ui.workplace import Workplace
 
+        self.status.show()  # made first: the Tab key comes to it after all pages, and from it to the caseload
         self.workplace = workplace = Workplace(keeper)
         workplace.painted.connect(self._look_around)
         workplace.client_shown.connect(self._client_shown)
@@ -152,7 +153,6 @@ class MainWindow(Frame):
         self.stack.addWidget(workplace)
         self._is_at_gate = False
         self._guide.uncover()
-        self.status.show()
         self._client_shown(None)
         self._show_saving(keeper.state)
         self.commands.tick(workplace.ticks())

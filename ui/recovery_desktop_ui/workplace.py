@@ -26,7 +26,7 @@ from recovery_desktop_ui.page_stack import PageStack
 from recovery_desktop_ui.panes.registry import is_pane
 from recovery_desktop_ui.parts.guards import bring_cursor_into_sight
 from recovery_desktop_ui.parts.layouts import col, hold, row
-from recovery_desktop_ui.parts.tab_order import focus_next
+from recovery_desktop_ui.parts.tab_order import focus_next, tab_on
 from recovery_desktop_ui.parts.tokens import is_very_large
 from recovery_desktop_ui.parts.turns import once_painted
 from recovery_desktop_ui.tabs.names import TABS
@@ -111,6 +111,7 @@ class Workplace(QWidget):
 
         head = ClientHead()
         self._main.insertWidget(0, head)
+        tab_on(self.caseload, head)
         head.tabs.currentChanged.connect(lambda index: self.show_page(TABS[index].key))
         head.tabs.tabBarClicked.connect(self._tab_clicked)
         head.gates_seen.connect(self._gates_across.tell)

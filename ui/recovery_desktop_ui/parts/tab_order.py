@@ -21,8 +21,14 @@ def tab_in_reading_order(root: QWidget) -> None:
 
 def tab_on(before: QWidget, part: QWidget) -> None:
     """Lets the Tab key go on from the last stop inside `before` into `part`, and through it as one reads."""
-    for one, following in pairwise([*list(_stops(before))[-1:], *_stops(part)]):
+    for one, following in pairwise([*list(_inside(before))[-1:], *_inside(part)]):
         QWidget.setTabOrder(one, following)
+
+
+def _inside(part: QWidget) -> Iterator[QWidget]:
+    """The stops of a part of the window, also of one that hands the focus on to the first of them."""
+    layout = part.layout()
+    return _stops(part) if layout is None else _stops_of_layout(layout)
 
 
 def _takes_tab(widget: QWidget) -> bool:
