@@ -33,6 +33,8 @@ def page_of(qtbot: QtBot, make: type[Page], store: Store, client: Client) -> Any
     page.resize(1134, 560)
     page.show()
     page.show_client(open_client(client.id))
+    page.activateWindow()  # a window of the test before may still be there, and would keep the cursor
+    qtbot.waitUntil(page.isActiveWindow)
     QApplication.processEvents()  # laid out, as it is before anybody can click
     return page
 

@@ -148,7 +148,7 @@ def test_a_lock_in_the_middle_of_a_comparison_leaves_nothing_behind(qtbot: QtBot
     QApplication.processEvents()
     _pick(qtbot, window, "T05", "T45")
     child(window, "picked.compare").click()
-    window.commands.run("lock")
-    qtbot.waitUntil(lambda: window.workplace is None, timeout=5000)
+    with qtbot.waitSignal(window.locked, timeout=10_000):
+        window.commands.run("lock")
     unlock(qtbot, window)
     assert window.workplace is not None and window.workplace.caseload.isVisible()
