@@ -50,25 +50,16 @@ def _focus(window: MainWindow, name: str) -> None:
     field(window, name).setFocus()
 
 
-def timed(steps: list[tuple[str, Step]]) -> dict[str, float]:
-    """Seconds from each step to the window being still."""
-    found = {}
-    for name, step in steps:
-        begun = time.perf_counter()
-        step()
-        settle()
-        found[name] = time.perf_counter() - begun
-    return found
-
-
 def test_the_longest_stillness(benchmark: BenchmarkFixture, qtbot: QtBot, window: MainWindow) -> None:
     benchmark.group = "longest stillness while working"
     benchmark.extra_info["milliseconds"] = 50
-    timed(a_round(window))
-    found = timed(a_round(window))
-    name, longest = max(found.items(), key=lambda each: each[1])
+    for _name, step in a_round(window):
+        step()
+        settle()
+    found = {name: longest(step) for name, step in a_round(window)}
+    name, stillest = max(found.items(), key=lambda each: each[1])
     benchmark.group += f" ({name})"
-    benchmark.pedantic(lambda: time.sleep(longest), rounds=1, iterations=1)
+    benchmark.pedantic(lambda: time.sleep(stillest), rounds=1, iterations=1)
 
 
 def test_lock_and_unlock(benchmark: BenchmarkFixture, qtbot: QtBot, window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
@@ -41,18 +41,22 @@ class Spelling(QObject):
         checker = self.checker
         self.destroyed.connect(lambda: stop_checking(checker))
         use_checker(self.checker)
-        self._renew()
+        self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes in one turn
+        self._later.timeout.connect(self._renew)
+        self._later.start()
 
     def show_client(self, opened: OpenClient | None) -> None:
         """The record that is open now."""
         self._client = opened.client.id if opened is not None else 0
-        self._renew()
+        self._later.start()
 
     def _changed(self, model: type[Record], _number: int) -> None:
         if model in _OF_PRACTICE or model in _OF_CLIENT or model is Client:
-            self._renew()
+            self._later.start()
 
     def _renew(self) -> None:
+        if self._keeper.store.vault.closing:
+            return
         client = Client.get_or_none(Client.id == self._client)
         languages = {self._keeper.store.practice().language, client.document_language if client else ""}
         self.checker.expect_spanish("es" in languages)
