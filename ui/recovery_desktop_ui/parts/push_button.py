@@ -17,13 +17,14 @@ _PAD = {"chip": 20, "seg": 20, "link": 0, "key": 20}  # to both sides of a butto
 _LEAST = 24  # pixels a button is high, and wide if it has words
 
 
-def push_button_size(option: Any, widget: QWidget) -> QSize:
+def push_button_size(option: Any, widget: Any) -> QSize:
     """The room a button needs for its words and drawing."""
     look = _look(option, widget)
     face = QFontMetrics(font("caption" if look == "chip" else "strong"))
     words = face.horizontalAdvance(option.text.replace("&", ""))
     alone = 20 if look == "link" else 4  # a link's drawing has no room of its own beside it
-    glyph = px(22 if option.text else alone) if widget.property("glyph") else 0
+    marked = widget.property("glyph") or (look == "chip" and widget.isCheckable())  # its room is kept, on or off
+    glyph = px(22 if option.text else alone) if marked else 0
     glyph += _sign_width(widget)
     tall = QFontMetrics(font("body")).height() + px(6 if look in ("chip", "link") else 12)
     return QSize(max(words + px(_PAD.get(look, 28)) + glyph, _LEAST), max(tall, _LEAST))
