@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPointingDevice, QShortcut, QTabletEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,22 @@ def test_a_key_and_a_click_are_signs(qtbot: QtBot, watch: IdleWatch, hands: Hand
     for sign in (partial(QTest.keyClick, from_outside, Qt.Key.Key_A), click):
         hands.pass_by(200)
         sign()
+    hands.pass_by(200)
+    assert not locks(qtbot, watch)
+
+
+def test_the_key_of_a_command_is_a_sign(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    pressed: list[None] = []
+    QShortcut(QKeySequence("Ctrl+Down"), page, lambda: pressed.append(None))
+    from_outside = _seen(page, watch)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for _section in range(3):
+        hands.pass_by(200)
+        QTest.keyClick(from_outside, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert len(pressed) == 3
     hands.pass_by(200)
     assert not locks(qtbot, watch)
 
