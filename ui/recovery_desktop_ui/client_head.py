@@ -12,7 +12,7 @@ from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest, Task
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -30,7 +30,7 @@ class ClientHead(QWidget):
         self.banner = Banner()
         self.tabs = Tabs(_("Parts of the record"), [_(tab.title) for tab in TABS])
         self.tabs.setObjectName("tabs")
-        self._looking: background.Task | None = None
+        self._looking = Latest(self)
         self._client = 0  # whose safety gates the banner shows
         self._open_gates = ""
         strip = row(self.tabs, None, gap=0)
@@ -55,17 +55,15 @@ class ClientHead(QWidget):
 
     def _look_for_gates(self, record: Entry) -> None:
         """In another thread: it reads all rules when the first client is opened."""
-        if self._looking is not None:
-            self._looking.let_go()
         if self._client != record.number:
             self._client, self._open_gates = record.number, ""
             self.banner.show_gates("")  # those of the client before
         number, day, rules = record.number, today(), practice_rules()
 
-        def look(_task: background.Task) -> tuple[int, str]:
+        def look(_task: Task) -> tuple[int, str]:
             return number, gates_in_sight(record, day, rules)
 
-        self._looking = background.run(look, self._show_gates, owner=self)
+        self._looking.run(look, self._show_gates)
 
     def _show_gates(self, found: tuple[int, str]) -> None:
         number, words = found

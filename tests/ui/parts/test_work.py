@@ -5,9 +5,9 @@ import threading
 from typing import Any
 
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from recovery_desktop_ui.parts.background import Task, finish_all
+from recovery_desktop_ui.parts.background import Latest, Task, finish_all
 from recovery_desktop_ui.parts.work import begin
 from shiboken6 import delete
 
@@ -49,6 +49,33 @@ def test_a_page_that_is_gone_hears_of_nothing(qtbot: QtBot) -> None:
         page.deleteLater()
     finish_all()
     assert not task.is_wanted
+
+
+def test_what_was_asked_first_is_not_told_last(qtbot: QtBot) -> None:
+    page, told, goes_on = QWidget(), list[object](), threading.Event()
+    qtbot.addWidget(page)
+    latest, pool = Latest(page), QThreadPool.globalInstance()
+    usual = pool.maxThreadCount()
+    pool.setMaxThreadCount(max(2, usual))
+    latest.run(lambda _task: goes_on.wait(10), told.append)
+    latest.run(lambda _task: "newer", told.append)
+    qtbot.waitUntil(lambda: told == ["newer"])
+    goes_on.set()
+    pool.waitForDone()
+    QApplication.processEvents()
+    pool.setMaxThreadCount(usual)
+    assert told == ["newer"]
+
+
+def test_what_was_let_go_of_is_not_told(qtbot: QtBot) -> None:
+    page, told = QWidget(), list[object]()
+    qtbot.addWidget(page)
+    latest = Latest(page)
+    latest.run(lambda _task: "found", told.append)
+    latest.let_go()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert told == []
 
 
 def test_what_nobody_needs_is_collected_on_the_windows_thread_alone(qtbot: QtBot) -> None:

@@ -1,20 +1,22 @@
 """Diagnoses found by words and by what the assessment's topics come to: offered, chosen, kept, never made."""
 
 import datetime
+import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui import clock
 from recovery_desktop_ui.editing.open_client import open_client
 from recovery_desktop_ui.editing.places import Place
-from recovery_desktop_ui.tabs.assessment import AssessmentPage
+from recovery_desktop_ui.tabs.assessment import AssessmentPage, topics_count
 from recovery_desktop_ui.tabs.diagnoses import DiagnosesPage
 from recovery_desktop_ui.tabs.diagnoses.coding import offers
 
 from recovery_desktop.diagnoses import TOPICS
+from recovery_desktop.plans.use_disorders import in_words
 from recovery_desktop.records.assessment import Assessment
 from recovery_desktop.records.client import Episode
 from recovery_desktop.records.diagnoses import CoOccurring, Diagnosis
@@ -242,6 +244,34 @@ def test_below_the_topics_stands_what_they_come_to_while_they_are_answered(
     page.keeper.flush()
     qtbot.waitUntil(lambda: count.text() == "F14.20  Cocaine use disorder, moderate", timeout=5000)
     assert count.isVisible()
+
+
+def test_an_earlier_count_that_took_longer_is_not_shown(
+    qtbot: QtBot, store: Store, episode: Episode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used = store.add(Substance, store.add(Assessment, episode), substance_class="cocaine", name="Cocaine")
+    pool, goes_on, counted = QThreadPool.globalInstance(), threading.Event(), list[object]()
+    pool.setMaxThreadCount(max(2, pool.maxThreadCount()))
+
+    def count_slowly_at_first(*entries: Any) -> tuple[str, str]:
+        counted.append(entries)
+        if len(counted) == 1:
+            goes_on.wait(10)
+        return in_words(*entries)
+
+    monkeypatch.setattr(topics_count, "in_words", count_slowly_at_first)
+    page = page_of(qtbot, AssessmentPage, store, episode.client)
+    page.reveal(Place("assessment", "", Substance, used.id))
+    count = child(page, "use_topics.count")
+    child(page, "use_topics.larger_or_longer.input").setFocus()
+    for letter in "yyyy":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+        page.keeper.flush()
+    qtbot.waitUntil(lambda: "moderate" in count.text())
+    goes_on.set()
+    pool.waitForDone()
+    QApplication.processEvents()
+    assert "moderate" in count.text()
 
 
 # -- what else is offered

@@ -12,7 +12,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.practice_rules import practice_rules
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest, Task
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 
@@ -28,6 +28,7 @@ class Stops(QWidget):
         only what is known ("known"), because it is given already, or nothing (""), because it is not to be given."""
         super().__init__()
         self._form, self._client_of, self._weighs = form, client_of, weighs
+        self._looking = Latest(self)
         self._known = text("", "strong", "alarm", wrap=True)
         self._known.setObjectName("stops.known")
         self._open = text("", "body", "care", wrap=True)
@@ -39,23 +40,23 @@ class Stops(QWidget):
 
     def _look(self) -> None:
         """In another thread: the rules may have to be read first."""
+        self._looking.let_go()
         row: Any = self._form.row
         if row is None or not self._weighs(row):
             self.hide()
             return
-        record, day, rules, number, name = take(self._client_of(row)), today(), practice_rules(), row.id, row.name
+        record, day, rules, name = take(self._client_of(row)), today(), practice_rules(), row.name
 
-        def look(_task: background.Task) -> "tuple[int, tuple[Stop, ...]]":
+        def look(_task: Task) -> "tuple[Stop, ...]":
             from recovery_desktop.guidance import guidance_for
 
-            return number, guidance_for(record, day, rules.book()).stops_for(name)
+            return guidance_for(record, day, rules.book()).stops_for(name)
 
-        background.run(look, self._hear, owner=self)
+        self._looking.run(look, self._hear)
 
-    def _hear(self, found: "tuple[int, tuple[Stop, ...]]") -> None:
-        number, stops = found
+    def _hear(self, stops: "tuple[Stop, ...]") -> None:
         row: Record | None = self._form.row
-        if row is None or row.id != number:
+        if row is None:
             return
         known = [_said(stop) for stop in stops if stop.because]
         unknown = [_said(stop) for stop in stops if not stop.because and self._weighs(row) == "all"]

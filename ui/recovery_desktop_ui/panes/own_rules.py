@@ -6,7 +6,7 @@ from recovery_desktop.guidance import Book, rule_book
 from recovery_desktop.records.guiding import OwnRules
 from recovery_desktop.text import _, ngettext
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import clear, col, hold, row
 from recovery_desktop_ui.parts.row_head import RowWords
@@ -33,6 +33,7 @@ class OwnRulesForm(QWidget):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
+        self._reading = Latest(self)
         self._found = QVBoxLayout()
         self._found.setSpacing(3)
         self._example = button(_("Begin with an example"), "plain", "pencil", does=self._begin)
@@ -45,17 +46,16 @@ class OwnRulesForm(QWidget):
 
     def _look(self) -> None:
         """In another thread: all rules are read with them, because two must not have one id."""
+        self._reading.let_go()
         shown = self._form.row
         self._example.setVisible(shown is None or (isinstance(shown, OwnRules) and not shown.rules))
         clear(self._found)
         if isinstance(shown, OwnRules) and shown.rules:
-            number, name, rules = shown.id, shown.name, shown.rules
-            background.run(lambda _task: (number, name, rule_book(own={name: rules})), self._hear, owner=self)
+            name, rules = shown.name, shown.rules
+            self._reading.run(lambda _task: (name, rule_book(own={name: rules})), self._hear)
 
-    def _hear(self, found: tuple[int, str, Book]) -> None:
-        number, name, book = found
-        if self._form.row is None or self._form.row.id != number:
-            return
+    def _hear(self, found: tuple[str, Book]) -> None:
+        name, book = found
         clear(self._found)
         for problem in book.problems:
             self._found.addWidget(text(str(problem), "body", "care", wrap=True))

@@ -17,7 +17,7 @@ from recovery_desktop_ui.editing.record_list import RecordList
 from recovery_desktop_ui.panes.own_rules import OwnRulesForm, own_rules_words
 from recovery_desktop_ui.panes.rule_lines import RuleLines
 from recovery_desktop_ui.panes.threshold_lines import ThresholdLines
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest, Task
 from recovery_desktop_ui.parts.groups import groups, listed
 from recovery_desktop_ui.parts.layouts import col, hold, no_wider, scrolling
 from recovery_desktop_ui.parts.search_line import SearchLine
@@ -39,6 +39,7 @@ class RulesPane(QWidget):
         self._search = SearchLine("rules.search", _("Find a rule or a threshold by its words"))
         self._search.textChanged.connect(lambda _words: self._show())
         self._book: Book | None = None
+        self._reading = Latest(self)
         self._steps: Iterator[None] = iter(())
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._step)
@@ -95,10 +96,10 @@ class RulesPane(QWidget):
         """In another thread: own rules are read anew whenever one of them changes."""
         rules = practice_rules()
 
-        def read(_task: background.Task) -> Book:
+        def read(_task: Task) -> Book:
             return rule_book(own=dict(rules.own), numbers=dict(rules.numbers))  # also those that are switched off
 
-        background.run(read, self._hear, owner=self)
+        self._reading.run(read, self._hear)
 
     def _hear(self, book: Book) -> None:
         if not self._keeper.store.vault.closing:

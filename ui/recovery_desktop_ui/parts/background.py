@@ -83,6 +83,25 @@ def run(
     return task
 
 
+class Latest:
+    """Works of which only the last one counts: with each, the one before is let go of. Started one after the other in
+    several threads they may end in any order, and what was found first would be told last."""
+
+    def __init__(self, owner: QObject) -> None:
+        self._owner = owner
+        self._task: Task | None = None
+
+    def run(self, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+        """Starts `work` in another thread, to tell `done` its result unless something newer is begun before."""
+        self.let_go()
+        self._task = run(work, done, owner=self._owner)
+
+    def let_go(self) -> None:
+        """What is being looked for is not to be told any more."""
+        if self._task is not None:
+            self._task.let_go()
+
+
 def finish_all() -> None:
     """Lets go of all work under way and waits until its threads are through: before the program ends."""
     for task in _running:

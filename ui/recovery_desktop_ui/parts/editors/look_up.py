@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringLis
 from PySide6.QtWidgets import QCompleter
 
 from recovery_desktop.records.fields import Line
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.editors.base import NotYet
 from recovery_desktop_ui.parts.editors.entry import Entry
 from recovery_desktop_ui.parts.editors.line import TypedEditor
@@ -38,7 +38,7 @@ class LookUpEditor(TypedEditor):
         super().__init__(field, Entry(None, ghost))
         self._search, self._problem = search, problem
         self._offers: list[Offer] = []
-        self._task: background.Task | None = None
+        self._looking = Latest(self)
         self._model = _Offers()
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -67,10 +67,8 @@ class LookUpEditor(TypedEditor):
         super().leave()
 
     def _look_up(self) -> None:
-        if self._task is not None:
-            self._task.let_go()
         words = self._entry.text()
-        self._task = background.run(lambda _task: self._search(words), self._offer, owner=self)
+        self._looking.run(lambda _task: self._search(words), self._offer)
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self._offers = list(offers)

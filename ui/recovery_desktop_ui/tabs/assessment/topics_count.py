@@ -6,7 +6,7 @@ from recovery_desktop.plans.use_disorders import in_words, is_asked
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.as_entry import as_entry
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
 
@@ -17,6 +17,7 @@ class TopicsCount(QWidget):
     def __init__(self, substance: Form, topics: Form) -> None:
         super().__init__()
         self._substance, self._topics = substance, topics
+        self._counting = Latest(self)
         self._display = text("", "strong", wrap=True)
         self._display.setObjectName("use_topics.count")
         self._why = text("", "caption", "quiet", wrap=True)
@@ -28,17 +29,16 @@ class TopicsCount(QWidget):
 
     def _count(self) -> None:
         """In another thread: the first look at the codes reads all of them."""
+        self._counting.let_go()
         substance, topics = self._substance.row, self._topics.row
         if substance is None or topics is None or not is_asked(as_entry(topics)):
             self.hide()
             return
-        entries, number = (as_entry(substance), as_entry(topics)), topics.id
-        background.run(lambda _task: (number, in_words(*entries)), self._hear, owner=self)
+        entries = as_entry(substance), as_entry(topics)
+        self._counting.run(lambda _task: in_words(*entries), self._hear)
 
-    def _hear(self, counted: tuple[int, tuple[str, str]]) -> None:
-        number, (line, why) = counted
-        if self._topics.row is None or self._topics.row.id != number:
-            return
+    def _hear(self, counted: tuple[str, str]) -> None:
+        line, why = counted
         self._display.setText(line)
         self._why.setText(why)
         self._why.setVisible(bool(why))

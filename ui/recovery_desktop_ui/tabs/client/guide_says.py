@@ -11,7 +11,7 @@ from recovery_desktop.text import _
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.form import Form
 from recovery_desktop_ui.editing.practice_rules import PracticeRules, practice_rules
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.layouts import clear, col
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -30,6 +30,7 @@ class GuideSays(QWidget):
         super().__init__()
         self._form = form
         self._found: Intensity | None = None
+        self._asking = Latest(self)
         self._says = text("", "strong", wrap=True)
         self._says.setObjectName("level_of_care.guide")
         self._rule = text("", "body", "quiet", wrap=True)
@@ -46,19 +47,17 @@ class GuideSays(QWidget):
 
     def _ask(self) -> None:
         """In another thread: the rules may have to be read first."""
+        self._asking.let_go()
         row = self._form.row
         if not isinstance(row, LevelOfCare):
             self.hide()
             return
-        record, day, rules, number = take(row.episode.client_id), today(), practice_rules(), row.id
+        record, day, rules = take(row.episode.client_id), today(), practice_rules()
         answers = {name: getattr(row, name) for name in QUESTIONS if getattr(row, name)}
-        background.run(lambda _task: (number, _guided(record, day, rules, answers)), self._hear, owner=self)
+        self._asking.run(lambda _task: _guided(record, day, rules, answers), self._hear)
 
-    def _hear(self, found: "tuple[int, Intensity]") -> None:
-        number, intensity = found
-        if self._form.row is None or self._form.row.id != number:
-            return
-        self._found = intensity
+    def _hear(self, found: "Intensity") -> None:
+        self._found = found
         setting = self._found.setting_words
         self._says.setText(setting[:1].upper() + setting[1:])
         words = _("Rule {number} of the guide: {words}")

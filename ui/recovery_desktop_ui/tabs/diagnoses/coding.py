@@ -10,7 +10,7 @@ from recovery_desktop.records.diagnoses import Diagnosis
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.field_row import FieldRow
 from recovery_desktop_ui.editing.form import Form
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.editors.look_up import LookUpEditor, Offer
 from recovery_desktop_ui.parts.layouts import col
 from recovery_desktop_ui.parts.texts import text
@@ -83,6 +83,7 @@ class CodeNote(QWidget):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
+        self._looking = Latest(self)
         self._problem = ""
         self._words = text("", "body", "care", wrap=True)
         self._words.setObjectName("diagnosis.code_note")
@@ -94,17 +95,13 @@ class CodeNote(QWidget):
 
     def _follow(self) -> None:
         """The first look at the codes reads them all, so it is taken in another thread."""
+        self._looking.let_go()
         row: Any = self._form.row
         if row is None or not row.code:
             self._say(_NOTHING)
             return
-        number, code, release = row.id, row.code, row.code_set
-        background.run(lambda _task: (number, release_note(code, release)), self._hear, owner=self)
-
-    def _hear(self, found: tuple[int, ReleaseNote]) -> None:
-        number, note = found
-        if self._form.row is not None and self._form.row.id == number:
-            self._say(note)
+        code, release = row.code, row.code_set
+        self._looking.run(lambda _task: release_note(code, release), self._say)
 
     def _hear_problem(self, problem: str) -> None:
         self._problem = problem

@@ -10,7 +10,7 @@ from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Episode
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.sheet import Sheet
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 
 
 class EpisodeFollowed(QObject):
@@ -52,14 +52,9 @@ class EpisodeJudged(QObject):
     def __init__(self, followed: EpisodeFollowed, judge: Callable[[Entry], Any]) -> None:
         super().__init__(followed)
         self._judge = judge
-        self._task: background.Task | None = None
-        followed.turned.connect(self._let_go)
+        self._looking = Latest(self)
+        followed.turned.connect(self._looking.let_go)
         followed.read.connect(self._look)
 
-    def _let_go(self) -> None:
-        if self._task is not None:
-            self._task.let_go()
-
     def _look(self, episode: Entry) -> None:
-        self._let_go()
-        self._task = background.run(lambda _task: self._judge(episode), self.found.emit, owner=self)
+        self._looking.run(lambda _task: self._judge(episode), self.found.emit)

@@ -12,7 +12,7 @@ from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.editing.sheet import Sheet
-from recovery_desktop_ui.parts import background
+from recovery_desktop_ui.parts.background import Latest
 
 _PAUSE = 150  # milliseconds in which changes are taken together
 
@@ -28,7 +28,7 @@ class Guided(QObject):
         """What was found last for the client that is followed."""
         self._keeper, self._page = keeper, page
         self._client = 0
-        self._task: background.Task | None = None
+        self._looking = Latest(self)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._look_if_shown)
         keeper.changed.connect(self._note)
@@ -49,11 +49,10 @@ class Guided(QObject):
 
     def _look(self) -> None:
         """Not when the records were closed between the change and this moment, as by a lock."""
-        if self._task is not None:
-            self._task.let_go()
+        self._looking.let_go()
         if not self._keeper.store.vault.closing:
             record, day, rules = take(self._client), today(), practice_rules()
-            self._task = background.run(lambda _task: guidance_for(record, day, rules.book()), self._tell, owner=self)
+            self._looking.run(lambda _task: guidance_for(record, day, rules.book()), self._tell)
 
     def _tell(self, guidance: Guidance) -> None:
         if not self._keeper.store.vault.closing:
