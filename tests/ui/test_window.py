@@ -191,6 +191,39 @@ def test_a_client_taken_away_comes_back_with_one_key(window: MainWindow, priya: 
     assert Client.get_by_id(priya.id).legal_family == "Shah"
 
 
+@pytest.mark.parametrize("command", ["remove_client", ""])
+def test_names_hidden_while_no_client_is_open_stay_hidden(window: MainWindow, store: Store, command: str) -> None:
+    other = store.add(Client, None, record_number="RD-000901", preferred_name="Zebulon", legal_family="Vega")
+    assert window.workplace is not None
+    if command:
+        window.commands.run(command)
+    else:
+        window.workplace.close_client()
+    window.commands.run("private")
+    window.workplace.show_client(other.id)
+    settle()
+    assert "Zebulon" not in on_screen(window)
+    window.workplace.close_client()
+    window.commands.run("private")
+    window.workplace.show_client(other.id)
+    settle()
+    assert "Zebulon Vega" in on_screen(window)
+
+
+def test_words_not_spelled_right_are_marked_again_after_an_unlock(qtbot: QtBot, window: MainWindow) -> None:
+    open_page(window, "client")
+    type_into(window, "client.culture", "gloopyx ")
+    window.workplace.caseload.focus_search()  # type: ignore[union-attr]
+
+    def is_marked() -> bool:
+        return "gloopyx" in [mark.selectedText() for mark in field(window, "client.culture").marked()]
+
+    qtbot.waitUntil(is_marked)
+    lock(qtbot, window)
+    unlock(qtbot, window)
+    qtbot.waitUntil(is_marked)
+
+
 @pytest.mark.parametrize("way", ["Ctrl+Shift+M", "Ctrl+L", "status.backup"])
 def test_a_sample_is_removed_in_one_step_without_a_trace(qtbot: QtBot, tmp_path: Path, way: str) -> None:
     window = locked_window(qtbot, tmp_path / "none")

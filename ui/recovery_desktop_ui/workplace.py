@@ -29,6 +29,7 @@ from recovery_desktop_ui.parts.layouts import col, hold, row
 from recovery_desktop_ui.parts.tab_order import focus_next, tab_on
 from recovery_desktop_ui.parts.tokens import is_very_large
 from recovery_desktop_ui.parts.turns import once_painted
+from recovery_desktop_ui.spelling import Spelling
 from recovery_desktop_ui.tabs.names import TABS
 from recovery_desktop_ui.tabs.page_of_table import page_of
 from recovery_desktop_ui.tabs.registry import is_page
@@ -101,8 +102,8 @@ class Workplace(QWidget):
         self.keeper.removed.connect(self._undo_bar.offer)
         self.keeper.taken_back.connect(self._taken_back)
         self._follow.timeout.connect(self.follow)
+        self.client_shown.connect(Spelling(self.keeper, self).show_client)
         self.painted.connect(self._read_safety)
-        self.painted.connect(self._begin_spelling)
 
     @cached_property
     def head(self) -> "ClientHead":
@@ -117,7 +118,6 @@ class Workplace(QWidget):
         head.gates_seen.connect(self._gates_across.tell)
         head.banner.command.connect(self.command)
         head.banner.go_to.connect(self.go_to)
-        head.banner.hide_names(self._private)
         return head
 
     @property
@@ -134,19 +134,16 @@ class Workplace(QWidget):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            once_painted(self, self.painted.emit)
+            once_painted(self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        """Not when the practice was closed between two turns, as by a lock."""
+        if not self.keeper.store.vault.closing:
+            self.painted.emit()
 
     def _read_safety(self) -> None:
         self.everybody.reads_safety = True
         self.everybody.renew()
-
-    def _begin_spelling(self) -> None:
-        """Nobody has typed a word before the first page is on the screen."""
-        from recovery_desktop_ui.spelling import Spelling
-
-        spelling = Spelling(self.keeper, self)
-        spelling.show_client(self.opened)
-        self.client_shown.connect(spelling.show_client)
 
     def _tab_clicked(self, index: int) -> None:
         """A click on the tab that is current already, while something else is shown."""
@@ -164,6 +161,7 @@ class Workplace(QWidget):
         except LookupError:
             self.close_client()
             return
+        self.banner.hide_names(self._private)  # before anything of the client is seen
         self.head.show()
         self.caseload.choose(number)
         self.follow()
