@@ -12,7 +12,7 @@ from recovery_desktop.records.base import Link, Owner, Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.fields import Described
 from recovery_desktop.records.practice import Practice, Staff
-from recovery_desktop.records.tree import all_kinds, below, links_of
+from recovery_desktop.records.tree import all_shared, below, links_of
 
 
 class Entry:
@@ -81,8 +81,7 @@ def take(client_id: int) -> Entry:
 
 
 def _take(client_id: int) -> Entry:
-    shared = (model for model in all_kinds() if model.is_shared())
-    found: dict[type[Record], dict[int, Entry]] = {model: _read_shared(model) for model in shared}
+    found: dict[type[Record], dict[int, Entry]] = {model: _read_shared(model) for model in all_shared()}
     for model in below(Client):
         found[model] = _read(model, client_id, found)
     if client_id not in found[Client]:

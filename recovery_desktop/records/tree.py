@@ -15,6 +15,13 @@ def all_kinds() -> tuple[type[Record], ...]:
     return RECORDS
 
 
+def all_shared() -> tuple[type[Record], ...]:
+    """Records of the practice that a client's record points at."""
+    from recovery_desktop.records.kinds import SHARED
+
+    return SHARED
+
+
 def all_links() -> tuple[type[Link], ...]:
     """Every kind of thread between two records."""
     from recovery_desktop.records.kinds import LINKS

@@ -13,8 +13,10 @@ from recovery_desktop.plans.snapshot import Entry, take, take_practice
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
 from recovery_desktop.records.fields import Choice, Day, Described, Line, Text, Whole
+from recovery_desktop.records.guiding import LibraryService
+from recovery_desktop.records.practice import OwnProfile, OwnWord
 from recovery_desktop.records.store import Store
-from recovery_desktop.records.tree import below
+from recovery_desktop.records.tree import all_kinds, below
 from tests.exchange.test_bad_files import GOOD
 
 FILLED: dict[type[Described], Callable[[Any], Any]] = {
@@ -113,6 +115,23 @@ def test_every_kind_of_row_is_read(store: Store) -> None:
         required = {name: FILLED[type(field)](field) for name, field in model.described().items() if field.required}
         rows[model] = store.add(model, rows[owner.rel_model], **required)
     assert {entry.model for entry in take(client.id).walk()} == set(below(Client))
+
+
+def test_nothing_of_the_practice_is_read_that_no_record_points_at(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = taken(store)
+    read: list[str] = []
+    database = Client._meta.database
+    execute = database.execute_sql
+    monkeypatch.setattr(database.obj, "execute_sql", lambda sql, *given: (read.append(sql), execute(sql, *given))[1])
+    store.save(Client.get_by_id(client.number), preferred_name="Else")  # or it would be the one that was read before
+    read.clear()
+    take(client.number)
+    assert read
+    assert {OwnWord, OwnProfile, LibraryService} <= {model for model in all_kinds() if model.is_shared()}
+    for model in (OwnWord, OwnProfile, LibraryService):
+        assert not any(f'"{model._meta.table_name}"' in sql for sql in read)
 
 
 def test_a_client_who_is_not_there(store: Store) -> None:

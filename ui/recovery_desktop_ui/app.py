@@ -4,7 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from recovery_desktop.places import default_folder, settings_file
@@ -17,6 +17,8 @@ from recovery_desktop_ui.parts.background import finish_all, run
 from recovery_desktop_ui.parts.collecting import Collector
 from recovery_desktop_ui.parts.guards import install_guards
 from recovery_desktop_ui.window import TITLE, MainWindow
+
+_THREADS = 3  # at least, also where there is one core
 
 
 def start(vault: Path | None = None, *, sample: bool = False) -> int:
@@ -32,7 +34,7 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
     mistakes = Mistakes()
     mistakes.happened.connect(window.tell_mistake)
     mistakes.listen()
-    window.furnished.connect(_warm_up)
+    window.furnished.connect(lambda: _warm_up(window))
     if sample:
         QTimer.singleShot(0, window.gate.open_sample)
     code = app.exec()
@@ -41,23 +43,20 @@ def start(vault: Path | None = None, *, sample: bool = False) -> int:
     return code
 
 
-def _warm_up() -> None:
+def _warm_up(window: MainWindow) -> None:
+    """Loads what comes next; Python's collector, which rested until the window was there, begins after it."""
     from recovery_desktop_ui.ahead import load_ahead
 
-    run(load_ahead, lambda _nothing: _collect(), _fly)
+    def collect() -> None:
+        if window.keeper is None:  # what is frozen is never collected, and a record must not be among it
+            gc.freeze()
+        Collector(window)
 
+    def fly(error: BaseException) -> None:
+        collect()
+        raise error
 
-def _fly(error: BaseException) -> None:
-    _collect()
-    raise error
-
-
-def _collect() -> None:
-    """Lets Python's collector work from now on, without ever going through what the start made: that stays."""
-    app = QApplication.instance()
-    assert app is not None
-    gc.freeze()
-    Collector(app)
+    run(load_ahead, lambda _nothing: collect(), fly)
 
 
 def make_application(settings: Settings) -> QApplication:
@@ -65,6 +64,8 @@ def make_application(settings: Settings) -> QApplication:
     app = QApplication(sys.argv[:1])
     use_language(settings.language or QLocale.system().name().partition("_")[0])
     app.setApplicationName(TITLE)
+    pool = QThreadPool.globalInstance()
+    pool.setMaxThreadCount(max(_THREADS, pool.maxThreadCount()))  # the passphrase waits for no other work
     app.setDesktopFileName("recovery-desktop")
     install_guards(app)
     app.setQuitOnLastWindowClosed(False)  # the window itself ends the program once all is saved

@@ -100,6 +100,20 @@ def test_a_key_and_a_click_are_signs(qtbot: QtBot, watch: IdleWatch, hands: Hand
     assert not locks(qtbot, watch)
 
 
+@pytest.mark.parametrize("kind", [QMenu, QDialog])
+def test_a_window_that_opens_later_is_watched_as_well(
+    qtbot: QtBot, watch: IdleWatch, hands: Hands, kind: type[QMenu] | type[QDialog]
+) -> None:
+    later = kind()
+    qtbot.addWidget(later)
+    later.show()
+    qtbot.wait(600)
+    hands.pass_by(200)
+    QTest.keyClick(later.windowHandle(), Qt.Key.Key_Down)
+    hands.pass_by(200)
+    assert not locks(qtbot, watch)
+
+
 def test_the_key_of_a_command_is_a_sign(qtbot: QtBot, watch: IdleWatch, hands: Hands) -> None:
     page = QWidget()
     qtbot.addWidget(page)

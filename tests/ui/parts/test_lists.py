@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.buttons import button
 from recovery_desktop_ui.parts.empty import Empty
@@ -113,6 +114,18 @@ def test_arriving_by_tab_chooses_nothing(qtbot: QtBot) -> None:
     assert heard == []
     qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert heard == [1]
+
+
+def test_the_row_below_the_pointer_is_seen(qtbot: QtBot, people: RowList) -> None:
+    qtbot.waitExposed(people)
+    corner = people.visualRect(people.model().index(1, 0)).topRight() + QPoint(-3, 3)
+
+    def colour_with_the_pointer_on(at: int) -> str:
+        QTest.mouseMove(people.windowHandle(), people.viewport().mapTo(people, middle(people, at)))
+        QApplication.processEvents()
+        return people.viewport().grab().toImage().pixelColor(corner).name()
+
+    assert colour_with_the_pointer_on(1) != colour_with_the_pointer_on(2)
 
 
 def test_a_row_is_read_whole(people: RowList) -> None:

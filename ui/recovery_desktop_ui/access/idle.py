@@ -25,7 +25,7 @@ class IdleWatch(QObject):
     """Watches for signs of a person in all windows of the program; `lock` comes once, then it rests until `start`.
 
     It looks at what comes to the windows from outside, not at the events inside: of those a page that is built has
-    thousands. A window is watched from its first half second on.
+    thousands. A window is watched half a second after it was opened at the latest.
     """
 
     minutes_left = Signal(int)  # told when the number changes: what the status bar says

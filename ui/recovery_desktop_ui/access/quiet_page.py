@@ -63,6 +63,7 @@ class QuietPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = QPainter(self), self.width(), self.height()
         rounded(painter, self.rect(), 0, colour(self, "canvas"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for tone, left, bend, right in _HILLS if self._hills else ():
             hill = QPainterPath()
             hill.moveTo(0, height * left)

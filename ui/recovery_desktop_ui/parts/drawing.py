@@ -13,7 +13,8 @@ def rounded(
     width: float = 1.0,
 ) -> None:
     """A rounded rectangle; its edge lies inside `rect`."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if radius or edge:  # what is straight needs none, and what is drawn next may not want it
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = width / 2 if edge else 0
     painter.setPen(QPen(edge, width) if edge else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(QBrush(fill) if fill else QBrush(Qt.BrushStyle.NoBrush))

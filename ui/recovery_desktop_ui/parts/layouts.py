@@ -109,9 +109,8 @@ def scrolling(content: QWidget, tone: str | None = "canvas") -> QScrollArea:
     area.setWidget(content)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for ground in (view, content):
-        if tone is None:
-            ground.setAutoFillBackground(False)
-        else:
+        ground.setAutoFillBackground(tone is not None)
+        if tone is not None:
             ground.setBackgroundRole(role_of(tone))
     return area
 

@@ -31,10 +31,11 @@ class RowList(QListView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         ground = QWidget()
-        self.setViewport(ground)
         ground.setBackgroundRole(role_of(on))
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
+        self.setMouseTracking(True)  # after it: what is set later does not hear of it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
