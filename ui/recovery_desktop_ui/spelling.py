@@ -13,6 +13,7 @@ from recovery_desktop.records.practice import OwnWord, Practice, Resource, Staff
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.parts.spelling import Checker, stop_checking, use_checker
+from recovery_desktop_ui.parts.turns import once_painted
 
 _OF_PRACTICE: dict[type[Record], str] = {
     OwnWord: "word",
@@ -43,7 +44,7 @@ class Spelling(QObject):
         use_checker(self.checker)
         self._later = QTimer(self, singleShot=True, interval=0)  # once for all that changes in one turn
         self._later.timeout.connect(self._renew)
-        self._later.start()
+        once_painted(self, self._renew)  # nobody has typed a word before
 
     def show_client(self, opened: OpenClient | None) -> None:
         """The record that is open now."""
