@@ -15,6 +15,12 @@ def all_kinds() -> tuple[type[Record], ...]:
     return RECORDS
 
 
+@cache
+def kinds_by_table() -> dict[str, type[Record]]:
+    """Every record by the name of its table."""
+    return {str(model._meta.table_name): model for model in all_kinds()}
+
+
 def all_shared() -> tuple[type[Record], ...]:
     """Records of the practice that a client's record points at."""
     from recovery_desktop.records.kinds import SHARED

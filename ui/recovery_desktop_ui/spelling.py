@@ -7,25 +7,25 @@ from PySide6.QtCore import QObject, QTimer
 
 from recovery_desktop.records.base import Record
 from recovery_desktop.records.client import Client
-from recovery_desktop.records.diagnoses import CareTeamMember, Medication
-from recovery_desktop.records.family import Release, SupportPerson
-from recovery_desktop.records.practice import OwnWord, Practice, Resource, Staff
+from recovery_desktop.records.practice import OwnWord
+from recovery_desktop.records.tree import kinds_by_table
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.open_client import OpenClient
 from recovery_desktop_ui.parts.spelling import Checker, stop_checking, use_checker
 from recovery_desktop_ui.parts.turns import once_painted
 
-_OF_PRACTICE: dict[type[Record], str] = {
-    OwnWord: "word",
-    Practice: "name address",
-    Staff: "name credential",
-    Resource: "name address",
+# by table: no start waits for all kinds of record
+_OF_PRACTICE = {
+    "own_word": "word",
+    "practice": "name address",
+    "staff": "name credential",
+    "resource": "name address",
 }
-_OF_CLIENT: dict[type[Record], str] = {
-    SupportPerson: "name",
-    CareTeamMember: "name organization",
-    Medication: "name prescriber",
-    Release: "recipient",
+_OF_CLIENT = {
+    "support_person": "name",
+    "care_team_member": "name organization",
+    "medication": "name prescriber",
+    "release": "recipient",
 }
 _CLIENT = "legal_given legal_middle legal_family preferred_name guardian_name emergency_name address payer"
 
@@ -52,7 +52,7 @@ class Spelling(QObject):
         self._later.start()
 
     def _changed(self, model: type[Record], _number: int) -> None:
-        if model in _OF_PRACTICE or model in _OF_CLIENT or model is Client:
+        if model is Client or model._meta.table_name in _OF_PRACTICE | _OF_CLIENT:
             self._later.start()
 
     def _renew(self) -> None:
@@ -70,12 +70,15 @@ class Spelling(QObject):
 
 
 def _names(client: Client | None) -> Iterator[str]:
-    for model, names in _OF_PRACTICE.items():
+    kinds = kinds_by_table()
+    for table, names in _OF_PRACTICE.items():
+        model = kinds[table]
         yield from _texts(model.select(*(getattr(model, name) for name in names.split())))
     if client is None:
         return
     yield from (getattr(client, name) for name in _CLIENT.split())
-    for model, names in _OF_CLIENT.items():
+    for table, names in _OF_CLIENT.items():
+        model = kinds[table]
         fields = (getattr(model, name) for name in names.split())
         yield from _texts(model.select(*fields).where(model.owner() == client))
 

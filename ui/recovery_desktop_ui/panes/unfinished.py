@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recovery_desktop.records.base import Record
-from recovery_desktop.records.tree import all_kinds
+from recovery_desktop.records.tree import kinds_by_table
 from recovery_desktop.text import _
 from recovery_desktop_ui.editing.keeper import Keeper
 from recovery_desktop_ui.editing.whose import client_of
@@ -33,24 +33,20 @@ def _read(name: str) -> Unfinished | None:
     """What a draft's name says: `field <table> <number> <field>` or `new <form> of <table> <number> …`."""
     kind, *rest = name.split(" ")
     if kind == "field" and len(rest) >= 3:
-        model = _model(rest[0])
+        model = kinds_by_table().get(rest[0])
         row = _row(rest[0], rest[1])
         if model is not None and row is not None:
             field = model.described().get(rest[2])
             return _of(row, f"{_(model.title)}: {field.label}" if field else _(model.title))
     if kind == "new" and len(rest) >= 4 and rest[1] == "of":
-        row, made = _row(rest[2], rest[3]), _model(rest[0])
+        row, made = _row(rest[2], rest[3]), kinds_by_table().get(rest[0])
         if row is not None:
             return _of(row, _("new: {what}").format(what=_(made.title)) if made else _("a new row"))
     return None
 
 
-def _model(table: str) -> type[Record] | None:
-    return next((model for model in all_kinds() if model._meta.table_name == table), None)
-
-
 def _row(table: str, number: str) -> Record | None:
-    model = _model(table)
+    model = kinds_by_table().get(table)
     row: Record | None = model.get_or_none(model.id == int(number)) if model and number.isdigit() else None
     return row
 
