@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pypdf import PdfReader
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from recovery_desktop_ui.parts.message import Message
 from recovery_desktop_ui.tabs.plan.signing import Signing
@@ -12,7 +13,7 @@ from recovery_desktop_ui.tabs.plan.signing import Signing
 from recovery_desktop.records.plan import PlanVersion
 from recovery_desktop.records.signed import SignedPlan
 from tests.ui.walks.entering import fill
-from tests.ui.walks.keyboard import Keyboard
+from tests.ui.walks.keyboard import Keyboard, Lost
 from tests.ui.windows import settle
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -48,8 +49,14 @@ class PlanHands:
 
     def _sign_all_the_same(self, reason: str) -> None:
         """Gives a reason for the first rule that needs attention."""
+        asked = self.keyboard.window.findChild(QLabel, "missing.words")
+        assert asked is not None
+        said = f"F8 said “{asked.text()}” and led to {self.reached[-1] or 'nothing'}"
         self.keyboard.press("Ctrl+8")
-        self.keyboard.tab_to("ready.override")
+        try:
+            self.keyboard.tab_to("ready.override")
+        except Lost as lost:
+            raise AssertionError(said) from lost
         self.keyboard.press("Space")
         self.keyboard.type(reason)
         self.keyboard.press("Return")
