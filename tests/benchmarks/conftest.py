@@ -1,8 +1,8 @@
 """Prints what every benchmark is about: ours against the floor measured in the same run, beside what is wanted.
 
-Two benchmarks of one `group` belong together; the one whose name ends in `floor` is the floor. The other may say what
-is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`, and as `worst_hundredth` how many of
-these one in a hundred may take.
+Two benchmarks of one `group` belong together; the one whose name ends in `floor`, but for its parameters, is the floor.
+The other may say what is wanted in `benchmark.extra_info`: `at_most` times the floor, `milliseconds`, and as
+`worst_hundredth` how many of these one in a hundred may take.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     terminalreporter.section("ours against the floor (medians)")
     for group in dict.fromkeys(bench.group for bench in measured):
         of_group = [bench for bench in measured if bench.group == group]
-        floor = next((bench for bench in of_group if bench.name.endswith("floor")), None)
+        floor = next((bench for bench in of_group if bench.name.partition("[")[0].endswith("floor")), None)
         for bench in of_group:
             if bench is not floor:
                 terminalreporter.write_line(said(bench, floor))

@@ -151,35 +151,23 @@ def ours(before_running: str, practice: Path) -> str:
     return f"VAULT, PASSPHRASE = {str(practice)!r}, {PASSPHRASE!r}\n{before_running}\n{OURS}"
 
 
-def test_unlock_window(benchmark: BenchmarkFixture, practice: Path, compiled: Path) -> None:
-    benchmark.group = "process start to the unlock page"
-    benchmark.extra_info["at_most"] = 1.5
-    measure(benchmark, ours(UNLOCK_PAGE, practice), compiled)
+STARTS = {
+    "process start to the unlock page": (UNLOCK_PAGE, 1.5),
+    "process start to the window with 300 clients": (WORKPLACE, 2.5),
+    "both waits of a person for the window with 300 clients": (AS_A_PERSON, 2.5),
+}
+"""What is waited for: what comes before the events are run, and how many times a bare window it may take."""
 
 
-def test_unlock_window_floor(benchmark: BenchmarkFixture, compiled: Path) -> None:
-    benchmark.group = "process start to the unlock page"
-    measure(benchmark, BARE, compiled)
+@pytest.mark.parametrize("start", STARTS)
+def test_start(benchmark: BenchmarkFixture, practice: Path, compiled: Path, start: str) -> None:
+    before_running, at_most = STARTS[start]
+    benchmark.group = start
+    benchmark.extra_info["at_most"] = at_most
+    measure(benchmark, ours(before_running, practice), compiled)
 
 
-def test_full_window(benchmark: BenchmarkFixture, practice: Path, compiled: Path) -> None:
-    benchmark.group = "process start to the window with 300 clients"
-    benchmark.extra_info["at_most"] = 2.5
-    measure(benchmark, ours(WORKPLACE, practice), compiled)
-
-
-def test_full_window_floor(benchmark: BenchmarkFixture, compiled: Path) -> None:
-    benchmark.group = "process start to the window with 300 clients"
-    measure(benchmark, BARE, compiled)
-
-
-def test_full_window_as_waited_for(benchmark: BenchmarkFixture, practice: Path, compiled: Path) -> None:
-    """The wait for the page that asks for the passphrase, and the wait after Enter, by the real thread of its check."""
-    benchmark.group = "both waits of a person for the window with 300 clients"
-    benchmark.extra_info["at_most"] = 2.5
-    measure(benchmark, ours(AS_A_PERSON, practice), compiled)
-
-
-def test_full_window_as_waited_for_floor(benchmark: BenchmarkFixture, compiled: Path) -> None:
-    benchmark.group = "both waits of a person for the window with 300 clients"
+@pytest.mark.parametrize("start", STARTS)
+def test_start_of_the_floor(benchmark: BenchmarkFixture, compiled: Path, start: str) -> None:
+    benchmark.group = start
     measure(benchmark, BARE, compiled)

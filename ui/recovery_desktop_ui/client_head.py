@@ -12,7 +12,7 @@ from recovery_desktop_ui.banner import Banner
 from recovery_desktop_ui.clock import today
 from recovery_desktop_ui.editing.practice_rules import practice_rules
 from recovery_desktop_ui.gates_in_sight import gates_in_sight
-from recovery_desktop_ui.parts.background import Latest, Task
+from recovery_desktop_ui.parts.background import Latest
 from recovery_desktop_ui.parts.layouts import col, hold, row, rule
 from recovery_desktop_ui.parts.tab_bar import Tabs
 from recovery_desktop_ui.parts.tab_order import tab_in_reading_order
@@ -58,19 +58,14 @@ class ClientHead(QWidget):
         if self._client != record.number:
             self._client, self._open_gates = record.number, ""
             self.banner.show_gates("")  # those of the client before
-        number, day, rules = record.number, today(), practice_rules()
+        day, rules = today(), practice_rules()
+        self._looking.run(lambda _task: gates_in_sight(record, day, rules), self._show_gates)
 
-        def look(_task: Task) -> tuple[int, str]:
-            return number, gates_in_sight(record, day, rules)
-
-        self._looking.run(look, self._show_gates)
-
-    def _show_gates(self, found: tuple[int, str]) -> None:
-        number, words = found
-        if number != self._client or self.isHidden():
+    def _show_gates(self, words: str) -> None:
+        if self.isHidden():
             return
         had, self._open_gates = self._open_gates, words
-        self.gates_seen.emit(number, words)
+        self.gates_seen.emit(self._client, words)
         self.banner.show_gates(words)
         if had != words:
-            self._mark_tabs(tab_states(take(number), today()))
+            self._mark_tabs(tab_states(take(self._client), today()))
